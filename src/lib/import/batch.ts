@@ -1,0 +1,83 @@
+import type { DatasetName } from '#lib/datasets/dataset.ts';
+import type { Issue } from './issue.ts';
+
+export type BatchMode = 'append' | 'replace' | 'upsert';
+
+/** How one column of the file was understood. `field` null: not loaded (unknown or personal). */
+export interface ColumnMapping {
+	/** 0-based position in the file. */
+	readonly index: number;
+	readonly header: string;
+	readonly field: string | null;
+	/** For wide metric tables: the indicator that the column's cells are values of. */
+	readonly indicator?: string;
+	/** Unit text as found, e.g. 万人, and the factor to the canonical unit. */
+	readonly unit: string | null;
+	readonly factor: string;
+	readonly how: 'title' | 'alias' | 'similar' | 'remembered' | 'given' | 'none';
+}
+
+export interface Dialect {
+	readonly delimiter: string;
+	readonly quote: string;
+	readonly newline: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
+}
+
+/** A sum row set aside for reconciliation, or an own value that also controls its parts. */
+export interface ControlTotal {
+	readonly line: number;
+	/** The dimension codes that the row stands for; null where it implies none. */
+	readonly region: string | null;
+	readonly industry: string | null;
+	readonly period: string | null;
+	/** Decimal text by field name (or indicator name in metric tables). */
+	readonly values: Readonly<Record<string, string>>;
+}
+
+export interface Receipt {
+	readonly file: string;
+	/** SHA-256 of the file's bytes, hex. */
+	readonly sha256: string;
+	readonly bytes: number;
+	readonly format: 'csv' | 'xlsx' | 'unknown';
+	readonly encoding: string | null;
+	readonly dialect: Dialect | null;
+	/** For xlsx. */
+	readonly sheet: string | null;
+	/** 1-based lines of the file: header (first and last line), first and last data line. */
+	readonly table: { headerFirst: number; headerLast: number; dataFirst: number; dataLast: number } | null;
+	readonly dataset: DatasetName | null;
+	readonly mapping: readonly ColumnMapping[];
+	/** Rows of the table read = loaded + setAside. A wide metric row counts once. */
+	readonly rowsRead: number;
+	readonly rowsLoaded: number;
+	readonly rowsSetAside: number;
+	readonly setAside: readonly { reason: string; count: number; firstLine: number }[];
+	readonly controlTotals: readonly ControlTotal[];
+	readonly issues: readonly Issue[];
+	/** How sure the structural assumptions are, 0–1. */
+	readonly certainty: Readonly<Record<'encoding' | 'delimiter' | 'header' | 'dataset', number>>;
+}
+
+/**
+ * A batch: one file as clean CSV plus its receipt. The CSV is UTF-8 without BOM, RFC 4180 with LF, header = `_line`
+ * followed by the dataset's field names in declared order, every field quoted only where needed, missing = empty.
+ * Codes are canonical (region 320000, industry C or C13, period 2024Q3), numbers plain decimals in canonical units.
+ * For datasets with numeric measures a fuzzy value keeps its qualifier in `_qualifier` (last column): `field=≈;…`.
+ */
+export interface Batch {
+	/** First 16 hex digits of SHA-256 over dataset, mode and CSV. */
+	readonly id: string;
+	readonly dataset: DatasetName;
+	readonly mode: BatchMode;
+	readonly createdAt: string;
+	readonly createdBy: string;
+	readonly csv: Uint8Array;
+	readonly receipt: Receipt;
+}
+
+/** What an import gives: the receipt always, the batch unless something fatal was found. */
+export interface ImportResult {
+	readonly receipt: Receipt;
+	readonly batch: Batch | null;
+}

@@ -1,0 +1,39 @@
+import type { DatasetName } from '#lib/datasets/dataset.ts';
+import type { Bilingual } from '#lib/format/language.ts';
+
+/** flow: adds up over time; stock: a level at the end of a period, never summed over time; ratio: of two sums. */
+export type IndicatorKind = 'flow' | 'stock' | 'ratio';
+
+export type IndicatorGroup = 'participation' | 'innovation' | 'platforms' | 'skills' | 'honours' | 'results' | 'metrics';
+
+/**
+ * A figure that can be summed over regions. `source` cells: reported figures in `rollup` (summary, metrics), resolved
+ * by the roll-up rule. Register measures: counts and sums of rows in `register_fact`, summed by ancestor.
+ */
+export interface Measure {
+	/** e.g. `units_competing`, `competitions.count`, `metric:法人单位数`. */
+	readonly id: string;
+	readonly source: 'cell' | 'register';
+}
+
+export interface Indicator {
+	readonly id: string;
+	readonly group: IndicatorGroup;
+	readonly title: Bilingual;
+	/** The short form for tiles and axes, at most 8 characters in Chinese. */
+	readonly short: Bilingual;
+	readonly definition: Bilingual;
+	readonly formula: Bilingual;
+	readonly kind: IndicatorKind;
+	readonly numerator: Measure;
+	readonly denominator?: Measure;
+	/** The displayed value is numerator ÷ denominator × scale: 100 for percent, 10000 for per 10,000. */
+	readonly scale: number;
+	/** As shown after the number: 人次, %, 个/万人 … */
+	readonly unit: Bilingual;
+	/** Digits after the point for ratios. */
+	readonly digits: number;
+	readonly direction: 'higher' | 'lower' | 'neutral';
+	readonly source: DatasetName;
+	readonly sourceDocument: Bilingual;
+}
