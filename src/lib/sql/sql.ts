@@ -55,3 +55,12 @@ export function and(conditions: readonly Sql[]): Sql {
 export function list(values: readonly SqlValue[]): Sql {
 	return values.length === 0 ? new Sql('(NULL)') : sql`(${join(values.map((value) => sql`${value}`))})`;
 }
+
+/**
+ * A quoted text constant, for the statements that take no parameters: ATTACH, SET, COPY and DDL. Everything else binds
+ * its values. Throws a RangeError on NUL, which no statement can hold.
+ */
+export function literal(text: string): Sql {
+	if (text.includes('\0')) throw new RangeError(`Not a usable SQL text: ${JSON.stringify(text)}`);
+	return new Sql(`'${text.replaceAll("'", "''")}'`);
+}

@@ -1,0 +1,120 @@
+import type { Sql } from '#lib/sql/sql.ts';
+import { QueryError, type CellValue, type Connector, type Row } from './connector.ts';
+import { unreadableColumn, wholeNumber } from './result-values.ts';
+import { openingSettings } from './settings.ts';
+
+/** What we use of an Arrow table; duckdb-wasm brings its own copy of Arrow. */
+interface ArrowTable {
+	readonly schema: { readonly fields: readonly { name: string; type: { typeId: number; toString(): string } }[] };
+	readonly numRows: number;
+	getChildAt(index: number): { get(row: number): unknown } | null;
+}
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** `AsyncDuckDBConnection` of duckdb-wasm; its blocking twin fits as well. */
+export interface WasmConnection {
+	query(text: string): MaybePromise<ArrowTable>;
+	prepare(
+		text: string
+	): MaybePromise<{ query(...values: unknown[]): MaybePromise<ArrowTable>; close(): MaybePromise<void> }>;
+	close(): MaybePromise<void>;
+}
+
+/** `AsyncDuckDB` of duckdb-wasm, or the blocking bindings. */
+export interface WasmFiles {
+	registerFileBuffer(name: string, bytes: Uint8Array): MaybePromise<void>;
+	copyFileToBuffer(name: string): MaybePromise<Uint8Array>;
+	dropFile(name: string): MaybePromise<unknown>;
+}
+
+/** How to `open` duckdb-wasm: exact integers, and files over HTTP by range, never whole. */
+export const wasmConfig = {
+	query: { castBigIntToDouble: false, castDecimalToDouble: false, castTimestampToDate: false },
+	filesystem: { allowFullHTTPReads: true, reliableHeadRequests: true, forceFullHTTPReads: false }
+} as const;
+
+/** Arrow type numbers that arrive as plain values: Null, Int, Float, Utf8, Bool, LargeUtf8. */
+const readable = new Set([1, 2, 3, 5, 6, 20]);
+
+/** A connector over an open DuckDB-wasm connection. Sends the opening settings first. */
+export async function openWasm(
+	files: WasmFiles,
+	connection: WasmConnection,
+	options: { memoryLimit?: string } = {}
+): Promise<Connector> {
+	const connector = new WasmConnector(files, connection);
+	await connector.run(openingSettings(options));
+	return connector;
+}
+
+class WasmConnector implements Connector {
+	readonly engine = 'wasm';
+	readonly #files: WasmFiles;
+	readonly #connection: WasmConnection;
+
+	constructor(files: WasmFiles, connection: WasmConnection) {
+		this.#files = files;
+		this.#connection = connection;
+	}
+
+	async query(statement: Sql): Promise<Row[]> {
+		try {
+			if (statement.values.length === 0) return plainRows(await this.#connection.query(statement.text));
+			const prepared = await this.#connection.prepare(statement.text);
+			try {
+				return plainRows(await prepared.query(...statement.values));
+			} finally {
+				await prepared.close();
+			}
+		} catch (cause) {
+			throw new QueryError(statement.text, cause);
+		}
+	}
+
+	async run(script: Sql): Promise<void> {
+		try {
+			await this.#connection.query(script.text);
+		} catch (cause) {
+			throw new QueryError(script.text, cause);
+		}
+	}
+
+	async writeFile(name: string, bytes: Uint8Array): Promise<void> {
+		// The engine takes the buffer over (it is transferred to its worker): the caller keeps the original.
+		await this.#files.registerFileBuffer(name, bytes.slice());
+	}
+
+	async readFile(name: string): Promise<Uint8Array> {
+		return this.#files.copyFileToBuffer(name);
+	}
+
+	async dropFile(name: string): Promise<void> {
+		await this.#files.dropFile(name);
+	}
+
+	fileName(name: string): string {
+		return name;
+	}
+
+	async close(): Promise<void> {
+		await this.#connection.close();
+	}
+}
+
+function plainRows(table: ArrowTable): Row[] {
+	const columns = table.schema.fields.map((field, index) => {
+		if (!readable.has(field.type.typeId)) throw unreadableColumn(field.name, String(field.type));
+		return { name: field.name, vector: table.getChildAt(index) };
+	});
+	return Array.from({ length: table.numRows }, (_, index) => {
+		const row: Row = {};
+		for (const { name, vector } of columns) row[name] = plainValue(vector?.get(index), name);
+		return row;
+	});
+}
+
+function plainValue(value: unknown, column: string): CellValue {
+	if (value === undefined || value === null) return null;
+	return typeof value === 'bigint' ? wholeNumber(value, column) : (value as CellValue);
+}
