@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Connector } from '#lib/engine/connector.ts';
-import { openWasm, wasmConfig, type WasmConnection } from '#lib/engine/wasm-connector.ts';
+import { wasmConnector, wasmConfig, type WasmConnection } from '#lib/engine/wasm-connector.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,6 +20,6 @@ export async function openWasmInNode(options: { memoryLimit?: string } = {}): Pr
 	);
 	await bindings.instantiate();
 	bindings.open({ path: ':memory:', ...wasmConfig });
-	const connector = await openWasm(bindings, bindings.connect() as unknown as WasmConnection, options);
+	const connector = await wasmConnector(bindings, bindings.connect() as unknown as WasmConnection, options);
 	return connector;
 }

@@ -38,7 +38,7 @@ export const wasmConfig = {
 const readable = new Set([1, 2, 3, 5, 6, 20]);
 
 /** A connector over an open DuckDB-wasm connection. Sends the opening settings first. */
-export async function openWasm(
+export async function wasmConnector(
 	files: WasmFiles,
 	connection: WasmConnection,
 	options: { memoryLimit?: string } = {}

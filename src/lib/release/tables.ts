@@ -1,0 +1,214 @@
+import { identifier, join, Sql } from '#lib/sql/sql.ts';
+
+/** Column types of a release. Figures are exact decimals; dates and periods are text in canonical form. */
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BOOLEAN' | 'DECIMAL(18,4)' | 'DATE';
+
+/** A table of a release, declared once: creates it, describes it in the datapackage and gives its order on disk. */
+export interface Table {
+	readonly name: string;
+	readonly columns: Readonly<Record<string, ColumnType>>;
+	/** The columns by which its rows are sorted on disk, so that lookups skip row groups. */
+	readonly order: readonly string[];
+}
+
+/** The type of every figure. Sums are cast back to it; nothing is ever a double before it is shown. */
+export const figure = 'DECIMAL(18,4)';
+
+/** The code for no breakdown in the columns industry, ownership, union_system, level, kind and campaign. */
+export const all = 'all';
+
+const cell = {
+	measure: 'VARCHAR',
+	region: 'VARCHAR',
+	industry: 'VARCHAR',
+	ownership: 'VARCHAR',
+	period: 'VARCHAR'
+} as const;
+const origin = { batch: 'VARCHAR', line: 'INTEGER' } as const;
+
+/** The tables of `summary.duckdb`. */
+export const summaryTables = [
+	{
+		name: 'region',
+		columns: {
+			code: 'VARCHAR',
+			parent: 'VARCHAR',
+			name: 'VARCHAR',
+			short: 'VARCHAR',
+			name_en: 'VARCHAR',
+			level: 'VARCHAR',
+			expected: 'BOOLEAN',
+			sort: 'INTEGER',
+			tile_row: 'INTEGER',
+			tile_col: 'INTEGER'
+		},
+		order: ['sort', 'code']
+	},
+	{ name: 'region_ancestor', columns: { region: 'VARCHAR', ancestor: 'VARCHAR' }, order: ['ancestor', 'region'] },
+	{
+		name: 'region_group',
+		columns: { code: 'VARCHAR', name: 'VARCHAR', name_en: 'VARCHAR', sort: 'INTEGER' },
+		order: ['sort', 'code']
+	},
+	{
+		name: 'region_group_member',
+		columns: { group_code: 'VARCHAR', region: 'VARCHAR' },
+		order: ['group_code', 'region']
+	},
+	{
+		name: 'industry',
+		columns: {
+			code: 'VARCHAR',
+			parent: 'VARCHAR',
+			name: 'VARCHAR',
+			name_en: 'VARCHAR',
+			level: 'VARCHAR',
+			sort: 'INTEGER'
+		},
+		order: ['sort', 'code']
+	},
+	{ name: 'campaign', columns: { code: 'VARCHAR', name: 'VARCHAR', name_en: 'VARCHAR' }, order: ['code'] },
+	{
+		name: 'period',
+		columns: {
+			code: 'VARCHAR',
+			kind: 'VARCHAR',
+			parent: 'VARCHAR',
+			start_date: 'VARCHAR',
+			end_date: 'VARCHAR'
+		},
+		order: ['start_date', 'end_date', 'code']
+	},
+	{ name: 'period_ancestor', columns: { period: 'VARCHAR', ancestor: 'VARCHAR' }, order: ['ancestor', 'period'] },
+	{
+		name: 'metric',
+		columns: {
+			measure: 'VARCHAR',
+			indicator: 'VARCHAR',
+			basis: 'VARCHAR',
+			unit: 'VARCHAR',
+			kind: 'VARCHAR',
+			additive: 'BOOLEAN',
+			title_zh: 'VARCHAR',
+			title_en: 'VARCHAR',
+			source: 'VARCHAR'
+		},
+		order: ['measure']
+	},
+	{
+		name: 'fact',
+		columns: { ...cell, value: figure, qualifier: 'VARCHAR', ...origin },
+		order: ['measure', 'industry', 'ownership', 'period', 'region']
+	},
+	{
+		name: 'rollup',
+		columns: {
+			...cell,
+			value: figure,
+			how: 'VARCHAR',
+			parts_reported: 'INTEGER',
+			parts_expected: 'INTEGER',
+			parts_sum: figure,
+			complete: 'BOOLEAN',
+			qualifier: 'VARCHAR',
+			...origin
+		},
+		order: ['measure', 'industry', 'ownership', 'period', 'region']
+	},
+	{
+		name: 'register_fact',
+		columns: {
+			measure: 'VARCHAR',
+			region: 'VARCHAR',
+			industry: 'VARCHAR',
+			ownership: 'VARCHAR',
+			union_system: 'VARCHAR',
+			level: 'VARCHAR',
+			kind: 'VARCHAR',
+			campaign: 'VARCHAR',
+			period: 'VARCHAR',
+			value: figure
+		},
+		order: ['measure', 'period', 'region', 'industry', 'ownership', 'union_system', 'level', 'kind', 'campaign']
+	},
+	{
+		name: 'target',
+		columns: {
+			indicator: 'VARCHAR',
+			region: 'VARCHAR',
+			start_year: 'INTEGER',
+			end_year: 'INTEGER',
+			target: figure,
+			unit: 'VARCHAR',
+			direction: 'VARCHAR',
+			source: 'VARCHAR'
+		},
+		order: ['indicator', 'region', 'end_year']
+	},
+	{
+		name: 'finding',
+		columns: {
+			code: 'VARCHAR',
+			severity: 'VARCHAR',
+			dataset: 'VARCHAR',
+			measure: 'VARCHAR',
+			region: 'VARCHAR',
+			industry: 'VARCHAR',
+			period: 'VARCHAR',
+			expected: figure,
+			actual: figure,
+			difference: figure,
+			within_tolerance: 'BOOLEAN',
+			note: 'VARCHAR',
+			...origin
+		},
+		order: ['code', 'measure', 'region', 'industry', 'period', 'note', 'batch', 'line', 'expected', 'actual']
+	},
+	{
+		name: 'batch',
+		columns: {
+			id: 'VARCHAR',
+			position: 'INTEGER',
+			dataset: 'VARCHAR',
+			file: 'VARCHAR',
+			sha256: 'VARCHAR',
+			mode: 'VARCHAR',
+			created_at: 'VARCHAR',
+			created_by: 'VARCHAR',
+			rows_read: 'INTEGER',
+			rows_loaded: 'INTEGER',
+			rows_set_aside: 'INTEGER',
+			issues: 'INTEGER'
+		},
+		order: ['position']
+	}
+] as const satisfies readonly Table[];
+
+/** The name of a table of `summary.duckdb`. */
+export type SummaryTable = (typeof summaryTables)[number]['name'];
+
+/** A summary table by name. */
+export function summaryTable(name: SummaryTable): Table {
+	return summaryTables.find((table) => table.name === name) as Table;
+}
+
+/** CREATE TABLE in a place: an attached database or a schema. */
+export function createTable(place: Sql, table: Table): Sql {
+	const columns = Object.entries(table.columns).map(([name, type]) => new Sql(`${identifier(name).text} ${type}`));
+	return new Sql(`CREATE TABLE ${at(place, table.name).text} (${join(columns).text})`);
+}
+
+/** A table's name within a place. */
+export function at(place: Sql, table: string): Sql {
+	return new Sql(`${place.text}.${identifier(table).text}`);
+}
+
+/** The column names of a table as a list for INSERT and SELECT. */
+export function columnList(table: Table): Sql {
+	return join(Object.keys(table.columns).map(identifier));
+}
+
+/** The ORDER BY columns of a table. */
+export function orderList(table: Table): Sql {
+	return join(table.order.map(identifier));
+}
