@@ -1,0 +1,84 @@
+import type { CellValue, Row } from '#lib/engine/connector.ts';
+
+/** One answer of an indicator query: the value, what it is made of, how it came about and how complete it is. */
+export interface Figure {
+	readonly indicator: string;
+	/** Key of the region, group or other member that the row stands for; null where the query did not ask by region. */
+	readonly region: string | null;
+	readonly industry: string | null;
+	readonly unionSystem: string | null;
+	readonly period: string | null;
+	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly how: string | null;
+	readonly partsReported: number | null;
+	readonly partsExpected: number | null;
+	readonly complete: boolean | null;
+}
+
+/** A text cell, or null. */
+export function text(cell: CellValue | undefined): string | null {
+	return cell === null || cell === undefined || cell === '' ? null : String(cell);
+}
+
+/** A number cell (numbers may arrive as decimal text), or null. Nothing is ever read as 0. */
+export function number(cell: CellValue | undefined): number | null {
+	if (cell === null || cell === undefined || cell === '' || typeof cell === 'boolean') return null;
+	const value = typeof cell === 'number' ? cell : Number(cell);
+	return Number.isFinite(value) ? value : null;
+}
+
+/** Reads a row of `indicatorQuery`. */
+export function figureOf(row: Row): Figure {
+	return {
+		indicator: text(row.indicator) ?? '',
+		region: text(row.region),
+		industry: text(row.industry),
+		unionSystem: text(row.union_system),
+		period: text(row.period),
+		value: number(row.value),
+		numerator: number(row.numerator),
+		denominator: number(row.denominator),
+		how: text(row.how),
+		partsReported: number(row.parts_reported),
+		partsExpected: number(row.parts_expected),
+		complete: typeof row.complete === 'boolean' ? row.complete : null
+	};
+}
+
+/** Where a figure is looked up: all that is left out must be left out of the query too. */
+export interface Place {
+	readonly indicator: string;
+	readonly region?: string | null;
+	readonly industry?: string | null;
+	readonly unionSystem?: string | null;
+	readonly period?: string | null;
+}
+
+function keyOf(place: Place): string {
+	return [place.indicator, place.region, place.industry, place.unionSystem, place.period]
+		.map((part) => part ?? '')
+		.join('\u0001');
+}
+
+/** Figures by their coordinates, so that a picture asks for what it needs without another statement. */
+export class Figures {
+	readonly rows: readonly Figure[];
+	readonly #byKey: ReadonlyMap<string, Figure>;
+
+	constructor(rows: readonly Figure[]) {
+		this.rows = rows;
+		this.#byKey = new Map(rows.map((row) => [keyOf(row), row]));
+	}
+
+	/** The figure at a place, or null when the release has none. */
+	at(place: Place): Figure | null {
+		return this.#byKey.get(keyOf(place)) ?? null;
+	}
+
+	/** The value at a place; null is missing, never 0. */
+	value(place: Place): number | null {
+		return this.at(place)?.value ?? null;
+	}
+}
