@@ -20,6 +20,5 @@ export async function openWasmInNode(options: { memoryLimit?: string } = {}): Pr
 	);
 	await bindings.instantiate();
 	bindings.open({ path: ':memory:', ...wasmConfig });
-	const connector = await wasmConnector(bindings, bindings.connect() as unknown as WasmConnection, options);
-	return connector;
+	return wasmConnector(bindings, bindings.connect() as unknown as WasmConnection, options);
 }

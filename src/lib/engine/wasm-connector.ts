@@ -37,29 +37,31 @@ export const wasmConfig = {
 /** Arrow type numbers that arrive as plain values: Null, Int, Float, Utf8, Bool, LargeUtf8. */
 const readable = new Set([1, 2, 3, 5, 6, 20]);
 
-/** A connector over an open DuckDB-wasm connection. Sends the opening settings first. */
-export async function wasmConnector(
+/** A connector over an open DuckDB-wasm connection. The opening settings go before whatever is asked first. */
+export function wasmConnector(
 	files: WasmFiles,
 	connection: WasmConnection,
 	options: { memoryLimit?: string } = {}
-): Promise<Connector> {
-	const connector = new WasmConnector(files, connection);
-	await connector.run(openingSettings(options));
-	return connector;
+): Connector {
+	return new WasmConnector(files, connection, openingSettings(options));
 }
 
 class WasmConnector implements Connector {
 	readonly engine = 'wasm';
 	readonly #files: WasmFiles;
 	readonly #connection: WasmConnection;
+	readonly #opened: Promise<unknown>;
 
-	constructor(files: WasmFiles, connection: WasmConnection) {
+	constructor(files: WasmFiles, connection: WasmConnection, opening: Sql) {
 		this.#files = files;
 		this.#connection = connection;
+		this.#opened = Promise.resolve(connection.query(opening.text));
+		this.#opened.catch(() => {});
 	}
 
 	async query(statement: Sql): Promise<Row[]> {
 		try {
+			await this.#opened;
 			if (statement.values.length === 0) return plainRows(await this.#connection.query(statement.text));
 			const prepared = await this.#connection.prepare(statement.text);
 			try {
@@ -74,6 +76,7 @@ class WasmConnector implements Connector {
 
 	async run(script: Sql): Promise<void> {
 		try {
+			await this.#opened;
 			await this.#connection.query(script.text);
 		} catch (cause) {
 			throw new QueryError(script.text, cause);
