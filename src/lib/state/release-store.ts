@@ -1,0 +1,163 @@
+/** One release that this deployment serves, as `/releases/catalogue.json` lists it. */
+export interface CatalogueEntry {
+	readonly profile: string;
+	readonly title: { readonly zh: string; readonly en: string };
+	readonly release: string;
+	/** Where its files are, e.g. `/releases/3f2a…`. */
+	readonly path: string;
+}
+
+/** A file of a release as its manifest promises it. */
+export interface ReleaseFile {
+	readonly name: string;
+	readonly bytes: number;
+	/** Hex. */
+	readonly sha256: string;
+}
+
+/** The release that was last opened without a fault, and when. */
+export interface LastGood {
+	readonly entry: CatalogueEntry;
+	/** ISO time. */
+	readonly openedAt: string;
+}
+
+/** What is not as promised: the bytes received differ from the manifest. Such a release is refused. */
+export class ReleaseDamaged extends Error {
+	override readonly name = 'ReleaseDamaged';
+	readonly file: string;
+	constructor(file: string, expected: string, actual: string) {
+		super(`${file}: expected SHA-256 ${expected}, received ${actual}`);
+		this.file = file;
+	}
+}
+
+/** The server could not be reached, or it does not have the file. */
+export class ReleaseUnreachable extends Error {
+	override readonly name = 'ReleaseUnreachable';
+	readonly status: number | null;
+	constructor(path: string, status: number | null, cause?: unknown) {
+		super(status === null ? `${path}: no connection` : `${path}: ${status}`, { cause });
+		this.status = status;
+	}
+}
+
+export interface Surroundings {
+	fetch(path: string, init?: RequestInit): Promise<Response>;
+	/** Null where the browser keeps nothing (private mode, no HTTPS). */
+	cache: Pick<Cache, 'match' | 'put' | 'delete' | 'keys'> | null;
+	digest(bytes: BufferSource): Promise<ArrayBuffer>;
+}
+
+export type OnBytes = (done: number, total: number) => void;
+
+const catalogueKey = '/releases/catalogue.json';
+const lastGoodKey = (profile: string) => `/kept/last-good/${encodeURIComponent(profile)}`;
+
+/** Fetches releases, checks them against their manifest and keeps the last good one for the next start and outages. */
+export class ReleaseStore {
+	readonly #around: Surroundings;
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+	}
+
+	/** The releases on offer; `offline` when the list is the kept one. Throws ReleaseUnreachable when there is none. */
+	async catalogue(): Promise<{ entries: CatalogueEntry[]; offline: boolean }> {
+		try {
+			const response = await this.#get(catalogueKey, { cache: 'no-cache' });
+			const text = await response.text();
+			const entries = JSON.parse(text) as CatalogueEntry[];
+			await this.#keep(catalogueKey, new TextEncoder().encode(text), 'application/json');
+			return { entries, offline: false };
+		} catch (cause) {
+			const kept = await this.#around.cache?.match(catalogueKey);
+			if (!kept) throw cause;
+			return { entries: (await kept.json()) as CatalogueEntry[], offline: true };
+		}
+	}
+
+	/** The manifest of a release; a release never changes, so a kept one is as good as the server's. */
+	async manifest<M extends { id: string }>(entry: CatalogueEntry): Promise<M> {
+		const path = `${entry.path}/manifest.json`;
+		const kept = await this.#around.cache?.match(path);
+		if (kept) return (await kept.json()) as M;
+		const text = await (await this.#get(path)).text();
+		const manifest = JSON.parse(text) as M;
+		if (manifest.id !== entry.release) throw new ReleaseDamaged('manifest.json', entry.release, manifest.id);
+		await this.#keep(path, new TextEncoder().encode(text), 'application/json');
+		return manifest;
+	}
+
+	/** A file of a release, whole and checked. A kept copy that was damaged is fetched again. */
+	async file(entry: CatalogueEntry, file: ReleaseFile, onBytes: OnBytes = () => {}): Promise<Uint8Array<ArrayBuffer>> {
+		const path = `${entry.path}/${file.name}`;
+		const kept = await this.#around.cache?.match(path);
+		if (kept) {
+			const bytes = new Uint8Array(await kept.arrayBuffer());
+			if ((await this.#sha256(bytes)) === file.sha256) {
+				onBytes(bytes.length, bytes.length);
+				return bytes;
+			}
+			await this.#around.cache?.delete(path);
+		}
+		const bytes = await readWithProgress(await this.#get(path), file.bytes, onBytes);
+		const actual = await this.#sha256(bytes);
+		if (actual !== file.sha256) throw new ReleaseDamaged(file.name, file.sha256, actual);
+		await this.#keep(path, bytes, 'application/octet-stream');
+		return bytes;
+	}
+
+	/** Notes that a release opened well, and lets go of what older releases of the same profile left. */
+	async remember(entry: CatalogueEntry, openedAt: string): Promise<void> {
+		const before = await this.lastGood(entry.profile);
+		const note: LastGood = { entry, openedAt };
+		await this.#keep(lastGoodKey(entry.profile), new TextEncoder().encode(JSON.stringify(note)), 'application/json');
+		if (!before || before.entry.path === entry.path || !this.#around.cache) return;
+		for (const request of await this.#around.cache.keys())
+			if (new URL(request.url).pathname.startsWith(`${before.entry.path}/`)) await this.#around.cache.delete(request);
+	}
+
+	/** The release of a profile that last opened well here, or null. */
+	async lastGood(profile: string): Promise<LastGood | null> {
+		const kept = await this.#around.cache?.match(lastGoodKey(profile));
+		return kept ? ((await kept.json()) as LastGood) : null;
+	}
+
+	async #get(path: string, init?: RequestInit): Promise<Response> {
+		const response = await this.#around.fetch(path, init).catch((cause: unknown) => {
+			throw new ReleaseUnreachable(path, null, cause);
+		});
+		if (!response.ok) throw new ReleaseUnreachable(path, response.status);
+		return response;
+	}
+
+	/** Keeping is a convenience: a full disk must not stop the page. */
+	async #keep(path: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
+		await this.#around.cache?.put(path, new Response(bytes, { headers: { 'Content-Type': type } })).catch(() => {});
+	}
+
+	async #sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+		const digest = new Uint8Array(await this.#around.digest(bytes));
+		return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	}
+}
+
+/** Reads a body into one buffer of the promised size, telling how far it is. */
+async function readWithProgress(response: Response, total: number, onBytes: OnBytes): Promise<Uint8Array<ArrayBuffer>> {
+	if (!response.body) return new Uint8Array(await response.arrayBuffer());
+	const reader = response.body.getReader();
+	let bytes = new Uint8Array(total);
+	let done = 0;
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		if (done + part.value.length > bytes.length) {
+			const wider = new Uint8Array((done + part.value.length) * 2);
+			wider.set(bytes.subarray(0, done));
+			bytes = wider;
+		}
+		bytes.set(part.value, done);
+		done += part.value.length;
+		onBytes(done, total);
+	}
+	return done === bytes.length ? bytes : bytes.slice(0, done);
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { ReleaseDamaged, ReleaseStore, ReleaseUnreachable, type CatalogueEntry } from '#lib/state/release-store.ts';
+
+const entry: CatalogueEntry = {
+	profile: 'national',
+	title: { zh: '全国', en: 'National' },
+	release: 'r1',
+	path: '/releases/r1'
+};
+const content = new TextEncoder().encode('示例'.repeat(2000));
+const file = { name: 'summary.duckdb', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+
+/** A server with the given files, and a cache that outlives it. */
+function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, kept = new Map<string, ArrayBuffer>()) {
+	const asked: string[] = [];
+	const cache = {
+		match: async (path: string) => {
+			const bytes = kept.get(path);
+			return bytes && new Response(bytes);
+		},
+		put: async (path: string, response: Response) => void kept.set(path, await response.arrayBuffer()),
+		delete: async (request: string | Request) =>
+			kept.delete(typeof request === 'string' ? request : new URL(request.url).pathname),
+		keys: async () => [...kept.keys()].map((path) => new Request(`http://localhost${path}`))
+	};
+	const store = new ReleaseStore({
+		fetch: async (path) => {
+			asked.push(path);
+			const body = files[path];
+			return body === undefined ? new Response('', { status: 404 }) : new Response(body);
+		},
+		cache: cache as unknown as Cache,
+		digest: (bytes) => crypto.subtle.digest('SHA-256', bytes)
+	});
+	return { store, asked, kept };
+}
+
+test('a file is fetched whole with progress, checked and kept for the next start', async () => {
+	const { store, asked } = surroundings({ '/releases/r1/summary.duckdb': content });
+	const told: [number, number][] = [];
+	expect(await store.file(entry, file, (done, total) => told.push([done, total]))).toEqual(content);
+	expect(told.at(-1)).toEqual([content.length, content.length]);
+	expect(await store.file(entry, file)).toEqual(content);
+	expect(asked).toEqual(['/releases/r1/summary.duckdb']);
+});
+
+test('bytes that differ from the manifest are refused and not kept', async () => {
+	const { store, kept } = surroundings({ '/releases/r1/summary.duckdb': content.slice(1) });
+	await expect(store.file(entry, file)).rejects.toBeInstanceOf(ReleaseDamaged);
+	expect(kept.size).toBe(0);
+});
+
+test('a kept copy that was damaged is fetched again', async () => {
+	const kept = new Map([['/releases/r1/summary.duckdb', new TextEncoder().encode('rotten').buffer]]);
+	const { store, asked } = surroundings({ '/releases/r1/summary.duckdb': content }, kept);
+	expect(await store.file(entry, file)).toEqual(content);
+	expect(asked).toHaveLength(1);
+});
+
+test('a manifest of another release is refused', async () => {
+	const { store } = surroundings({ '/releases/r1/manifest.json': JSON.stringify({ id: 'r2' }) });
+	await expect(store.manifest(entry)).rejects.toBeInstanceOf(ReleaseDamaged);
+});
+
+test('without the server the kept catalogue serves, and with nothing kept the error says so', async () => {
+	const first = surroundings({ '/releases/catalogue.json': JSON.stringify([entry]) });
+	expect(await first.store.catalogue()).toEqual({ entries: [entry], offline: false });
+	expect(await surroundings({}, first.kept).store.catalogue()).toEqual({ entries: [entry], offline: true });
+	await expect(surroundings({}).store.catalogue()).rejects.toBeInstanceOf(ReleaseUnreachable);
+});
+
+test('opening a newer release well lets go of the files of the older one', async () => {
+	const newer = { ...entry, release: 'r2', path: '/releases/r2' };
+	const { store, kept } = surroundings({
+		'/releases/r1/summary.duckdb': content,
+		'/releases/r2/summary.duckdb': content
+	});
+	await store.file(entry, file);
+	await store.remember(entry, '2024-10-08T08:00:00Z');
+	await store.file(newer, file);
+	await store.remember(newer, '2025-01-08T08:00:00Z');
+	expect([...kept.keys()].filter((path) => path.startsWith('/releases/'))).toEqual(['/releases/r2/summary.duckdb']);
+	expect(await store.lastGood('national')).toEqual({ entry: newer, openedAt: '2025-01-08T08:00:00Z' });
+});
