@@ -31,7 +31,7 @@ function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, k
 			return body === undefined ? new Response('', { status: 404 }) : new Response(body);
 		},
 		cache: cache as unknown as Cache,
-		digest: (bytes) => crypto.subtle.digest('SHA-256', bytes)
+		sha256: async (bytes) => createHash('sha256').update(bytes).digest('hex')
 	});
 	return { store, asked, kept };
 }

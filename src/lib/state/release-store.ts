@@ -46,7 +46,8 @@ export interface Surroundings {
 	fetch(path: string, init?: RequestInit): Promise<Response>;
 	/** Null where the browser keeps nothing (private mode, no HTTPS). */
 	cache: Pick<Cache, 'match' | 'put' | 'delete' | 'keys'> | null;
-	digest(bytes: BufferSource): Promise<ArrayBuffer>;
+	/** Hex. */
+	sha256(bytes: Uint8Array): Promise<string>;
 }
 
 export type OnBytes = (done: number, total: number) => void;
@@ -95,14 +96,14 @@ export class ReleaseStore {
 		const kept = await this.#around.cache?.match(path);
 		if (kept) {
 			const bytes = new Uint8Array(await kept.arrayBuffer());
-			if ((await this.#sha256(bytes)) === file.sha256) {
+			if ((await this.#around.sha256(bytes)) === file.sha256) {
 				onBytes(bytes.length, bytes.length);
 				return bytes;
 			}
 			await this.#around.cache?.delete(path);
 		}
 		const bytes = await readWithProgress(await this.#get(path), file.bytes, onBytes);
-		const actual = await this.#sha256(bytes);
+		const actual = await this.#around.sha256(bytes);
 		if (actual !== file.sha256) throw new ReleaseDamaged(file.name, file.sha256, actual);
 		await this.#keep(path, bytes, 'application/octet-stream');
 		return bytes;
@@ -135,11 +136,6 @@ export class ReleaseStore {
 	/** Keeping is a convenience: a full disk must not stop the page. */
 	async #keep(path: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
 		await this.#around.cache?.put(path, new Response(bytes, { headers: { 'Content-Type': type } })).catch(() => {});
-	}
-
-	async #sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-		const digest = new Uint8Array(await this.#around.digest(bytes));
-		return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 	}
 }
 

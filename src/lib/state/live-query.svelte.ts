@@ -1,0 +1,94 @@
+import { untrack } from 'svelte';
+import type { Query } from '#lib/query/query.ts';
+import { getSession, type Session } from './session.svelte.ts';
+
+/** idle: nothing is asked; loading: the first answer is awaited; refreshing: the old one stays meanwhile. */
+export type LiveStatus = 'idle' | 'loading' | 'ready' | 'refreshing' | 'failed';
+
+export interface LiveQueryOptions {
+	/** Whether the row-level tables are needed; they are attached first. */
+	readonly detail?: boolean;
+	/** The session to ask; the page's unless given. */
+	readonly session?: Session;
+}
+
+/**
+ * The answer to a question that changes with what the question reads: filters, the release, drafts. The latest
+ * question wins, and an old answer stays until the new one is there. Made during component initialisation.
+ */
+export class LiveQuery<T> {
+	readonly #session: Session;
+	readonly #options: LiveQueryOptions;
+	#status = $state<LiveStatus>('idle');
+	#value = $state.raw<T | null>(null);
+	#error = $state.raw<Error | null>(null);
+	#attempt = $state(0);
+	#turn = 0;
+
+	constructor(ask: () => Query<T> | null, options: LiveQueryOptions = {}) {
+		this.#session = options.session ?? getSession();
+		this.#options = options;
+		$effect(() => {
+			const ready = this.#session.status === 'ready';
+			void this.#session.version;
+			void this.#attempt;
+			const query = ready ? ask() : null;
+			untrack(() => this.#run(query, ready));
+		});
+		$effect(() => () => void this.#turn++);
+	}
+
+	get status() {
+		return this.#status;
+	}
+	/** The last answer, or null before the first and after a failure without one. */
+	get value() {
+		return this.#value;
+	}
+	get error() {
+		return this.#error;
+	}
+	/** Whether a first answer is still to come. */
+	get pending() {
+		return this.#value === null && (this.#status === 'idle' || this.#status === 'loading');
+	}
+	/** Whether the value shown is that of an earlier question. */
+	get stale() {
+		return this.#status === 'refreshing';
+	}
+
+	/** Asks again after a failure. */
+	retry(): void {
+		this.#attempt++;
+	}
+
+	#run(query: Query<T> | null, ready: boolean): void {
+		const turn = ++this.#turn;
+		if (!query) {
+			// With a release open, no question means no answer; while one is being opened the old picture stays.
+			if (ready) this.#value = null;
+			this.#status = this.#value === null ? 'idle' : 'refreshing';
+			return;
+		}
+		this.#status = this.#value === null ? 'loading' : 'refreshing';
+		this.#answer(query).then(
+			(value) => {
+				if (turn !== this.#turn) return;
+				this.#value = value;
+				this.#error = null;
+				this.#status = 'ready';
+			},
+			(error: unknown) => {
+				if (turn !== this.#turn) return;
+				this.#value = null;
+				this.#error = error instanceof Error ? error : new Error(String(error), { cause: error });
+				this.#status = 'failed';
+			}
+		);
+	}
+
+	async #answer(query: Query<T>): Promise<T> {
+		if (this.#options.detail) await this.#session.needDetail();
+		return this.#session.ask(query);
+	}
+}

@@ -1,0 +1,49 @@
+import type { Profile } from '#lib/dimensions/profile.ts';
+import { memoryLimit, openBrowserEngine, type BrowserEngine, type BrowserEngineOptions } from '#lib/engine/browser.ts';
+import { lockDown } from '#lib/engine/settings.ts';
+import type { Batch } from '#lib/import/batch.ts';
+import { attachDetail, openRelease } from '#lib/release/open.ts';
+import { overlayDrafts, removeOverlay } from '#lib/release/overlay.ts';
+import { EngineHost } from './engine-host.ts';
+
+/** What an engine holds: a release and, laid over it, this browser's drafts. */
+export interface Content {
+	readonly profile: Profile;
+	/** The checked bytes of `summary.duckdb`; asked again when an engine has to be laid out anew. */
+	summary(): Promise<Uint8Array>;
+	readonly detailUrl: string;
+	/** Whether `detail.duckdb` has been asked for. */
+	readonly detail: boolean;
+	readonly drafts: readonly Batch[];
+}
+
+export type ReleaseHost = EngineHost<BrowserEngine, Content>;
+
+/** The host of the page's only engine. */
+export function createReleaseHost(options: BrowserEngineOptions & { onCrash(error: unknown): void }): ReleaseHost {
+	return new EngineHost<BrowserEngine, Content>({
+		start: () => openBrowserEngine(options),
+		lay: layContent,
+		onCrash: options.onCrash
+	});
+}
+
+async function layContent(engine: BrowserEngine, content: Content): Promise<void> {
+	await engine.connector.writeFile('summary.duckdb', await content.summary());
+	await openRelease(engine.connector);
+	await lockDown(engine.connector, { memoryLimit });
+	if (content.detail) await layDetail(engine, content);
+	if (content.drafts.length > 0) await overlayDrafts(engine.connector, content);
+}
+
+/** Attaches `detail.duckdb` by range: a question moves the blocks that it needs, never the file. */
+export async function layDetail(engine: BrowserEngine, content: Content): Promise<void> {
+	await engine.attachUrl('detail.duckdb', content.detailUrl);
+	await attachDetail(engine.connector);
+}
+
+/** Lays the drafts over the release, or takes away what lay there when there are none. */
+export async function layDrafts(engine: BrowserEngine, content: Content): Promise<void> {
+	if (content.drafts.length > 0) await overlayDrafts(engine.connector, content);
+	else await removeOverlay(engine.connector);
+}

@@ -1,0 +1,282 @@
+import { createContext } from 'svelte';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import type { Row } from '#lib/engine/connector.ts';
+import type { Batch } from '#lib/import/batch.ts';
+import { sha256 } from '#lib/import/digest.ts';
+import { QueryCache, type Query } from '#lib/query/query.ts';
+import type { Manifest } from '#lib/release/manifest.ts';
+import type { Sql } from '#lib/sql/sql.ts';
+import { canRunEngine, openCache, type Capability } from './capabilities.ts';
+import { LoadProgress } from './load-progress.svelte.ts';
+import type { Notice } from './notices.ts';
+import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
+import type { Content, ReleaseHost } from './release-opener.ts';
+import { releaseProfile } from './release-profile.ts';
+import { ReleaseDamaged, ReleaseStore, ReleaseUnreachable, type CatalogueEntry } from './release-store.ts';
+
+/** Why a session could not open anything. */
+export type FailureKind = 'webassembly' | 'unreachable' | 'damaged' | 'empty' | 'engine';
+
+export interface Failure {
+	readonly kind: FailureKind;
+	readonly error: unknown;
+}
+
+/** An opened release of this page, with the drafts of this browser laid over it. One engine, ever. */
+export class Session {
+	#status = $state<'idle' | 'loading' | 'ready' | 'failed'>('idle');
+	#failure = $state.raw<Failure | null>(null);
+	#catalogue = $state.raw<readonly CatalogueEntry[]>([]);
+	#entry = $state.raw<CatalogueEntry | null>(null);
+	#manifest = $state.raw<Manifest | null>(null);
+	#profile = $state.raw<Profile | null>(null);
+	#lists = $state.raw<ReleaseLists>(noLists);
+	#missing = $state.raw<readonly Capability[]>([]);
+	#notices = $state.raw<readonly Notice[]>([]);
+	#version = $state(0);
+
+	/** How far the first load is: bytes of data and of the engine. */
+	readonly progress = new LoadProgress();
+
+	readonly #cache = new QueryCache();
+	readonly #asker = { query: (statement: Sql) => this.query(statement) };
+	#host: Promise<ReleaseHost> | null = null;
+	#store: Promise<ReleaseStore> | null = null;
+	#content: Content | null = null;
+	#detail: Promise<void> | null = null;
+	#opening = 0;
+	#wanted: string | null | undefined;
+	#draftsOf: (profile: string) => Promise<readonly Batch[]>;
+
+	/** `draftsOf` gives the drafts to lay over a profile's release when it opens. */
+	constructor(draftsOf: (profile: string) => Promise<readonly Batch[]> = async () => []) {
+		this.#draftsOf = draftsOf;
+	}
+
+	get status() {
+		return this.#status;
+	}
+	get failure() {
+		return this.#failure;
+	}
+	/** The releases that this deployment serves. */
+	get catalogue() {
+		return this.#catalogue;
+	}
+	/** The release that is open or being opened. */
+	get entry() {
+		return this.#entry;
+	}
+	get manifest() {
+		return this.#manifest;
+	}
+	/** The profile of the open release, with its regions and groups. */
+	get profile() {
+		return this.#profile;
+	}
+	get lists() {
+		return this.#lists;
+	}
+	/** What this browser lacks. */
+	get missing() {
+		return this.#missing;
+	}
+	get notices() {
+		return this.#notices;
+	}
+	/** Counts up whenever the same question may have another answer: a release opened, drafts changed. */
+	get version() {
+		return this.#version;
+	}
+
+	/** Starts what takes longest, before it is known which release is wanted. */
+	warm(): void {
+		if (canRunEngine()) void this.#engine().then((host) => host.warm());
+		void this.#releases();
+	}
+
+	/** Opens the release of a profile, the first on offer for null. The latest call wins. */
+	async open(wanted: string | null): Promise<void> {
+		if (this.#wanted === wanted && this.#status !== 'failed') return;
+		this.#wanted = wanted;
+		const turn = ++this.#opening;
+		const current = () => turn === this.#opening;
+		this.#status = 'loading';
+		this.#failure = null;
+		this.progress.restart();
+		try {
+			const store = await this.#releases();
+			const { entries, offline } = await store.catalogue();
+			if (!current()) return;
+			this.#catalogue = entries;
+			const entry = entries.find(({ profile }) => profile === wanted) ?? entries[0];
+			if (!entry) return this.#fail('empty', null);
+			this.#notices = offline ? [{ kind: 'offline' }] : [];
+			if (wanted !== null && entry.profile !== wanted)
+				this.tell({ kind: 'unknown-profile', profile: wanted, shown: entry.title.zh });
+			await this.#openEntry(store, entry, current);
+		} catch (error) {
+			if (current()) this.#fail(failureKind(error), error);
+		}
+	}
+
+	/** Tries again after a failure. */
+	async retry(): Promise<void> {
+		const wanted = this.#wanted ?? null;
+		this.#status = 'failed';
+		await this.open(wanted);
+	}
+
+	/** Rows of one statement, from the engine. */
+	async query(statement: Sql): Promise<Row[]> {
+		return (await this.#engine()).query(statement);
+	}
+
+	/** The parsed answer of a query; the same question of the same data is asked once. */
+	ask<T>(query: Query<T>): Promise<T> {
+		return this.#cache.run(this.#asker, query);
+	}
+
+	/** Resolves when the row-level tables can be asked; moves no data by itself. A failure may be tried again. */
+	needDetail(): Promise<void> {
+		const content = this.#content;
+		if (!content) return Promise.reject(new Error('No release is open.'));
+		this.#detail ??= this.#change({ ...content, detail: true }, 'layDetail').catch((error: unknown) => {
+			this.#detail = null;
+			throw error;
+		});
+		return this.#detail;
+	}
+
+	/** Lays these drafts over the release instead of those before. When it fails, those before stay. */
+	async layDrafts(drafts: readonly Batch[]): Promise<void> {
+		const content = this.#content;
+		if (!content) throw new Error('No release is open.');
+		await this.#change({ ...content, drafts }, 'layDrafts');
+		await this.#refresh();
+	}
+
+	tell(notice: Notice): void {
+		if (!this.#notices.some(({ kind }) => kind === notice.kind)) this.#notices = [...this.#notices, notice];
+	}
+
+	dismiss(notice: Notice): void {
+		this.#notices = this.#notices.filter((other) => other !== notice);
+	}
+
+	lacks(capability: Capability): void {
+		if (!this.#missing.includes(capability)) this.#missing = [...this.#missing, capability];
+	}
+
+	async #openEntry(store: ReleaseStore, asked: CatalogueEntry, current: () => boolean): Promise<void> {
+		const { entry, manifest, summary } = await this.#fetch(store, asked);
+		if (!current()) return;
+		this.#entry = entry;
+		this.#manifest = manifest;
+		if (!canRunEngine()) {
+			this.lacks('webassembly');
+			return this.#fail('webassembly', null);
+		}
+		this.progress.enter('opening');
+		const profile = releaseProfile(manifest);
+		const drafts = await this.#draftsOf(entry.profile).catch(() => []);
+		const content: Content = {
+			profile,
+			summary,
+			detailUrl: new URL(`${entry.path}/detail.duckdb`, location.href).href,
+			detail: false,
+			drafts
+		};
+		const host = await this.#engine();
+		if (!current()) return;
+		this.#detail = null;
+		this.#content = content;
+		await host.open(content).catch(async (error: unknown) => {
+			if (drafts.length === 0) throw error;
+			this.#content = { ...content, drafts: [] };
+			await host.open(this.#content);
+			this.tell({ kind: 'drafts-failed', reason: error instanceof Error ? error.message : String(error) });
+		});
+		if (!current()) return;
+		this.#profile = profile;
+		await this.#refresh();
+		if (!current()) return;
+		this.#status = 'ready';
+		await store.remember(entry, new Date().toISOString());
+	}
+
+	/** Manifest and summary of the release, or of the one that was last good here when this one cannot be had. */
+	async #fetch(store: ReleaseStore, entry: CatalogueEntry) {
+		const load = async (from: CatalogueEntry) => {
+			const manifest = await store.manifest<Manifest>(from);
+			const file = manifest.files.find(({ name }) => name === 'summary.duckdb');
+			if (!file) throw new ReleaseDamaged('manifest.json', 'summary.duckdb', '');
+			let first: Uint8Array | null = canRunEngine()
+				? await store.file(from, file, (done, total) => this.progress.data(done, total))
+				: null;
+			const summary = async () => {
+				const bytes = first ?? (await store.file(from, file));
+				first = null;
+				return bytes;
+			};
+			return { entry: from, manifest, summary };
+		};
+		this.progress.enter('fetching');
+		try {
+			return await load(entry);
+		} catch (error) {
+			const lastGood = await store.lastGood(entry.profile);
+			if (!lastGood || lastGood.entry.path === entry.path) throw error;
+			const opened = await load(lastGood.entry);
+			const reason = error instanceof ReleaseDamaged ? 'damaged' : 'unreachable';
+			this.tell({ kind: 'kept', reason, lastGood });
+			return opened;
+		}
+	}
+
+	async #change(next: Content, step: 'layDetail' | 'layDrafts'): Promise<void> {
+		const [host, opener] = await Promise.all([this.#engine(), import('./release-opener.ts')]);
+		await host.change(next, (engine) => opener[step](engine, next));
+		this.#content = next;
+	}
+
+	/** After another release or other drafts: nothing remembered holds any more. */
+	async #refresh(): Promise<void> {
+		this.#cache.clear();
+		const home = this.#profile?.home ?? '';
+		this.#lists = await readLists((statement) => this.query(statement), home);
+		this.#version++;
+	}
+
+	#fail(kind: FailureKind, error: unknown): void {
+		this.#failure = { kind, error };
+		this.#status = 'failed';
+	}
+
+	#releases(): Promise<ReleaseStore> {
+		this.#store ??= openCache('gongbang-releases').then((cache) => {
+			if (!cache) this.lacks('cache');
+			return new ReleaseStore({ fetch: (path, init) => fetch(path, init), cache, sha256 });
+		});
+		return this.#store;
+	}
+
+	#engine(): Promise<ReleaseHost> {
+		this.#host ??= import('./release-opener.ts').then(({ createReleaseHost }) =>
+			createReleaseHost({
+				onProgress: (done, total) => this.progress.engine(done, total),
+				onCrash: () => this.tell({ kind: 'crash' })
+			})
+		);
+		this.#host.catch(() => (this.#host = null));
+		return this.#host;
+	}
+}
+
+function failureKind(error: unknown): FailureKind {
+	if (error instanceof ReleaseDamaged) return 'damaged';
+	return error instanceof ReleaseUnreachable ? 'unreachable' : 'engine';
+}
+
+/** The session of the page: set by the root layout, read by every view. */
+export const [getSession, setSession] = createContext<Session>();
