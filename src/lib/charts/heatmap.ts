@@ -1,0 +1,171 @@
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import { hatchLines } from './hatch.ts';
+import { textWidth, tooltipLines } from './plain-text.ts';
+import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
+import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
+
+/** A row or a column of a heatmap. */
+export interface HeatmapLabel {
+	readonly key: string;
+	readonly name: string;
+	readonly selected?: boolean;
+}
+
+/** One cell. Cells that are not given are missing. */
+export interface HeatmapCell {
+	readonly row: string;
+	readonly column: string;
+	readonly value: number | null;
+	readonly label: string;
+	readonly notes?: readonly string[];
+}
+
+/** Words of a heatmap. */
+export interface HeatmapText {
+	readonly missing: string;
+}
+
+/** The height in px that so many rows take with these column names above. */
+export function heatmapHeight(rows: number, columns: readonly HeatmapLabel[], size = 14): number {
+	return Math.ceil(rows * size * 1.9 + headHeight(columns, size));
+}
+
+function headHeight(columns: readonly HeatmapLabel[], size: number): number {
+	const longest = Math.max(0, ...columns.map((column) => textWidth(column.name, size * 0.86)));
+	return Math.min(longest, size * 8) * 0.72 + size * 1.6;
+}
+
+/** Rows × columns in six steps of one hue, values in the cells where they have room. A cell's name is `row|column`. */
+export function heatmap(
+	rows: readonly HeatmapLabel[],
+	columns: readonly HeatmapLabel[],
+	cells: readonly HeatmapCell[],
+	theme: ChartTheme,
+	text: HeatmapText
+) {
+	const small = theme.size * 0.86;
+	const left = Math.min(theme.width * 0.34, Math.max(0, ...rows.map((row) => textWidth(row.name, small))) + theme.size);
+	const top = headHeight(columns, theme.size);
+	const width = (theme.width - left - theme.size * 2) / Math.max(1, columns.length);
+	const height = (theme.height - top) / Math.max(1, rows.length);
+	const limits = stepLimits(cells.flatMap((cell) => (cell.value === null ? [] : [cell.value])));
+	const colours = stepColours(theme.sequential, limits.length + 1);
+	const byPlace = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+	const places = rows.flatMap((row, rowIndex) =>
+		columns.map((column, columnIndex) => ({
+			key: `${row.key}|${column.key}`,
+			rowIndex,
+			columnIndex,
+			row,
+			column,
+			cell: byPlace.get(`${row.key}|${column.key}`)
+		}))
+	);
+	const longest = Math.max(0, ...cells.map((cell) => textWidth(cell.label, small)));
+	const labelled = longest + 6 < width && small * 1.2 < height;
+
+	function renderItem(_: unknown, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn {
+		const place = places[api.value(0) as number] as (typeof places)[number];
+		const x = left + place.columnIndex * width + 0.5;
+		const y = top + place.rowIndex * height + 0.5;
+		const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
+		const value = place.cell?.value ?? null;
+		const ground = value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
+		const framed = place.row.selected === true || place.column.selected === true;
+		return {
+			type: 'group',
+			children: [
+				{
+					type: 'rect',
+					shape: { x, y, width: w, height: h },
+					style: { fill: ground, ...(framed ? { stroke: theme.accent, lineWidth: 1.5 } : {}) }
+				},
+				...(value === null
+					? hatchLines(x, y, w, h, Math.max(6, theme.size / 2)).map((shape) => ({
+							type: 'line' as const,
+							shape,
+							style: { stroke: theme.hatch[1], lineWidth: 1 },
+							silent: true
+						}))
+					: []),
+				...(labelled && value !== null
+					? [
+							{
+								type: 'text' as const,
+								x: x + w / 2,
+								y: y + h / 2,
+								silent: true,
+								style: {
+									text: place.cell?.label ?? '',
+									fill: readableOn(ground),
+									font: `400 ${small}px ${theme.fontFamily}`,
+									align: 'center' as const,
+									verticalAlign: 'middle' as const
+								}
+							}
+						]
+					: [])
+			]
+		};
+	}
+
+	const heads = (): CustomSeriesRenderItemReturn => ({
+		type: 'group',
+		children: [
+			...rows.map((row, index) => ({
+				type: 'text' as const,
+				name: `row:${row.key}`,
+				x: left - theme.size * 0.6,
+				y: top + (index + 0.5) * height,
+				style: {
+					text: row.name,
+					fill: row.selected ? theme.accent : theme.ink,
+					font: `${row.selected ? 600 : 400} ${Math.min(small, height * 0.85)}px ${theme.fontFamily}`,
+					align: 'right' as const,
+					verticalAlign: 'middle' as const
+				}
+			})),
+			...columns.map((column, index) => ({
+				type: 'text' as const,
+				name: `column:${column.key}`,
+				x: left + (index + 0.42) * width,
+				y: top - theme.size * 0.5,
+				rotation: Math.PI / 4,
+				style: {
+					text: column.name,
+					fill: column.selected ? theme.accent : theme.ink,
+					font: `${column.selected ? 600 : 400} ${Math.min(small, width * 0.9)}px ${theme.fontFamily}`,
+					align: 'left' as const,
+					verticalAlign: 'middle' as const
+				}
+			}))
+		]
+	});
+
+	return {
+		...baseOption(theme),
+		tooltip: {
+			...tooltipStyle(theme),
+			trigger: 'item' as const,
+			formatter: (params: { dataIndex: number; seriesIndex: number }) => {
+				const place = params.seriesIndex === 0 ? places[params.dataIndex] : undefined;
+				if (!place) return '';
+				const known = place.cell && place.cell.value !== null;
+				return tooltipLines(
+					`${place.row.name} · ${place.column.name}`,
+					known ? place.cell?.label : text.missing,
+					...(place.cell?.notes ?? [])
+				);
+			}
+		},
+		series: [
+			{
+				type: 'custom' as const,
+				coordinateSystem: 'none',
+				renderItem,
+				data: places.map((place, index) => ({ id: place.key, name: place.key, value: [index] }))
+			},
+			{ type: 'custom' as const, coordinateSystem: 'none', silent: true, animation: false, renderItem: heads, data: [[0]] }
+		]
+	};
+}

@@ -1,0 +1,179 @@
+import { categoryAxis, stepFreeMax, valueAxis } from './axis.ts';
+import { textWidth, tooltipLines } from './plain-text.ts';
+import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
+
+/** One point in time; `key` is what a click selects (a period code). */
+export interface TrendPeriod {
+	readonly key: string;
+	readonly label: string;
+	readonly selected?: boolean;
+}
+
+/** One line over the periods. A null is a gap, never a zero. */
+export interface TrendLine {
+	readonly key: string;
+	/** Printed at the end of the line. */
+	readonly name: string;
+	readonly values: readonly (number | null)[];
+	/** As printed at the last point and in the tooltip. */
+	readonly labels: readonly string[];
+	/** Points that are not final: the line up to them is dashed. */
+	readonly provisional?: readonly boolean[];
+	/** own: accent; main: ink blue; comparison: lighter; other lines take the categorical colours. */
+	readonly role: 'own' | 'main' | 'comparison' | 'other';
+}
+
+/** Words of a trend. */
+export interface TrendText {
+	readonly axis: (value: number) => string;
+	readonly missing: string;
+	readonly provisional: string;
+	/** The target line, if there is one. */
+	readonly target?: { value: number; label: string } | null;
+}
+
+/** The colour of each line by its role. */
+function lineColour(line: TrendLine, index: number, theme: ChartTheme): string {
+	if (line.role === 'own') return theme.accent;
+	if (line.role === 'main') return theme.mark;
+	if (line.role === 'comparison') return theme.markLight;
+	return theme.categorical[index % theme.categorical.length] as string;
+}
+
+/** Lines by period, zero-based, named at their ends; the comparison is lighter, provisional stretches are dashed. */
+export function trend(lines: readonly TrendLine[], periods: readonly TrendPeriod[], theme: ChartTheme, text: TrendText) {
+	const small = theme.size * 0.86;
+	const max = stepFreeMax([...lines.flatMap((line) => line.values), text.target?.value ?? null]);
+	const axis = valueAxis(max, theme, text.axis);
+	const axisWidth = Math.max(...[0, axis.max / 2, axis.max].map((value) => textWidth(text.axis(value), small)));
+	const endWidth = Math.max(0, ...lines.map((line) => textWidth(line.name, small)));
+	const right = lines.length > 1 ? endWidth + theme.size * 1.2 : theme.size * 2;
+
+	return {
+		...baseOption(theme),
+		grid: { left: axisWidth + theme.size, right, top: theme.size * 1.7, bottom: theme.size * 2.1, containLabel: false },
+		tooltip: {
+			...tooltipStyle(theme),
+			trigger: 'axis' as const,
+			axisPointer: { type: 'line' as const, lineStyle: { color: theme.muted, width: 1, type: 'solid' as const } },
+			formatter: (params: { dataIndex: number }[]) => {
+				const index = params[0]?.dataIndex ?? 0;
+				return tooltipLines(
+					periods[index]?.label,
+					...lines.map((line) => {
+						const known = line.values[index] !== null && line.values[index] !== undefined;
+						const mark = known && line.provisional?.[index] ? ` · ${text.provisional}` : '';
+						return `${line.name}  ${known ? (line.labels[index] ?? '') : text.missing}${mark}`;
+					})
+				);
+			}
+		},
+		xAxis: {
+			...categoryAxis(
+				periods.map((period) => period.label),
+				theme
+			),
+			boundaryGap: periods.length < 2,
+			triggerEvent: true
+		},
+		yAxis: axis,
+		series: lines.flatMap((line, index) => drawn(line, lineColour(line, index, theme), periods, theme, text, index === 0))
+	};
+}
+
+/** One line as two: the final stretch and, dashed, the stretches that end in a provisional point. */
+function drawn(
+	line: TrendLine,
+	color: string,
+	periods: readonly TrendPeriod[],
+	theme: ChartTheme,
+	text: TrendText,
+	carriesTarget: boolean
+) {
+	const last = line.values.findLastIndex((value) => value !== null);
+	const provisional = (index: number) => line.provisional?.[index] === true;
+	const strong = line.role === 'own' || line.role === 'main';
+	const width = strong ? theme.size / 6 : theme.size / 9;
+	const lone = (index: number) => line.values[index - 1] == null && line.values[index + 1] == null;
+	const final = line.values.map((value, index) => (provisional(index) ? null : value));
+	const open = line.values.map((value, index) => (provisional(index) || provisional(index + 1) ? value : null));
+	const point = (value: number | null, index: number) => {
+		const selected = periods[index]?.selected === true;
+		const shown = value !== null && ((strong && (index === last || selected)) || lone(index));
+		return {
+			name: periods[index]?.key ?? '',
+			value,
+			symbol: shown ? 'circle' : 'none',
+			symbolSize: theme.size * (selected ? 0.72 : 0.55),
+			itemStyle: {
+				color: provisional(index) ? theme.paper : selected ? theme.accent : color,
+				borderColor: selected ? theme.accent : color,
+				borderWidth: theme.size / 8
+			},
+			label: {
+				show: strong && value !== null && (index === last || selected),
+				position: 'top' as const,
+				distance: theme.size * 0.5,
+				formatter: line.labels[index] ?? '',
+				color: selected ? theme.accent : theme.ink,
+				fontSize: theme.size,
+				fontWeight: 600 as const
+			}
+		};
+	};
+	const shared = {
+		type: 'line' as const,
+		connectNulls: false,
+		showAllSymbol: true as const,
+		symbol: 'circle',
+		z: strong ? 4 : 3,
+		emphasis: { disabled: true },
+		triggerLineEvent: false
+	};
+	const end = {
+		show: line.name !== '',
+		formatter: line.name,
+		color: line.role === 'comparison' ? theme.muted : color,
+		fontSize: theme.size * 0.86,
+		distance: theme.size * 0.6
+	};
+	const named = (lastHere: boolean) => (lastHere ? { endLabel: end, labelLayout: { moveOverlap: 'shiftY' as const } } : {});
+	return [
+		{
+			...shared,
+			...named(!provisional(last)),
+			id: `${line.key}:final`,
+			name: line.name,
+			lineStyle: { color, width },
+			data: final.map(point),
+			...(carriesTarget && text.target ? { markLine: targetLine(text.target, theme) } : {})
+		},
+		...(open.some((value) => value !== null)
+			? [
+					{
+						...shared,
+						...named(provisional(last)),
+						id: `${line.key}:open`,
+						name: line.name,
+						lineStyle: { color, width, type: [theme.size / 2.5, theme.size / 3.5] },
+						data: open.map((value, index) => ({ ...point(value, index), ...(provisional(index) ? {} : { symbol: 'none', label: { show: false } }) }))
+					}
+				]
+			: [])
+	];
+}
+
+function targetLine(target: { value: number; label: string }, theme: ChartTheme) {
+	return {
+		silent: true,
+		symbol: 'none',
+		lineStyle: { color: theme.ink, width: 1, type: 'solid' as const, opacity: 0.7 },
+		label: {
+			position: 'insideStartTop' as const,
+			formatter: target.label,
+			color: theme.ink,
+			fontSize: theme.size * 0.86
+		},
+		data: [{ yAxis: target.value }]
+	};
+}
