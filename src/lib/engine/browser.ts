@@ -38,7 +38,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 	const worker = new Worker(workerUrl);
 	const guard = guardOf(worker);
 	try {
-		const [duckdb, { openWasm, wasmConfig }] = await Promise.all([
+		const [duckdb, { wasmConfig, wasmConnector }] = await Promise.all([
 			import('@duckdb/duckdb-wasm'),
 			import('./wasm-connector.ts')
 		]);
@@ -47,7 +47,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 		await guard(database.open({ path: ':memory:', ...wasmConfig }));
 		const connection = keepStatements((await guard(database.connect())) as unknown as WasmConnection);
 		return {
-			connector: await guard(openWasm(database, connection, { memoryLimit })),
+			connector: wasmConnector(database, connection, { memoryLimit }),
 			guard,
 			forgetStatements: () => connection.forget(),
 			attachUrl: (name, url) => guard(database.registerFileURL(name, url, duckdb.DuckDBDataProtocol.HTTP, false)),
