@@ -1,0 +1,39 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+/** What the page looks like now, as charts need it: theme, root size and whether things may move. Reactive. */
+export class PageTheme {
+	#subscribe = createSubscriber((update) => {
+		const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', 'print'].map((query) =>
+			matchMedia(query)
+		);
+		for (const query of queries) query.addEventListener('change', update);
+		addEventListener('resize', update);
+		const observer = new MutationObserver(update);
+		observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
+		void document.fonts?.ready.then(update);
+		return () => {
+			for (const query of queries) query.removeEventListener('change', update);
+			removeEventListener('resize', update);
+			observer.disconnect();
+		};
+	});
+
+	/** light or dark, by choice or by the system; always light on printed paper. */
+	get name(): 'light' | 'dark' {
+		this.#subscribe();
+		if (matchMedia('print').matches) return 'light';
+		const chosen = document.documentElement.dataset.theme;
+		if (chosen === 'light' || chosen === 'dark') return chosen;
+		return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+	}
+	/** The body size in px: 14 on a desk, more on a wall. */
+	get size(): number {
+		this.#subscribe();
+		return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
+	}
+	/** Length of transitions in ms; 0 where motion is not wanted. */
+	get motion(): number {
+		this.#subscribe();
+		return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+	}
+}

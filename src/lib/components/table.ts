@@ -1,0 +1,56 @@
+/** One column of a table. `pinyin` sorts Chinese text by its reading, `text` by code points, numbers by size. */
+export interface Column<R> {
+	readonly key: string;
+	readonly title: string;
+	readonly kind: 'text' | 'pinyin' | 'number';
+	/** What is sorted by. Missing values always come last. */
+	readonly value: (row: R) => string | number | null;
+	/** What is shown; the value itself where left out, — for a missing one. */
+	readonly text?: (row: R) => string;
+	/** Makes the cell a link. */
+	readonly href?: (row: R) => string | null;
+	/** CSS width; without it columns share the room. */
+	readonly width?: string;
+	/** 1 always shown, 2 from 640 px, 3 from 1024 px. Default 1. */
+	readonly priority?: 1 | 2 | 3;
+}
+
+/** How a table is sorted. */
+export interface Sort {
+	readonly key: string;
+	readonly direction: 'ascending' | 'descending';
+}
+
+const byPinyin = new Intl.Collator('zh-CN', { numeric: true });
+
+/** What a cell shows. */
+export function cellText<R>(column: Column<R>, row: R): string {
+	if (column.text) return column.text(row);
+	const value = column.value(row);
+	return value === null || value === '' ? '—' : String(value);
+}
+
+/** Rows in order: numbers by size, Chinese by reading, ties in the order given, missing last in both directions. */
+export function sortRows<R>(rows: readonly R[], columns: readonly Column<R>[], sort: Sort | null): readonly R[] {
+	const column = columns.find((candidate) => candidate.key === sort?.key);
+	if (!sort || !column) return rows;
+	const sign = sort.direction === 'ascending' ? 1 : -1;
+	const keyed = rows.map((row) => ({ row, value: column.value(row) }));
+	keyed.sort((a, b) => {
+		const [missingA, missingB] = [a.value === null || a.value === '', b.value === null || b.value === ''];
+		if (missingA || missingB) return Number(missingA) - Number(missingB);
+		if (typeof a.value === 'number' && typeof b.value === 'number') return sign * (a.value - b.value);
+		const [first, second] = [String(a.value), String(b.value)];
+		if (column.kind === 'pinyin') return sign * byPinyin.compare(first, second);
+		return sign * (first < second ? -1 : first > second ? 1 : 0);
+	});
+	return keyed.map(({ row }) => row);
+}
+
+/** The sort after a click on a header: numbers start with the largest, texts with the first; the third click undoes it. */
+export function nextSort<R>(column: Column<R>, sort: Sort | null): Sort | null {
+	const first = column.kind === 'number' ? 'descending' : 'ascending';
+	if (sort?.key !== column.key) return { key: column.key, direction: first };
+	if (sort.direction === first) return { key: column.key, direction: first === 'ascending' ? 'descending' : 'ascending' };
+	return null;
+}
