@@ -101,6 +101,21 @@ export const summaryTables = [
 		order: ['measure', 'industry', 'ownership', 'period', 'region']
 	},
 	{
+		// How the figures of a batch were printed: unit, power of ten, digits after the point; the smallest step between
+		// printed values (0 for exact counts) and the same with counts included.
+		name: 'printed',
+		columns: {
+			batch: 'VARCHAR',
+			measure: 'VARCHAR',
+			unit: 'VARCHAR',
+			power: 'INTEGER',
+			digits: 'INTEGER',
+			step: figure,
+			raw_step: figure
+		},
+		order: ['batch', 'measure']
+	},
+	{
 		name: 'rollup',
 		columns: {
 			...cell,

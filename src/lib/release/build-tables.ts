@@ -1,0 +1,69 @@
+import type { Connector } from '#lib/engine/connector.ts';
+import { identifier, Sql } from '#lib/sql/sql.ts';
+import { buildBatches } from './batch-table.ts';
+import { reportMissingRegions, reportTotals, reportUnknownCodes, sortFindings } from './control-totals.ts';
+import { buildDimensions } from './dimension-tables.ts';
+import { stageFacts } from './facts.ts';
+import type { Build, BuildInput, BuildProgress } from './input.ts';
+import { buildPeriods } from './periods.ts';
+import { buildPrinted } from './printed.ts';
+import { buildRegisterFacts } from './register-facts.ts';
+import { buildRegisters } from './registers.ts';
+import { buildRollup } from './rollup.ts';
+import { settleFacts } from './settle-facts.ts';
+import { reportSourceDifferences } from './source-differences.ts';
+import { stageHierarchies } from './stage-hierarchies.ts';
+import { stageMeasures } from './stage-measures.ts';
+import { staging } from './staging.ts';
+import { createTable, summaryTables } from './tables.ts';
+import { buildTargets } from './targets.ts';
+
+/** Where a release is built: attached databases, or schemas, named `summary` and `detail`. */
+export const releasePlaces = { summary: identifier('summary'), detail: identifier('detail') };
+
+/**
+ * Builds all tables of a release in `summary` and `detail`, which must be attached (or be schemas) and empty. The same
+ * input gives the same tables on every engine.
+ */
+export async function buildTables(
+	connector: Connector,
+	input: BuildInput,
+	progress: BuildProgress = () => {}
+): Promise<void> {
+	await runBuild({ ...input, ...releasePlaces, connector, base: null, progress });
+}
+
+/** Runs a build, over a base release if it has one, in the places that it names. */
+export async function runBuild(build: Build): Promise<void> {
+	const { connector, summary, progress, batches } = build;
+	let read = 0;
+	const onBatch = () => progress('batches', ++read, batches.length);
+	await connector.run(new Sql(`DROP SCHEMA IF EXISTS ${staging.text} CASCADE; CREATE SCHEMA ${staging.text}`));
+	try {
+		for (const table of summaryTables) await connector.run(createTable(summary, table));
+		progress('dimensions', 0, 1);
+		await buildDimensions(build);
+		progress('batches', 0, batches.length);
+		await stageFacts(build, onBatch);
+		await buildRegisters(build, onBatch);
+		await buildTargets(build, onBatch);
+		await buildBatches(build);
+		progress('facts', 0, 1);
+		await stageMeasures(build);
+		await settleFacts(build);
+		await buildPrinted(build);
+		progress('registers', 0, 1);
+		await buildRegisterFacts(build);
+		progress('rollup', 0, 1);
+		await stageHierarchies(build, await buildPeriods(build));
+		await buildRollup(build);
+		progress('findings', 0, 1);
+		await reportTotals(build);
+		await reportMissingRegions(build);
+		await reportUnknownCodes(build);
+		await reportSourceDifferences(build);
+		await sortFindings(build);
+	} finally {
+		await connector.run(new Sql(`DROP SCHEMA IF EXISTS ${staging.text} CASCADE`));
+	}
+}

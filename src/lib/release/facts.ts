@@ -1,0 +1,110 @@
+import { columnType } from '#lib/datasets/table.ts';
+import { datasets } from '#lib/datasets/index.ts';
+import type { DatasetName } from '#lib/datasets/dataset.ts';
+import type { Batch } from '#lib/import/batch.ts';
+import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
+import { csvHeader } from './csv.ts';
+import type { Build } from './input.ts';
+import { summaryMeasures } from './measures.ts';
+import { at, figure } from './tables.ts';
+import { staging, withCsv } from './staging.ts';
+
+/** Every figure of every batch as it came, in batch order, so that its row number says which came later. */
+export const rawFacts = at(staging, 'raw_fact');
+
+/** What metric rows say about their metric: unit, basis and source by batch position. */
+export const metricsSeen = at(staging, 'metric_seen');
+
+/** The column types of clean CSV of a dataset, in the file's order. Throws an Error on a column it does not know. */
+export function csvColumns(name: DatasetName, csv: Uint8Array): Record<string, string> {
+	const fields = new Map(datasets[name].fields.map((field) => [field.name, columnType(field)]));
+	return Object.fromEntries(
+		csvHeader(csv).map((column) => {
+			const type = column === '_line' ? 'INTEGER' : column === '_qualifier' ? 'VARCHAR' : fields.get(column);
+			if (type === undefined)
+				throw new Error(`A batch of ${name} has the column "${column}", which ${name} does not know.`);
+			return [column, type];
+		})
+	);
+}
+
+/** Collects the figures of all batches of `summary` and `metrics`, laid over those of the base release. */
+export async function stageFacts(build: Build, onBatch: () => void): Promise<void> {
+	const { connector, base } = build;
+	await connector.run(
+		new Sql(`CREATE OR REPLACE TABLE ${rawFacts.text} (dataset VARCHAR, measure VARCHAR, region VARCHAR, industry VARCHAR,
+			ownership VARCHAR, period VARCHAR, value ${figure}, qualifier VARCHAR, position INTEGER, batch VARCHAR, line INTEGER)`)
+	);
+	await connector.run(
+		new Sql(`CREATE OR REPLACE TABLE ${metricsSeen.text} (measure VARCHAR, indicator VARCHAR, basis VARCHAR, unit VARCHAR,
+			source VARCHAR, position INTEGER)`)
+	);
+	if (base) {
+		await connector.run(
+			new Sql(`INSERT INTO ${metricsSeen.text}
+				SELECT measure, indicator, basis, unit, source, -1 FROM ${at(base.summary, 'metric').text}`)
+		);
+		await connector.run(
+			new Sql(`INSERT INTO ${rawFacts.text} SELECT CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END,
+				measure, region, industry, ownership, period, value, qualifier, -1, batch, line FROM ${at(base.summary, 'fact').text}`)
+		);
+	}
+	for (const [position, batch] of build.batches.entries()) {
+		if (batch.dataset === 'summary' || batch.dataset === 'metrics') {
+			const columns = csvColumns(batch.dataset, batch.csv);
+			await withCsv(connector, batch.csv, columns, async (csv) => {
+				if (batch.mode === 'replace') await connector.run(dropReplaced(batch, csv));
+				const rows = batch.dataset === 'summary' ? summaryRows(columns, csv) : metricRows(columns, csv);
+				if (batch.dataset === 'metrics') await connector.run(noteMetrics(columns, csv, position));
+				await connector.run(
+					new Sql(`INSERT INTO ${rawFacts.text} SELECT ${literal(batch.dataset).text}, measure, region, industry, ownership,
+						period, value, qualifier, ${position}, ${literal(batch.id).text}, line FROM (${rows.text})`)
+				);
+			});
+		}
+		onBatch();
+	}
+}
+
+/** A replacing batch takes the place of everything that was there for its regions and periods. */
+function dropReplaced(batch: Batch, csv: Sql): Sql {
+	return new Sql(`DELETE FROM ${rawFacts.text} WHERE dataset = ${literal(batch.dataset).text}
+		AND (region, period) IN (SELECT (region, period) FROM ${csv.text})`);
+}
+
+/** One row for each figure of a summary row. Breakdowns left empty mean the whole. */
+function summaryRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
+	const present = summaryMeasures.filter((measure) => measure in columns);
+	if (present.length === 0)
+		return new Sql(`SELECT NULL AS measure, NULL AS region, NULL AS industry, NULL AS ownership,
+		NULL AS period, NULL AS value, NULL AS qualifier, NULL AS line WHERE false`);
+	const figures = present.map(
+		(measure) => new Sql(`CAST(${identifier(measure).text} AS ${figure}) AS ${identifier(measure).text}`)
+	);
+	const qualifier =
+		'_qualifier' in columns ? `regexp_extract(';' || mark || ';', ';' || measure || '=([^;]*);', 1)` : 'NULL';
+	const dimension = (name: string) => (name in columns ? `coalesce(${name}, 'all')` : `'all'`);
+	return new Sql(`SELECT measure, region, industry, ownership, period, value, nullif(${qualifier}, '') AS qualifier, line
+		FROM (UNPIVOT (SELECT region, ${dimension('industry')} AS industry, ${dimension('ownership')} AS ownership, period,
+			_line AS line, ${'_qualifier' in columns ? '_qualifier' : 'NULL'} AS mark, ${join(figures).text} FROM ${csv.text})
+			ON ${join(present.map(identifier)).text} INTO NAME measure VALUE value)`);
+}
+
+function metricRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
+	const qualifier = '_qualifier' in columns ? `nullif(regexp_extract(_qualifier, 'value=([^;]*)', 1), '')` : 'NULL';
+	return new Sql(`SELECT ${metric(columns)} AS measure, region, 'all' AS industry, 'all' AS ownership, period,
+		CAST(value AS ${figure}) AS value, ${qualifier} AS qualifier, _line AS line FROM ${csv.text} WHERE value IS NOT NULL`);
+}
+
+/** The SQL twin of `metricMeasure`. */
+function metric(columns: Readonly<Record<string, string>>): string {
+	return 'basis' in columns
+		? `'metric:' || indicator || coalesce('@' || nullif(basis, ''), '')`
+		: `'metric:' || indicator`;
+}
+
+function noteMetrics(columns: Readonly<Record<string, string>>, csv: Sql, position: number): Sql {
+	const column = (name: string) => (name in columns ? `any_value(${name})` : 'NULL');
+	return new Sql(`INSERT INTO ${metricsSeen.text} SELECT ${metric(columns)}, any_value(indicator), ${column('basis')},
+		${column('unit')}, ${column('source')}, ${position} FROM ${csv.text} GROUP BY ${metric(columns)}`);
+}

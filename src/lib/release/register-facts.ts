@@ -1,0 +1,66 @@
+import { datasets } from '#lib/datasets/index.ts';
+import { identifier, join, Sql } from '#lib/sql/sql.ts';
+import type { Build } from './input.ts';
+import { registerSources, registers, type Register } from './register-measures.ts';
+import { hiddenRows } from './hidden-rows.ts';
+import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
+
+const dimensions = ['region', 'industry', 'ownership', 'union_system', 'campaign'] as const;
+
+/**
+ * Writes `register_fact`: counts and sums of the registers by their own region and month, not yet by ancestor. Over a
+ * base release, the base's figures stay, less those of the rows that a batch has taken the place of.
+ */
+export async function buildRegisterFacts(build: Build): Promise<void> {
+	const { connector, summary, base } = build;
+	const touched = registers.filter((name) => build.batches.some((batch) => batch.dataset === name));
+	const parts = touched.map((name) => figures(name, at(build.detail, name), at(build.detail, 'competitions'), ''));
+	if (base) parts.push(new Sql(`SELECT * FROM ${at(base.summary, 'register_fact').text}`));
+	if (base?.detail) {
+		const detail = base.detail;
+		for (const name of touched) {
+			const hidden = new Sql(`(SELECT * FROM ${at(detail, name).text} WHERE ${hiddenRows(build.detail, name).text})`);
+			parts.push(figures(name, hidden, at(detail, 'competitions'), '-'));
+		}
+	}
+	if (parts.length === 0) return;
+	const table = summaryTable('register_fact');
+	const keys = table.order.map(identifier);
+	await connector.run(
+		new Sql(`INSERT INTO ${at(summary, 'register_fact').text} (${columnList(table).text})
+			SELECT ${join(keysInOrder()).text}, CAST(sum(value) AS ${figure}) AS value
+			FROM (${join(parts, new Sql(' UNION ALL ')).text}) GROUP BY ${join(keys).text} HAVING sum(value) <> 0
+			ORDER BY ${orderList(table).text}`)
+	);
+}
+
+function keysInOrder(): Sql[] {
+	return Object.keys(summaryTable('register_fact').columns)
+		.filter((column) => column !== 'value')
+		.map(identifier);
+}
+
+/** Sums over rows of one register, one row out for each measure; `sign` '-' takes them away. */
+function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): Sql {
+	const source = registerSources[name];
+	const columns = new Set(datasets[name].fields.map((field) => field.name));
+	const sums = source.measures.map(({ name: measure, value, where }) => {
+		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
+		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
+	});
+	const own = (column: string) => (columns.has(column) ? `r.${column}` : 'NULL');
+	const inherited = name === 'results';
+	const dimension = (column: string) =>
+		`coalesce(${own(column)}, ${inherited ? `c.${column}` : 'NULL'}, ${column === 'region' ? 'NULL' : `'all'`}) AS ${column}`;
+	const kept = [...columns].filter((column) => !['level', 'kind', 'period', ...dimensions].includes(column as never));
+	const prepared = `SELECT ${dimensions.map(dimension).join(', ')},
+			coalesce(CAST(${inherited ? 'c.level' : source.level} AS VARCHAR), 'all') AS level_code,
+			coalesce(CAST(${inherited ? 'c.kind' : source.kind} AS VARCHAR), 'all') AS kind_code,
+			${inherited ? `coalesce(left(CAST(c.start_date AS VARCHAR), 7), left(CAST(c.end_date AS VARCHAR), 7), r.period, c.period)` : source.period}
+				AS month, ${columns.has('kind') ? 'r.kind,' : ''} ${kept.map((column) => `r.${column}`).join(', ')}
+		FROM ${rows.text} r ${inherited ? `LEFT JOIN ${competitions.text} c USING (competition_id)` : ''}`;
+	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, kind, campaign, period, value
+		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, kind_code AS kind, month AS period, ${sums.join(', ')}
+			FROM (${prepared}) GROUP BY ALL) ON ${join(source.measures.map((measure) => identifier(`${name}.${measure.name}`))).text}
+			INTO NAME measure VALUE value)`);
+}

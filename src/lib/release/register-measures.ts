@@ -1,0 +1,93 @@
+import type { DatasetName } from '#lib/datasets/dataset.ts';
+
+/** The datasets that are lists of things, one row each, as against reports of figures. */
+export const registers = ['competitions', 'results', 'studios', 'innovations', 'trainings', 'honours'] as const;
+
+export type Register = (typeof registers)[number];
+
+/** Whether a dataset is a register. */
+export function isRegister(name: DatasetName): name is Register {
+	return (registers as readonly string[]).includes(name);
+}
+
+/** What is counted or summed of a register. `value` and `where` are expressions over the register's own columns. */
+export interface RegisterMeasure {
+	readonly name: string;
+	readonly value: string;
+	readonly where?: string;
+}
+
+/** Where the dimensions of a register row come from. Expressions give null where nothing is known. */
+export interface RegisterSource {
+	/** `YYYY-MM` where a day is known, else the period or year as reported. */
+	readonly period: string;
+	readonly level: string;
+	readonly kind: string;
+	readonly measures: readonly RegisterMeasure[];
+}
+
+const sum = (name: string): RegisterMeasure => ({ name, value: name });
+const count: RegisterMeasure = { name: 'count', value: '1' };
+const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
+
+/** The figures that each register gives, with the columns they are found in. */
+export const registerSources: Readonly<Record<Register, RegisterSource>> = {
+	competitions: {
+		period: `coalesce(${month('start_date')}, ${month('end_date')}, period)`,
+		level: 'level',
+		kind: 'kind',
+		measures: [count, sum('units'), sum('participants'), sum('participations'), sum('promoted'), sum('budget')]
+	},
+	results: {
+		period: 'period',
+		level: 'level',
+		kind: 'kind',
+		measures: [
+			{ name: 'entries', value: '1' },
+			{ name: 'gold', value: '1', where: `award IN ('gold', 'first')` },
+			{ name: 'silver', value: '1', where: `award IN ('silver', 'second')` },
+			{ name: 'bronze', value: '1', where: `award IN ('bronze', 'third')` },
+			{ name: 'awards', value: '1', where: 'award IS NOT NULL' },
+			{ name: 'promoted', value: '1', where: 'level_promoted IS NOT NULL' }
+		]
+	},
+	studios: {
+		period: `coalesce(${month('founded')}, period)`,
+		level: 'level',
+		kind: 'kind',
+		measures: [
+			{ ...count, where: `kind <> 'academy'` },
+			{ name: 'academies', value: '1', where: `kind = 'academy'` },
+			sum('members'),
+			sum('projects'),
+			sum('patents'),
+			sum('transferred'),
+			sum('economic_benefit'),
+			sum('trained'),
+			sum('subsidy')
+		]
+	},
+	innovations: {
+		period: `coalesce(${month('submitted')}, period)`,
+		level: 'NULL',
+		kind: 'kind',
+		measures: [
+			count,
+			{ name: 'adopted', value: '1', where: 'adopted IS NOT NULL' },
+			{ name: 'implemented', value: '1', where: 'implemented IS NOT NULL' },
+			sum('economic_benefit')
+		]
+	},
+	trainings: {
+		period: 'period',
+		level: 'skill_level',
+		kind: 'kind',
+		measures: [count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')]
+	},
+	honours: {
+		period: 'coalesce(CAST(year AS VARCHAR), period)',
+		level: 'level',
+		kind: 'honour',
+		measures: [{ name: 'count', value: 'coalesce(count, 1)' }]
+	}
+};

@@ -1,0 +1,42 @@
+import { identifier, literal, Sql } from '#lib/sql/sql.ts';
+import type { Build } from './input.ts';
+import { summaryKind } from './measures.ts';
+import { at, figure } from './tables.ts';
+
+/** Figures that summary reports and registers both know: each summary measure with its register measures. */
+const pairs: Readonly<Record<string, string>> = {
+	participants: 'competitions.participants',
+	participations: 'competitions.participations',
+	suggestions_implemented: 'innovations.implemented',
+	studios: 'studios.count',
+	academies: 'studios.academies',
+	trainees: 'trainings.attendances'
+};
+
+/** One finding for each year in which the home region's summary and register do not agree. Neither is corrected. */
+export async function reportSourceDifferences(build: Build): Promise<void> {
+	const { connector, summary, profile } = build;
+	const table = (name: string) => at(summary, name).text;
+	const home = literal(profile.home).text;
+	for (const [measure, register] of Object.entries(pairs)) {
+		const within =
+			summaryKind(measure) === 'stock'
+				? `JOIN ${table('period')} f ON f.code = r.period AND f.end_date <= y.end_date`
+				: `JOIN ${table('period_ancestor')} f ON f.period = r.period AND f.ancestor = y.code`;
+		await connector.run(
+			new Sql(`INSERT INTO ${table('finding')} BY NAME
+				SELECT 'SOURCES_DIFFER' AS code, 'I' AS severity, 'summary' AS dataset, ${literal(measure).text} AS measure,
+					${home} AS region, 'all' AS industry, period, expected, actual,
+					CAST(actual - expected AS ${figure}) AS difference, false AS within_tolerance, ${literal(register).text} AS note
+				FROM (
+					SELECT y.code AS period, any_value(s.value) AS expected, CAST(sum(r.value) AS ${figure}) AS actual
+					FROM ${table('rollup')} s JOIN ${table('period')} y ON y.code = s.period AND y.kind = 'year'
+					JOIN ${table('register_fact')} r ON r.measure = ${literal(register).text}
+					JOIN ${table('region_ancestor')} a ON a.region = r.region AND a.ancestor = ${home}
+					${within}
+					WHERE s.measure = ${literal(measure).text} AND s.region = ${home} AND s.industry = 'all' AND s.ownership = 'all'
+					GROUP BY ${identifier('y').text}.code)
+				WHERE actual <> expected`)
+		);
+	}
+}
