@@ -113,6 +113,7 @@ export class Drafts {
 		this.#jobs = [...this.#jobs, job];
 		return this.#inTurn(async () => {
 			try {
+				await this.session.opened;
 				abort.signal.throwIfAborted();
 				const onProgress = (done: number, total: number, rows: number) => show({ ...job, done, total, rows });
 				const result = await this.#import(file, { onProgress, signal: abort.signal, session: this.session });

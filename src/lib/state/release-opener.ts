@@ -2,13 +2,14 @@ import type { Profile } from '#lib/dimensions/profile.ts';
 import { memoryLimit, openBrowserEngine, type BrowserEngine, type BrowserEngineOptions } from '#lib/engine/browser.ts';
 import { lockDown } from '#lib/engine/settings.ts';
 import type { Batch } from '#lib/import/batch.ts';
-import { attachDetail, openRelease } from '#lib/release/open.ts';
+import { attachDetail, openRelease } from '#lib/release/open-release.ts';
 import { overlayDrafts, removeOverlay } from '#lib/release/overlay.ts';
 import { EngineHost } from './engine-host.ts';
 
 /** What an engine holds: a release and, laid over it, this browser's drafts. */
 export interface Content {
-	readonly profile: Profile;
+	/** Null until the release has been read; needed by drafts only. */
+	readonly profile: Profile | null;
 	/** The checked bytes of `summary.duckdb`; asked again when an engine has to be laid out anew. */
 	summary(): Promise<Uint8Array>;
 	readonly detailUrl: string;
@@ -33,17 +34,22 @@ async function layContent(engine: BrowserEngine, content: Content): Promise<void
 	await openRelease(engine.connector);
 	await lockDown(engine.connector, { memoryLimit });
 	if (content.detail) await layDetail(engine, content);
-	if (content.drafts.length > 0) await overlayDrafts(engine.connector, content);
+	else if (content.drafts.length > 0) await layDrafts(engine, content);
 }
 
-/** Attaches `detail.duckdb` by range: a question moves the blocks that it needs, never the file. */
+/**
+ * Attaches `detail.duckdb` by range: a question moves the blocks that it needs, never the file. Drafts are laid again,
+ * because their rows take the place of rows that were not there before.
+ */
 export async function layDetail(engine: BrowserEngine, content: Content): Promise<void> {
 	await engine.attachUrl('detail.duckdb', content.detailUrl);
 	await attachDetail(engine.connector);
+	if (content.drafts.length > 0) await layDrafts(engine, content);
 }
 
 /** Lays the drafts over the release, or takes away what lay there when there are none. */
-export async function layDrafts(engine: BrowserEngine, content: Content): Promise<void> {
-	if (content.drafts.length > 0) await overlayDrafts(engine.connector, content);
-	else await removeOverlay(engine.connector);
+export async function layDrafts(engine: BrowserEngine, { profile, drafts }: Content): Promise<void> {
+	if (drafts.length === 0) return removeOverlay(engine.connector);
+	if (!profile) throw new Error('The release is not read yet.');
+	await overlayDrafts(engine.connector, { profile, drafts });
 }

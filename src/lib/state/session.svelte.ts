@@ -45,6 +45,7 @@ export class Session {
 	#content: Content | null = null;
 	#detail: Promise<void> | null = null;
 	#opening = 0;
+	#opened: Promise<void> = Promise.resolve();
 	#wanted: string | null | undefined;
 	#draftsOf: (profile: string) => Promise<readonly Batch[]>;
 
@@ -96,9 +97,14 @@ export class Session {
 	}
 
 	/** Opens the release of a profile, the first on offer for null. The latest call wins. */
-	async open(wanted: string | null): Promise<void> {
-		if (this.#wanted === wanted && this.#status !== 'failed') return;
+	open(wanted: string | null): Promise<void> {
+		if (this.#wanted === wanted && this.#status !== 'failed') return this.#opened;
 		this.#wanted = wanted;
+		this.#opened = this.#open(wanted);
+		return this.#opened;
+	}
+
+	async #open(wanted: string | null): Promise<void> {
 		const turn = ++this.#opening;
 		const current = () => turn === this.#opening;
 		this.#status = 'loading';
@@ -137,6 +143,11 @@ export class Session {
 		return this.#cache.run(this.#asker, query);
 	}
 
+	/** Settles when the release asked for last is open, or cannot be. */
+	get opened(): Promise<void> {
+		return this.#opened;
+	}
+
 	/** Resolves when the row-level tables can be asked; moves no data by itself. A failure may be tried again. */
 	needDetail(): Promise<void> {
 		const content = this.#content;
@@ -152,8 +163,15 @@ export class Session {
 	async layDrafts(drafts: readonly Batch[]): Promise<void> {
 		const content = this.#content;
 		if (!content) throw new Error('No release is open.');
-		await this.#change({ ...content, drafts }, 'layDrafts');
-		await this.#refresh();
+		try {
+			await this.#change({ ...content, drafts }, 'layDrafts');
+		} catch (error) {
+			// A failed overlay leaves the bare release.
+			if (content.drafts.length > 0) await this.#change(content, 'layDrafts');
+			throw error;
+		} finally {
+			await this.#refresh();
+		}
 	}
 
 	tell(notice: Notice): void {
@@ -178,31 +196,36 @@ export class Session {
 			return this.#fail('webassembly', null);
 		}
 		this.progress.enter('opening');
-		const profile = releaseProfile(manifest);
-		const drafts = await this.#draftsOf(entry.profile).catch(() => []);
-		const content: Content = {
-			profile,
-			summary,
-			detailUrl: new URL(`${entry.path}/detail.duckdb`, location.href).href,
-			detail: false,
-			drafts
-		};
 		const host = await this.#engine();
 		if (!current()) return;
 		this.#detail = null;
-		this.#content = content;
-		await host.open(content).catch(async (error: unknown) => {
-			if (drafts.length === 0) throw error;
-			this.#content = { ...content, drafts: [] };
-			await host.open(this.#content);
-			this.tell({ kind: 'drafts-failed', reason: error instanceof Error ? error.message : String(error) });
-		});
+		this.#content = {
+			profile: null,
+			summary,
+			detailUrl: new URL(`${entry.path}/detail.duckdb`, location.href).href,
+			detail: false,
+			drafts: []
+		};
+		await host.open(this.#content);
 		if (!current()) return;
-		this.#profile = profile;
 		await this.#refresh();
+		if (!current()) return;
+		this.#profile = releaseProfile(manifest.profile, this.#lists);
+		this.#content = { ...this.#content, profile: this.#profile };
+		await this.#layStoredDrafts(entry.profile);
 		if (!current()) return;
 		this.#status = 'ready';
 		await store.remember(entry, new Date().toISOString());
+	}
+
+	/** The drafts of an earlier visit. They must not keep the release from opening. */
+	async #layStoredDrafts(profile: string): Promise<void> {
+		try {
+			const drafts = await this.#draftsOf(profile);
+			if (drafts.length > 0) await this.layDrafts(drafts);
+		} catch (error) {
+			this.tell({ kind: 'drafts-failed', reason: error instanceof Error ? error.message : String(error) });
+		}
 	}
 
 	/** Manifest and summary of the release, or of the one that was last good here when this one cannot be had. */
@@ -243,7 +266,7 @@ export class Session {
 	/** After another release or other drafts: nothing remembered holds any more. */
 	async #refresh(): Promise<void> {
 		this.#cache.clear();
-		const home = this.#profile?.home ?? '';
+		const home = this.#manifest?.profile.home ?? '';
 		this.#lists = await readLists((statement) => this.query(statement), home);
 		this.#version++;
 	}
