@@ -1,0 +1,77 @@
+import type { Random } from './random.ts';
+import type { Place } from './places.ts';
+import { sections, type Section } from './sections.ts';
+
+/** A place where registered things happen: a reporting unit or, below it, a prefecture. */
+export interface Site {
+	/** The reporting unit that the site belongs to. */
+	readonly unit: Place;
+	/** Written in the file: a name, or a code where the file has codes. */
+	readonly name: string;
+	readonly code: string;
+}
+
+/** What the registers of one profile are made from. */
+export interface RegisterContext {
+	readonly profile: 'national' | 'chongqing';
+	/** Prefix of the numbers that registers give. */
+	readonly prefix: string;
+	readonly sites: readonly Site[];
+	readonly siteWeights: readonly number[];
+	/** Themes under which things are done. */
+	readonly campaigns: readonly string[];
+	/** How many rows the registers have. */
+	readonly sizes: {
+		readonly competitions: number;
+		readonly results: number;
+		readonly studios: readonly [year: number, founded: number][];
+		readonly academies: readonly [year: number, founded: number][];
+		readonly innovations: number;
+		readonly trainings: number;
+		readonly honours: number;
+	};
+}
+
+/** Half of what a unit with prefectures registers is registered by these. */
+export function sitesOf(units: readonly Place[]): { sites: Site[]; siteWeights: number[] } {
+	const sites: Site[] = [];
+	const siteWeights: number[] = [];
+	for (const unit of units) {
+		sites.push({ unit, name: unit.name, code: unit.code });
+		siteWeights.push(unit.children.length > 0 ? unit.size / 2 : unit.size);
+		for (const child of unit.children) {
+			sites.push({ unit, name: child.name, code: child.code });
+			siteWeights.push(child.size / 2);
+		}
+	}
+	return { sites, siteWeights };
+}
+
+/** Where a section’s unions belong; most report through their region alone. */
+const systems: Record<string, readonly string[]> = {
+	A: ['农林水利气象'],
+	B: ['能源化学地质'],
+	C: ['机械冶金建材', '财贸轻纺烟草', '国防邮电'],
+	D: ['能源化学地质'],
+	E: ['海员建设'],
+	F: ['财贸轻纺烟草'],
+	G: ['海员建设', '铁路', '民航', '国防邮电'],
+	I: ['国防邮电'],
+	J: ['金融'],
+	N: ['农林水利气象'],
+	P: ['教科文卫体'],
+	Q: ['教科文卫体'],
+	R: ['教科文卫体']
+};
+
+const sectionWeights = sections.map((section) => section.share * section.zeal);
+
+/** Section, union system and number of an invented organisation for a row at a site. */
+export function organisation(random: Random, site: Site): { section: Section; system: string | null; unit: string } {
+	let section = random.pick(sections, sectionWeights);
+	// A place takes what it leans to: another try where the section is rare here.
+	if (random.next() > (site.unit.leaning[section.code] ?? 1)) section = random.pick(sections, sectionWeights);
+	const all = systems[section.code];
+	const system = all && random.chance(0.55) ? random.pick(all) : null;
+	return { section, system, unit: `示例单位${String(random.integer(1, 9999)).padStart(4, '0')}` };
+}
