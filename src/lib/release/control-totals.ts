@@ -37,7 +37,10 @@ export async function reportTotals({ connector, summary }: Build): Promise<void>
 function printedText(column: string): string {
 	const powers = [-4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
 	const scaled = powers
-		.map((power) => `WHEN ${power} THEN ${column} * CAST(${(10 ** -power).toFixed(8)} AS DECIMAL(14,8))`)
+		.map(
+			(power) =>
+				`WHEN ${power} THEN CAST(${column} AS DECIMAL(24,4)) * CAST(${(10 ** -power).toFixed(8)} AS DECIMAL(14,8))`
+		)
 		.join(' ');
 	const text = `CAST(CAST(CASE power ${scaled} ELSE ${column} END AS DECIMAL(38,12)) AS VARCHAR)`;
 	return `rtrim(left(${text}, length(${text}) - 12 + digits), '.')`;
@@ -78,7 +81,7 @@ export async function reportUnknownCodes({ connector, summary }: Build): Promise
 			new Sql(`INSERT INTO ${at(summary, 'finding').text} BY NAME
 				SELECT 'CODE_UNKNOWN' AS code, 'W' AS severity, dataset, min(measure) AS measure, ${dimension === 'region' ? 'region' : 'NULL'} AS region,
 					${dimension === 'industry' ? 'industry' : 'NULL'} AS industry, min(period) AS period,
-					${dimension} || ' · ' || count(*) AS note, batch, min(line) AS line
+					'${dimension} ' || ${dimension} || ' · ' || count(*) AS note, batch, min(line) AS line
 				FROM ${settledFacts.text} f ANTI JOIN ${at(staging, dimension).text} d ON d.code = f.${dimension}
 				GROUP BY dataset, batch, ${dimension}`)
 		);

@@ -26,7 +26,7 @@ export async function buildPrinted(build: Build): Promise<void> {
 			new Sql(`INSERT INTO ${at(summary, 'printed').text} SELECT * FROM ${at(base.summary, 'printed').text}`)
 		);
 	}
-	const counted = `CAST(value * 10000 AS BIGINT)`;
+	const counted = `CAST(CAST(value AS DECIMAL(38,4)) * 10000 AS BIGINT)`;
 	const zeros = powers
 		.slice(1)
 		.reverse()
