@@ -66,7 +66,7 @@ export interface Receipt {
  * For datasets with numeric measures a fuzzy value keeps its qualifier in `_qualifier` (last column): `field=≈;…`.
  */
 export interface Batch {
-	/** First 16 hex digits of SHA-256 over dataset, mode and CSV. */
+	/** First 16 hex digits of SHA-256 over dataset, mode and the SHA-256 of the CSV. */
 	readonly id: string;
 	readonly dataset: DatasetName;
 	readonly mode: BatchMode;

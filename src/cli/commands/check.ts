@@ -1,0 +1,129 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Language } from '#lib/format/language.ts';
+import { datasets } from '#lib/datasets/index.ts';
+import type { DatasetName } from '#lib/datasets/dataset.ts';
+import type { Receipt } from '#lib/import/batch.ts';
+import { importFile, readTable } from '#lib/import/index.ts';
+import { csvLine } from '#lib/import/receipt/csv-output.ts';
+import { loadProfile } from '../load-profile.ts';
+import { receiptLines } from './check-report.ts';
+
+export const name = 'check';
+
+export const help = `gongbang check FILE… [--json] [--table OUT] [--profile P] [--dataset D] [--period P] [--encoding E] [--lang zh|en]
+
+Reads CSV and XLSX files and prints the receipt of each: encoding, dialect, position of the table, mapping, findings.
+
+  --json         one JSON document per file, one per line
+  --table OUT    write what was read as clean CSV: a file for one input, a folder for several
+  --profile P    regions and indicators to check against (default: national)
+  --dataset D    ${Object.keys(datasets).join(' | ')} (default: found from the headers; may be repeated, once per file)
+  --period P     period of files that state none
+  --encoding E   utf-8 | gb18030 | utf-16le | utf-16be (default: found)
+  --lang L       zh (default) or en
+
+Exit code: 0 everything can be published, 1 something blocks, 2 wrong usage.`;
+
+/** Checks every file; the exit code says whether something would block. */
+export async function run(args: string[]): Promise<number> {
+	const parsed = readArguments(args);
+	if (typeof parsed === 'string') {
+		process.stderr.write(`gongbang check: ${parsed}\n`);
+		return 2;
+	}
+	if (parsed.help) {
+		process.stdout.write(`${help}\n`);
+		return 0;
+	}
+	let blocked = false;
+	const profile = await loadProfile(parsed.profile);
+	if (parsed.table && parsed.files.length > 1) await mkdir(parsed.table, { recursive: true });
+	for (const [index, path] of parsed.files.entries()) {
+		const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
+		if (!(bytes instanceof Uint8Array)) {
+			process.stderr.write(`gongbang check: ${path} 无法打开 / cannot be opened (${bytes.code ?? bytes.message})\n`);
+			blocked = true;
+			continue;
+		}
+		const dataset = parsed.datasets[index] ?? parsed.datasets.at(-1);
+		const options = {
+			fileName: basename(path),
+			profile,
+			...(dataset ? { dataset } : {}),
+			...(parsed.period ? { defaultPeriod: parsed.period } : {}),
+			...(parsed.encoding ? { encoding: parsed.encoding } : {}),
+			now: new Date().toISOString(),
+			user: 'gongbang check'
+		};
+		const { receipt } = await importFile(bytes, options);
+		blocked ||= receipt.issues.some((issue) => issue.severity === 'F' || issue.severity === 'E');
+		print(receipt, parsed.json, parsed.language);
+		if (parsed.table) await writeTable(bytes, options, tablePath(parsed.table, path, parsed.files.length > 1));
+	}
+	return blocked ? 1 : 0;
+}
+
+function print(receipt: Receipt, json: boolean, language: Language): void {
+	process.stdout.write(json ? `${JSON.stringify(receipt)}\n` : `${receiptLines(receipt, language).join('\n')}\n\n`);
+}
+
+async function writeTable(bytes: Uint8Array, options: { fileName: string; encoding?: string }, path: string): Promise<void> {
+	const { rows } = await readTable(bytes, options);
+	await writeFile(path, rows.map(csvLine).join(''));
+}
+
+function tablePath(out: string, file: string, several: boolean): string {
+	return several ? join(out, `${basename(file).replace(/\.(?:csv|xlsx|txt|tsv)$/i, '')}.csv`) : out;
+}
+
+interface Arguments {
+	files: string[];
+	json: boolean;
+	table: string | undefined;
+	profile: string;
+	datasets: DatasetName[];
+	period: string | undefined;
+	encoding: string | undefined;
+	language: Language;
+	help: boolean;
+}
+
+function readArguments(args: string[]): Arguments | string {
+	try {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				json: { type: 'boolean' },
+				table: { type: 'string' },
+				profile: { type: 'string' },
+				dataset: { type: 'string', multiple: true },
+				period: { type: 'string' },
+				encoding: { type: 'string' },
+				lang: { type: 'string' },
+				help: { type: 'boolean', short: 'h' }
+			}
+		});
+		const help = values.help === true;
+		if (positionals.length === 0 && !help) return '请给出要检查的文件 / name the files to check; see --help';
+		const unknown = values.dataset?.find((name) => !Object.hasOwn(datasets, name));
+		if (unknown !== undefined) return `没有名为 ${unknown} 的数据集 / there is no dataset ${unknown}`;
+		const language = values.lang ?? 'zh';
+		if (language !== 'zh' && language !== 'en') return '--lang 只能是 zh 或 en / --lang is zh or en';
+		return {
+			files: positionals,
+			json: values.json === true,
+			table: values.table,
+			profile: values.profile ?? 'national',
+			datasets: (values.dataset ?? []) as DatasetName[],
+			period: values.period,
+			encoding: values.encoding,
+			language,
+			help
+		};
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}

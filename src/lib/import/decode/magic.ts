@@ -1,0 +1,44 @@
+import { readZipDirectory } from './zip-directory.ts';
+
+/** What the first bytes say. `text` may still turn out to be binary; that is for the encoding step. */
+export type FileKind = { kind: 'empty' } | { kind: 'text' } | { kind: 'xlsx' } | { kind: 'refused'; name: string };
+
+const signatures: readonly (readonly [bytes: readonly number[], name: string])[] = [
+	[[0x25, 0x50, 0x44, 0x46], 'PDF'],
+	[[0xd0, 0xcf, 0x11, 0xe0], 'XLS'],
+	[[0x89, 0x50, 0x4e, 0x47], 'PNG'],
+	[[0xff, 0xd8, 0xff], 'JPEG'],
+	[[0x47, 0x49, 0x46, 0x38], 'GIF'],
+	[[0x42, 0x4d, null as never, null as never, null as never, null as never, 0, 0, 0, 0], 'BMP'],
+	[[0x52, 0x61, 0x72, 0x21], 'RAR'],
+	[[0x37, 0x7a, 0xbc, 0xaf], '7Z'],
+	[[0x1f, 0x8b], 'GZIP'],
+	[[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
+	[[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'SQLite'],
+	[[0x50, 0x41, 0x52, 0x31], 'Parquet']
+];
+
+const markup = /^\s*<(?:!doctype html|html|head|body|table|script|meta|\?xml|!--)/i;
+
+/** Recognises workbooks and refuses what is no table by its name. */
+export function fileKind(bytes: Uint8Array): FileKind {
+	if (bytes.length === 0) return { kind: 'empty' };
+	for (const [signature, name] of signatures) {
+		if (signature.every((byte, index) => byte === null || bytes[index] === byte)) return { kind: 'refused', name };
+	}
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return zipKind(bytes);
+	let start = '';
+	for (const byte of bytes.subarray(0, 512)) if (byte !== 0 && byte < 0x80) start += String.fromCharCode(byte);
+	if (markup.test(start)) return { kind: 'refused', name: start.includes('<?xml') ? 'XML' : 'HTML' };
+	return { kind: 'text' };
+}
+
+function zipKind(bytes: Uint8Array): FileKind {
+	const names = readZipDirectory(bytes)?.map((entry) => entry.name) ?? [];
+	if (names.includes('xl/workbook.xml')) return { kind: 'xlsx' };
+	if (names.includes('xl/workbook.bin')) return { kind: 'refused', name: 'XLSB' };
+	if (names.some((name) => name.startsWith('word/'))) return { kind: 'refused', name: 'DOCX' };
+	if (names.some((name) => name.startsWith('ppt/'))) return { kind: 'refused', name: 'PPTX' };
+	if (names.includes('content.xml')) return { kind: 'refused', name: 'ODS' };
+	return { kind: 'refused', name: 'ZIP' };
+}

@@ -1,0 +1,123 @@
+import type { Dataset, Field } from '#lib/datasets/dataset.ts';
+import type { ColumnMapping } from '../batch.ts';
+import { headerKey, type HeaderText } from './header-text.ts';
+import { isPersonal } from './personal.ts';
+
+/** One column of the file and the field it was matched to. */
+export interface ColumnMatch {
+	readonly index: number;
+	readonly header: HeaderText;
+	/** Name of the group above it in a two-row header, or ''. */
+	readonly group: string;
+	readonly field: Field | null;
+	readonly how: ColumnMapping['how'];
+	readonly personal: boolean;
+	/** Another column already gives this field. */
+	readonly duplicate: boolean;
+	/** The nearest field for an unknown header. */
+	readonly nearest: Field | null;
+}
+
+interface Known {
+	field: Field;
+	how: 'title' | 'alias';
+}
+
+const indexes = new WeakMap<Dataset, Map<string, Known>>();
+/** Dice coefficient of bigrams above which an unknown header is taken for a known one, and merely suggested. */
+const similarEnough = 0.8;
+const suggestable = 0.45;
+
+/** Header key → field, titles and names before aliases. */
+export function headerIndex(dataset: Dataset): Map<string, Known> {
+	let index = indexes.get(dataset);
+	if (!index) {
+		index = new Map();
+		for (const field of dataset.fields) {
+			for (const text of [field.name, field.title.zh, field.title.en]) index.set(headerKey(text), { field, how: 'title' });
+		}
+		for (const field of dataset.fields) {
+			for (const text of field.aliases) {
+				if (!index.has(headerKey(text))) index.set(headerKey(text), { field, how: 'alias' });
+			}
+		}
+		indexes.set(dataset, index);
+	}
+	return index;
+}
+
+/** Matches every column: as given, by title, by alias, then by similarity. Several region columns are allowed. */
+export function matchHeaders(
+	headers: readonly HeaderText[],
+	groups: readonly string[],
+	dataset: Dataset,
+	given: Readonly<Record<string, string>> = {}
+): ColumnMatch[] {
+	const index = headerIndex(dataset);
+	const taken = new Set<string>();
+	const first = headers.map((header, column) => exactMatch(header, groups[column] ?? '', index, dataset, given));
+	const matches = first.map((match, column) => {
+		const header = headers[column] as HeaderText;
+		const base = { index: column, header, group: groups[column] ?? '', personal: false, duplicate: false, nearest: null };
+		if (match === 'skip') return { ...base, field: null, how: 'given' as const };
+		if (!match) return { ...base, field: null, how: 'none' as const, personal: isPersonal(header.printed) };
+		const duplicate = taken.has(match.field.name) && match.field.type !== 'region';
+		taken.add(match.field.name);
+		return duplicate ? { ...base, field: null, how: 'none' as const, duplicate } : { ...base, ...match };
+	});
+	return matches.map((match) => {
+		if (match.field || match.personal || match.duplicate || match.how === 'given' || match.header.key === '') return match;
+		const [nearest, score] = mostSimilar(match.header.key, dataset, taken);
+		if (!nearest || score < suggestable) return match;
+		if (score < similarEnough) return { ...match, nearest };
+		taken.add(nearest.name);
+		return { ...match, field: nearest, how: 'similar' as const };
+	});
+}
+
+function exactMatch(
+	header: HeaderText,
+	group: string,
+	index: ReadonlyMap<string, Known>,
+	dataset: Dataset,
+	given: Readonly<Record<string, string>>
+): { field: Field; how: ColumnMapping['how'] } | 'skip' | null {
+	const decided = Object.hasOwn(given, header.printed) ? given[header.printed] : undefined;
+	if (decided === '') return 'skip';
+	if (decided !== undefined) {
+		const field = dataset.fields.find((field) => field.name === decided);
+		if (field) return { field, how: 'given' };
+	}
+	if (header.key === '') return null;
+	return (group === '' ? null : index.get(headerKey(group) + header.key)) ?? index.get(header.key) ?? null;
+}
+
+function mostSimilar(key: string, dataset: Dataset, taken: ReadonlySet<string>): [Field | null, number] {
+	let best: Field | null = null;
+	let score = 0;
+	for (const field of dataset.fields) {
+		if (taken.has(field.name)) continue;
+		for (const text of [field.title.zh, field.title.en, ...field.aliases]) {
+			const found = dice(key, headerKey(text));
+			if (found > score) [best, score] = [field, found];
+		}
+	}
+	return [best, score];
+}
+
+/** Shared pairs of neighbouring characters, 0–1. */
+export function dice(a: string, b: string): number {
+	if (a === b) return 1;
+	if (a.length < 2 || b.length < 2) return 0;
+	const pairs = new Map<string, number>();
+	for (let at = 0; at < a.length - 1; at++) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
+	let shared = 0;
+	for (let at = 0; at < b.length - 1; at++) {
+		const left = pairs.get(b.slice(at, at + 2)) ?? 0;
+		if (left > 0) {
+			shared++;
+			pairs.set(b.slice(at, at + 2), left - 1);
+		}
+	}
+	return (2 * shared) / (a.length + b.length - 2);
+}

@@ -1,0 +1,91 @@
+import type { Field } from '#lib/datasets/dataset.ts';
+import { isPersonalNumber } from '../map/personal.ts';
+import { maxCellCharacters } from '../limits.ts';
+import { plainText } from './characters.ts';
+import { readDate } from './date.ts';
+import { isExcelError } from './missing.ts';
+import type { CellReader, RowContext } from './row-context.ts';
+
+const blankMarks = /^(?:[-—–…*/\\.]+|n\/a|null)$/i;
+const scientific = /^\d(?:\.\d+)?[eE]\+?\d+$/;
+/** ="000123": the way to make Excel keep leading zeros. */
+const textFormula = /^="([^"]*)"$/;
+
+/** Text and ids. Ids stay text: leading zeros survive, digits already lost are an error. */
+export function textReader(field: Field, header: string): CellReader {
+	const id = field.type === 'id';
+	return (raw, context) => {
+		if (raw === '') return '';
+		let text = plainText(raw);
+		const code = text.charCodeAt(0);
+		if (code > 64 && text.length < 64) return text;
+		if (text === '' || blankMarks.test(text)) return '';
+		if (isExcelError(text)) {
+			context.report('CELL_EXCEL_ERROR', header, text);
+			return '';
+		}
+		if (text.length > maxCellCharacters) {
+			return context.fail('CELL_TOO_LONG', header, text, { details: { found: String(text.length) } });
+		}
+		if (isPersonalNumber(text) && (!id || text.length === 18)) return personalValue(header, context);
+		if (code === 39) text = text.slice(1);
+		const wrapped = textFormula.exec(text);
+		if (wrapped) text = wrapped[1] ?? '';
+		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d/.test(text))) context.report('CELL_FORMULA', header, text);
+		if (id && scientific.test(text)) return context.fail('CELL_PRECISION', header, text);
+		return text;
+	};
+}
+
+function personalValue(header: string, context: RowContext): '' {
+	context.report('COLUMN_PERSONAL', header, null);
+	return '';
+}
+
+/** Dates as ISO text. */
+export function dateReader(header: string): CellReader {
+	return remember((raw, context) => {
+		const text = plainText(raw);
+		if (text === '' || blankMarks.test(text)) return '';
+		const date = readDate(text);
+		if (date === 'ambiguous') return context.fail('CELL_DATE_AMBIGUOUS', header, text);
+		if (date === null) {
+			return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '日期', expected_en: 'a date' } }, text);
+		}
+		if (date.partial) context.report('CELL_PRECISION', header, text, { severity: 'W' });
+		return date.iso;
+	});
+}
+
+/** Years as four digits. */
+export function yearReader(header: string): CellReader {
+	return remember((raw, context) => {
+		const text = plainText(raw);
+		if (text === '' || blankMarks.test(text)) return '';
+		const year = /^((?:19|20)\d{2})(?:\.0+)?\s*(?:年度?)?$/.exec(text)?.[1] ?? readDateYear(text);
+		if (year) return year;
+		return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '年份', expected_en: 'a year' } }, text);
+	});
+}
+
+function readDateYear(text: string): string | null {
+	const date = readDate(text);
+	return date === null || date === 'ambiguous' ? null : date.iso.slice(0, 4);
+}
+
+const rememberLimit = 20_000;
+
+/** Keeps the answers for texts that were read without any finding; findings must be reported for every row. */
+export function remember(reader: CellReader): CellReader {
+	const answers = new Map<string, string>();
+	return (raw, context) => {
+		if (raw === '') return '';
+		const known = answers.get(raw);
+		if (known !== undefined) return known;
+		const before = context.log.size;
+		const failed = context.failure;
+		const answer = reader(raw, context);
+		if (context.log.size === before && context.failure === failed && answers.size < rememberLimit) answers.set(raw, answer);
+		return answer;
+	};
+}

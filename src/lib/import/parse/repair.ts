@@ -1,0 +1,26 @@
+import { inspect } from './structure.ts';
+
+/** The same text with every line end outside quotes as LF, for files that mix them. */
+export function unifyLineEnds(text: string, delimiter: string): string {
+	if (!text.includes('"')) return text.replace(/\r\n?/g, '\n');
+	let result = '';
+	let copied = 0;
+	inspect(text, delimiter, (offset, length) => {
+		result += `${text.slice(copied, offset)}\n`;
+		copied = offset + length;
+	});
+	return result + text.slice(copied);
+}
+
+/** A quote that never closes would swallow the rest of the file: its cell is made literal, up to the next separator. */
+export function closeCell(text: string, openAt: number, delimiter: string): string {
+	let end = openAt;
+	while (end < text.length && !isBoundary(text, end, delimiter)) end++;
+	const cell = text.slice(openAt, end).replaceAll('"', '""');
+	return `${text.slice(0, openAt)}"${cell}"${text.slice(end)}`;
+}
+
+function isBoundary(text: string, at: number, delimiter: string): boolean {
+	const character = text[at];
+	return character === delimiter || character === '\n' || character === '\r';
+}

@@ -1,0 +1,126 @@
+/** What a walk over the characters sees that a list of cells no longer tells. */
+export interface Structure {
+	/** Line ends outside quotes, by kind. */
+	lf: number;
+	crlf: number;
+	cr: number;
+	/** Rows begun, the last one included even when it has not ended. */
+	rows: number;
+	/** Row of this text → line breaks inside its quoted cells. */
+	readonly extraLines: Map<number, number>;
+	/** Rows in which a quoted cell goes on after its closing quote. */
+	readonly strayRows: Set<number>;
+	/** Character offset and row of a quote that is still open at the end; -1 when all are closed. */
+	openAt: number;
+	openRow: number;
+}
+
+const quote = 34;
+const lf = 10;
+const cr = 13;
+
+/** Walks text that starts at the beginning of a row. Quotes open only at the start of a cell, as RFC 4180 says. */
+export function inspect(text: string, delimiter: string, onBreak?: (offset: number, length: number) => void): Structure {
+	const seen: Structure = {
+		lf: 0,
+		crlf: 0,
+		cr: 0,
+		rows: 1,
+		extraLines: new Map(),
+		strayRows: new Set(),
+		openAt: -1,
+		openRow: -1
+	};
+	if (!onBreak && !text.includes('"')) return countLines(text, seen);
+	const separator = delimiter.charCodeAt(0);
+	const length = text.length;
+	let cellStart = true;
+	let index = 0;
+	while (index < length) {
+		const code = text.charCodeAt(index);
+		if (code === quote && cellStart) {
+			const end = closeQuote(text, index, separator, seen);
+			if (end < 0) return seen;
+			index = end;
+			cellStart = false;
+			continue;
+		}
+		index++;
+		if (code === separator) {
+			cellStart = true;
+		} else if (code === lf) {
+			seen.lf++;
+			seen.rows++;
+			onBreak?.(index - 1, 1);
+			cellStart = true;
+		} else if (code === cr) {
+			const paired = text.charCodeAt(index) === lf;
+			onBreak?.(index - 1, paired ? 2 : 1);
+			if (paired) {
+				seen.crlf++;
+				index++;
+			} else {
+				seen.cr++;
+			}
+			seen.rows++;
+			cellStart = true;
+		} else {
+			cellStart = false;
+		}
+	}
+	return seen;
+}
+
+/** The offset after the closing quote, -1 when there is none. */
+function closeQuote(text: string, open: number, separator: number, seen: Structure): number {
+	const row = seen.rows - 1;
+	let search = open + 1;
+	for (;;) {
+		const close = text.indexOf('"', search);
+		if (close < 0) {
+			seen.openAt = open;
+			seen.openRow = row;
+			return -1;
+		}
+		if (text.charCodeAt(close + 1) === quote) {
+			search = close + 2;
+			continue;
+		}
+		let after = close + 1;
+		while (text.charCodeAt(after) === 32) after++;
+		const next = text.charCodeAt(after);
+		if (after >= text.length || next === separator || next === lf || next === cr) {
+			const lines = breaksBetween(text, open, close);
+			if (lines > 0) seen.extraLines.set(row, (seen.extraLines.get(row) ?? 0) + lines);
+			return after;
+		}
+		seen.strayRows.add(row);
+		search = close + 1;
+	}
+}
+
+function breaksBetween(text: string, from: number, to: number): number {
+	let count = 0;
+	for (let index = from; index < to; index++) {
+		const code = text.charCodeAt(index);
+		if (code === lf || (code === cr && text.charCodeAt(index + 1) !== lf)) count++;
+	}
+	return count;
+}
+
+function countLines(text: string, seen: Structure): Structure {
+	let at = text.indexOf('\n');
+	while (at >= 0) {
+		if (at > 0 && text.charCodeAt(at - 1) === cr) seen.crlf++;
+		else seen.lf++;
+		at = text.indexOf('\n', at + 1);
+	}
+	at = text.indexOf('\r');
+	if (at >= 0) {
+		let all = 0;
+		for (; at >= 0; at = text.indexOf('\r', at + 1)) all++;
+		seen.cr = all - seen.crlf;
+	}
+	seen.rows = seen.lf + seen.crlf + seen.cr + 1;
+	return seen;
+}

@@ -1,0 +1,74 @@
+import type { Bilingual } from '#lib/format/language.ts';
+import type { Field } from '#lib/datasets/dataset.ts';
+import { createListResolver } from '#lib/dimensions/code-list.ts';
+import { resolveCompetitionLevel } from '#lib/dimensions/competition-level.ts';
+import { resolveIndustry } from '#lib/dimensions/industry.ts';
+import { resolveOwnership } from '#lib/dimensions/ownership.ts';
+import { parsePeriod } from '#lib/dimensions/period.ts';
+import type { Resolution } from '#lib/dimensions/resolution.ts';
+import { resolveSkillLevel } from '#lib/dimensions/skill-level.ts';
+import { resolveUnionSystem } from '#lib/dimensions/union-system.ts';
+import { plainText } from '../normalise/characters.ts';
+import { isMissing } from '../normalise/missing.ts';
+import type { CellReader, RowContext } from '../normalise/row-context.ts';
+import { remember } from '../normalise/text-readers.ts';
+import { isTotalWord } from './totals.ts';
+
+type Resolver = (text: string) => Resolution;
+
+const resolvers: Readonly<Record<string, Resolver>> = {
+	industry: resolveIndustry,
+	ownership: resolveOwnership,
+	union_system: resolveUnionSystem,
+	skill_level: resolveSkillLevel,
+	competition_level: resolveCompetitionLevel
+};
+
+/** Columns whose total row means "all of them", i.e. no breakdown. */
+const breakdowns = new Set(['industry', 'ownership', 'union_system']);
+
+/** Names and codes of a dimension or of the field's own list → canonical code. */
+export function codeReader(field: Field, header: string): CellReader {
+	const resolve = field.type === 'code' ? createListResolver(field.codes ?? []) : resolvers[field.type];
+	if (!resolve) throw new RangeError(`No resolver for fields of type ${field.type}`);
+	return remember((raw, context) => {
+		const text = plainText(raw);
+		if (text === '' || isMissing(text)) return '';
+		if (breakdowns.has(field.type) && isTotalWord(text)) {
+			context.report('ROW_TOTAL', header, text);
+			return '';
+		}
+		const subItem = text.replace(/^(?:其中[:：]?|#)\s*/, '');
+		return settle(resolve(subItem), text, header, field.title, context);
+	});
+}
+
+/** The code of a resolution, or the finding that there is none. */
+export function settle(found: Resolution, text: string, header: string, dimension: Bilingual, context: RowContext): string {
+	const names = { dimension_zh: dimension.zh, dimension_en: dimension.en.toLowerCase() };
+	if (found.kind === 'found') {
+		if (found.superseded) {
+			const note = { note_zh: found.superseded.note.zh, note_en: found.superseded.note.en };
+			context.report('CODE_SUPERSEDED', header, text, { details: { found: found.code, ...note } }, text);
+		}
+		return found.code;
+	}
+	if (found.kind === 'ambiguous') {
+		const candidates = found.candidates.map(({ name, code }) => `${name} ${code}`).join('、');
+		return context.fail('NAME_AMBIGUOUS', header, text, { details: { candidates, ...names } }, text);
+	}
+	const suggestions = found.suggestions.slice(0, 3).map(({ name }) => name);
+	const hint = suggestions.length === 0 ? {} : { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
+	return context.fail('CODE_UNKNOWN', header, text, { details: { ...names, ...hint } }, text);
+}
+
+/** Periods; cumulative ones carry the suffix `c`. */
+export function periodReader(header: string, options: { unionYear: boolean; defaultYear?: number }): CellReader {
+	return remember((raw, context) => {
+		const text = plainText(raw);
+		if (text === '' || isMissing(text)) return '';
+		const period = parsePeriod(text, options);
+		if (period) return period.cumulative ? `${period.code}c` : period.code;
+		return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '统计时期', expected_en: 'a period' } }, text);
+	});
+}

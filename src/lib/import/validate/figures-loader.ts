@@ -1,0 +1,86 @@
+import type { LoadPlan } from '../map/plan.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import { numberReader } from '../normalise/number-reader.ts';
+import type { RowContext } from '../normalise/row-context.ts';
+import { csvField, csvLine } from '../receipt/csv-output.ts';
+import { fieldReader, type ReaderSetting } from './field-readers.ts';
+import { lastFilled, parentOf, periodCode, repeated, type Loader } from './record-loader.ts';
+import type { RowSink } from './row-sink.ts';
+
+/** The loader for wide tables of figures: every indicator column of a row becomes a row of the long form. */
+export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderSetting, sink: RowSink): Loader {
+	const { fields } = plan.dataset;
+	const valueField = fields.find((field) => field.name === 'value');
+	if (!valueField) throw new RangeError(`Dataset ${plan.dataset.name} has no value field`);
+	const regionColumns = plan.columns.filter((column) => column.field?.type === 'region').map((column) => column.index);
+	const shared = plan.columns.flatMap((column) => {
+		if (!column.field || column.field.name === 'unit') return [];
+		return [{ name: column.field.name, type: column.field.type, index: column.index, reader: fieldReader(plan.dataset, column.field, column, setting) }];
+	});
+	const declared = new Map(profile.metrics.map((metric) => [metric.indicator, metric]));
+	const figures = plan.columns.flatMap(({ indicator, header, unit, index }) => {
+		if (indicator === null) return [];
+		const { unit: _any, ...field } = valueField;
+		const reader = numberReader({ name: 'value', header: header.printed, field, unit, signed: true });
+		return [{ indicator, index, reader, unit: unit ? unit.base : (declared.get(indicator)?.unit ?? '') }];
+	});
+	sink.output.write(csvLine(['_line', ...fields.map((field) => field.name), '_qualifier']));
+
+	function readShared(cells: readonly string[], context: RowContext, region: string | null): Map<string, string> {
+		if (regionColumns.length > 1) context.parentRegion = parentOf(cells, regionColumns);
+		const values = new Map<string, string>([['period', periodCode(plan)]]);
+		for (const { name, type, index, reader } of shared) {
+			if (type === 'region' && region !== null) continue;
+			const raw = type === 'region' ? lastFilled(cells, regionColumns) : (cells[index] ?? '');
+			values.set(name, raw === '' ? '' : reader(raw, context));
+		}
+		if (region !== null) values.set('region', region);
+		for (const field of fields) {
+			if (field.required !== true || field.name === 'indicator' || field.name === 'value') continue;
+			if ((values.get(field.name) ?? '') !== '' || context.failure !== null || (field.type === 'region' && region === '')) continue;
+			const details = { expected_zh: `“${field.title.zh}”（必填，此处为空）`, expected_en: `“${field.title.en}” (required, empty here)` };
+			context.fail('CELL_TYPE', field.title.zh, '', { details });
+		}
+		return values;
+	}
+
+	function readFigures(cells: readonly string[], context: RowContext) {
+		return figures.map(({ indicator, index, reader, unit }) => {
+			context.qualifiers = '';
+			const raw = cells[index] ?? '';
+			const value = raw === '' ? '' : reader(raw, context);
+			return { indicator, unit, value, qualifiers: context.qualifiers };
+		});
+	}
+
+	function noteTotal(context: RowContext, region: string | null, values: ReadonlyMap<string, string>, read: ReturnType<typeof readFigures>): void {
+		const known = read.filter(({ value }) => value !== '').map(({ indicator, value }) => [indicator, value]);
+		const period = values.get('period') || null;
+		sink.controlTotals.push({ line: context.line, region, industry: null, period, values: Object.fromEntries(known) });
+	}
+
+	return {
+		regionColumns,
+		load(cells, context, region, total) {
+			const values = readShared(cells, context, region);
+			const read = readFigures(cells, context);
+			if (context.failure !== null) return sink.setAside(context.failure, context.line);
+			if (total) noteTotal(context, values.get('region') || null, values, read);
+			const key = `${values.get('region')}\u0001${values.get('period')}\u0001${values.get('basis') ?? ''}`;
+			const answer = sink.keys.add(key, read.map(({ value }) => value).join(','), context.line);
+			if (answer !== 'new') return repeated(answer, context, sink, total);
+			for (const { indicator, unit, value, qualifiers } of read) {
+				if (value === '') continue;
+				const own: Readonly<Record<string, string>> = { indicator, value, unit };
+				const cellsOut = fields.map((field) => csvField(own[field.name] ?? values.get(field.name) ?? ''));
+				sink.output.write(`${context.line},${cellsOut.join(',')},${qualifiers}\n`);
+			}
+			sink.loaded++;
+		},
+		control(cells, context, region) {
+			const values = readShared(cells, context, region ?? '');
+			noteTotal(context, region, values, readFigures(cells, context));
+			sink.setAside('ROW_TOTAL', context.line);
+		}
+	};
+}

@@ -1,0 +1,197 @@
+import type { Profile } from '#lib/dimensions/profile.ts';
+import type { IssueCode } from '../issue.ts';
+import type { IssueLog } from '../issue-log.ts';
+import { isBlankRow, isNote, mayBeNote, rowShape } from '../locate/row-shape.ts';
+import type { TablePlace } from '../locate/locate.ts';
+import { headerText } from '../map/header-text.ts';
+import { isKnownHeader } from '../map/choose-dataset.ts';
+import { controls, plainText } from '../normalise/characters.ts';
+import { RowContext } from '../normalise/row-context.ts';
+import { damage, type RowBlock } from '../parse/row-blocks.ts';
+import type { Loader } from './record-loader.ts';
+import { impliedRegion } from './region-reader.ts';
+import type { RowSink } from './row-sink.ts';
+import { mayBeTotal, totalLabel } from './totals.ts';
+
+/** What the feeder needs beside the rows. */
+export interface FeederSetting {
+	readonly place: TablePlace;
+	readonly loader: Loader;
+	readonly sink: RowSink;
+	readonly log: IssueLog;
+	readonly profile: Profile;
+	readonly regionsSeen: ReadonlySet<string>;
+	/** Short rows are blank at the end (sheets). */
+	readonly padded: boolean;
+	/** An unreadable character is damage of this file's bytes, or was there before the export. */
+	readonly damageCode: 'ENC_INVALID_BYTES' | 'ENC_MOJIBAKE';
+	/** The file ends without a line end. */
+	readonly openEnd: () => boolean;
+}
+
+interface SumRow {
+	cells: string[];
+	line: number;
+}
+
+/** Sorts the rows below the header into data, sum rows, notes, blanks and damaged ones. */
+export class RowFeeder {
+	readonly #setting: FeederSetting;
+	readonly #context: RowContext;
+	readonly #width: number;
+	readonly #sums: SumRow[] = [];
+	readonly #labelColumns: readonly number[];
+	readonly #headerMark: string;
+	readonly #headerColumn: number;
+	#gap = false;
+	#figuresSeen = false;
+	#ended = false;
+	#notes = 0;
+	#noteLine = 0;
+	#noteText = '';
+
+	constructor(setting: FeederSetting) {
+		this.#setting = setting;
+		this.#context = new RowContext(setting.log);
+		const { header } = setting.place;
+		this.#width = rowShape(header).width;
+		this.#headerColumn = Math.max(0, header.findIndex((cell) => cell.trim() !== ''));
+		this.#headerMark = header[this.#headerColumn] ?? '';
+		const regions = setting.loader.regionColumns;
+		this.#labelColumns = regions.length > 0 ? [...new Set([...regions, 0])] : [0, 1];
+	}
+
+	/** Takes the rows of a block from `from` on. */
+	feed(block: RowBlock, from: number): void {
+		const { rows, extraLines } = block;
+		let line = block.firstLine;
+		const hasExtra = extraLines.size > 0;
+		const suspicious = block.damaged || block.strayRows.size > 0 || block.unclosedRows.size > 0;
+		for (let at = 0; at < rows.length; at++) {
+			const cells = rows[at] as string[];
+			if (at >= from) {
+				if (block.controls && cells.some((cell) => controls.test(cell))) this.#setting.log.add('CTRL_CHARS', { line });
+				const damaged = suspicious ? this.#damageOf(block, cells, at) : null;
+				if (damaged) this.#reject(damaged, line, cells);
+				else this.#take(cells, line, block.last && at === rows.length - 1);
+			}
+			line += hasExtra ? 1 + (extraLines.get(at) ?? 0) : 1;
+		}
+	}
+
+	/** Settles the sum rows once all regions of the file are known. */
+	finish(): void {
+		const { loader, profile, regionsSeen, log, sink } = this.#setting;
+		const implied = this.#sums.length === 0 ? null : impliedRegion(profile, regionsSeen);
+		for (const { cells, line } of this.#sums) {
+			const label = this.#label(cells);
+			const region = label.kind === 'bare' && !label.subtotal && loader.regionColumns.length > 0 ? implied : null;
+			this.#context.begin(line);
+			log.add('ROW_TOTAL', { line, sample: cells.find((cell) => cell.trim() !== '') ?? null });
+			if (region === null) loader.control(cells, this.#context, null);
+			else loader.load(cells, this.#context, region, true);
+			sink.lastLine = Math.max(sink.lastLine, line);
+		}
+		if (this.#notes > 0) log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes });
+	}
+
+	#damageOf(block: RowBlock, cells: readonly string[], at: number): IssueCode | null {
+		if (block.unclosedRows.has(at)) return 'QUOTE_UNCLOSED';
+		if (block.strayRows.has(at)) return 'QUOTE_STRAY';
+		return block.damaged && cells.some((cell) => damage.test(cell)) ? this.#setting.damageCode : null;
+	}
+
+	#reject(code: IssueCode, line: number, cells: readonly string[], details: Record<string, string> = {}): void {
+		const { log, sink } = this.#setting;
+		// Unreadable bytes were reported once, with their place, when the encoding was found.
+		if (code !== 'ENC_INVALID_BYTES') log.add(code, { line, sample: cells.join(','), details });
+		this.#counted(line);
+		sink.setAside(code, line);
+	}
+
+	#take(cells: string[], line: number, lastOfFile: boolean): void {
+		const { log, loader, padded } = this.#setting;
+		const first = cells[0] ?? '';
+		if (first === '' && isBlankRow(cells)) {
+			this.#gap = true;
+			log.add('ROW_BLANK', { line });
+			return;
+		}
+		if (this.#ended) return this.#note(cells, line);
+		if ((mayBeNote(plainText(first)) && isNote(cells)) || this.#isForeign(cells, line)) return this.#note(cells, line);
+		if (cells.length !== this.#width && !this.#hasWidth(cells, line, lastOfFile)) return;
+		if (padded) while (cells.length < this.#width) cells.push('');
+		this.#counted(line);
+		for (const column of this.#labelColumns) {
+			const cell = cells[column] ?? '';
+			if (!mayBeTotal(cell)) continue;
+			const label = totalLabel(cell);
+			if (label.kind === 'bare') return void this.#sums.push({ cells: [...cells], line });
+			if (label.kind !== 'none' && loader.regionColumns.includes(column)) {
+				this.#context.begin(line);
+				log.add('ROW_TOTAL', { line, sample: cell });
+				return loader.load(cells, this.#context, null, true);
+			}
+		}
+		this.#context.begin(line);
+		loader.load(cells, this.#context, null, false);
+	}
+
+	#counted(line: number): void {
+		const { sink } = this.#setting;
+		if (sink.firstLine === 0) sink.firstLine = line;
+		sink.lastLine = line;
+	}
+
+	/** A repeated header, or the beginning of another table below a blank row. */
+	#isForeign(cells: readonly string[], line: number): boolean {
+		if (cells[this.#headerColumn] === this.#headerMark && this.#isHeader(cells)) return true;
+		if (!this.#gap) return false;
+		const shape = rowShape(cells);
+		if (shape.filled === 1 && this.#width > 2) return true;
+		this.#gap = false;
+		if (shape.numeric > 0) {
+			this.#figuresSeen = true;
+			return false;
+		}
+		const known = cells.filter((cell) => cell !== '' && isKnownHeader(headerText(cell).key)).length;
+		if (shape.filled < 2 || (known < 2 && (!this.#figuresSeen || this.#setting.sink.loaded === 0))) return false;
+		this.#setting.log.add('TABLE_MULTIPLE', { line, sample: cells.join(','), details: { found: `${line}` } });
+		this.#ended = true;
+		return true;
+	}
+
+	#isHeader(cells: readonly string[]): boolean {
+		const { header } = this.#setting.place;
+		return header.every((text, column) => plainText(text) === plainText(cells[column] ?? ''));
+	}
+
+	#hasWidth(cells: readonly string[], line: number, lastOfFile: boolean): boolean {
+		const width = this.#width;
+		const details = { expected: String(width), found: String(cells.length) };
+		if (cells.length > width) {
+			for (let at = width; at < cells.length; at++) {
+				if ((cells[at] ?? '').trim() === '') continue;
+				this.#reject('ROW_TOO_MANY', line, cells, details);
+				return false;
+			}
+			return true;
+		}
+		if (this.#setting.padded) return true;
+		this.#reject(lastOfFile && this.#setting.openEnd() ? 'FILE_TRUNCATED' : 'ROW_TOO_FEW', line, cells, details);
+		return false;
+	}
+
+	#label(cells: readonly string[]) {
+		const labels = this.#labelColumns.map((column) => totalLabel(cells[column] ?? ''));
+		return labels.find((label) => label.kind === 'bare') ?? ({ kind: 'none' } as const);
+	}
+
+	#note(cells: readonly string[], line: number): void {
+		if (this.#notes === 0) {
+			this.#noteLine = line;
+			this.#noteText = cells.filter((cell) => cell !== '').join(' ');
+		}
+		this.#notes++;
+	}
+}

@@ -1,0 +1,30 @@
+import type { ControlTotal } from '../batch.ts';
+import type { IssueCode } from '../issue.ts';
+import { CsvOutput } from '../receipt/csv-output.ts';
+import { KeyIndex } from './key-index.ts';
+
+/** Where rows end up: loaded into clean CSV, or set aside with a reason; every row is counted once. */
+export class RowSink {
+	readonly output = new CsvOutput();
+	readonly keys = new KeyIndex();
+	readonly controlTotals: ControlTotal[] = [];
+	loaded = 0;
+	aside = 0;
+	/** First and last line with a row of the table. */
+	firstLine = 0;
+	lastLine = 0;
+	readonly #reasons = new Map<string, { count: number; firstLine: number }>();
+
+	/** Counts a row that is not loaded. */
+	setAside(reason: IssueCode, line: number, count = 1): void {
+		this.aside += count;
+		const known = this.#reasons.get(reason);
+		if (known) known.count += count;
+		else this.#reasons.set(reason, { count, firstLine: line });
+	}
+
+	/** Reasons, the most frequent first. */
+	reasons(): { reason: string; count: number; firstLine: number }[] {
+		return [...this.#reasons].map(([reason, seen]) => ({ reason, ...seen })).sort((a, b) => b.count - a.count);
+	}
+}

@@ -1,0 +1,28 @@
+import { importFile } from './index.ts';
+import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+
+/** The side of the worker: one file per worker, its progress and its result. */
+const scope = self as unknown as {
+	onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null;
+	postMessage(message: WorkerAnswer, transfer?: Transferable[]): void;
+};
+
+/** Progress messages closer together than this would only cost time. */
+const progressMilliseconds = 50;
+
+scope.onmessage = ({ data }) => {
+	let sent = 0;
+	const onProgress = (done: number, total: number, rows: number) => {
+		const now = performance.now();
+		if (now - sent < progressMilliseconds && done < total) return;
+		sent = now;
+		scope.postMessage({ kind: 'progress', done, total, rows });
+	};
+	importFile(new Uint8Array(data.bytes), { ...data.options, onProgress }).then(
+		(result) => scope.postMessage({ kind: 'result', result }, result.batch ? [result.batch.csv.buffer] : []),
+		(error: unknown) => {
+			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			scope.postMessage({ kind: 'failure', message });
+		}
+	);
+};
