@@ -4,7 +4,11 @@ import type { Bilingual } from '#lib/format/language.ts';
 /** flow: adds up over time; stock: a level at the end of a period, never summed over time; ratio: of two sums. */
 export type IndicatorKind = 'flow' | 'stock' | 'ratio';
 
-export type IndicatorGroup = 'participation' | 'innovation' | 'platforms' | 'skills' | 'honours' | 'results' | 'metrics';
+export type IndicatorGroup =
+	'participation' | 'innovation' | 'platforms' | 'skills' | 'honours' | 'results' | 'metrics';
+
+/** Dimensions by which a measure may be narrowed for good, whatever the filters say. */
+export type FixedDimension = 'ownership' | 'level' | 'kind';
 
 /**
  * A figure that can be summed over regions. `source` cells: reported figures in `rollup` (summary, metrics), resolved
@@ -14,8 +18,23 @@ export interface Measure {
 	/** e.g. `units_competing`, `competitions.count`, `metric:法人单位数`. */
 	readonly id: string;
 	readonly source: 'cell' | 'register';
+	/** How it goes over time: flows add up; of stocks the last counts. */
+	readonly kind: 'flow' | 'stock';
+	/** Only these codes count, e.g. the non-public kinds of ownership. */
+	readonly only?: Readonly<Partial<Record<FixedDimension, readonly string[]>>>;
+	/** Register only: a weighted sum of measures, e.g. medal points. `id` then names the sum. */
+	readonly terms?: readonly MeasureTerm[];
+	/** False for reported percentages and the like: never summed over anything. */
+	readonly additive?: false;
 }
 
+/** One part of a weighted sum. Weight 0 says: where this is known, the sum is known too. */
+export interface MeasureTerm {
+	readonly measure: string;
+	readonly weight: number;
+}
+
+/** A number that the product can show: what it is made of, what it means, how it is written. */
 export interface Indicator {
 	readonly id: string;
 	readonly group: IndicatorGroup;

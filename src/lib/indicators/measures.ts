@@ -1,0 +1,60 @@
+import { nonPublicOwnerships, provincialLevels } from './fixed-members.ts';
+import type { Measure, MeasureTerm } from './indicator.ts';
+
+/** The figures of the summary dataset and how each goes over time. The field name is the measure's id. */
+export const summaryMeasures = {
+	units_total: 'stock',
+	units_competing: 'flow',
+	workers_total: 'stock',
+	participants: 'flow',
+	participations: 'flow',
+	suggestions: 'flow',
+	suggestions_adopted: 'flow',
+	suggestions_implemented: 'flow',
+	tech_innovations: 'flow',
+	inventions: 'flow',
+	patents: 'flow',
+	methods: 'flow',
+	five_small: 'flow',
+	economic_benefit: 'flow',
+	studios: 'stock',
+	academies: 'stock',
+	trainees: 'flow',
+	skilled_workers: 'stock',
+	high_skilled: 'stock'
+} as const satisfies Readonly<Record<string, 'flow' | 'stock'>>;
+
+/** A figure of the summary dataset. */
+export function cell(id: keyof typeof summaryMeasures): Measure {
+	return { id, source: 'cell', kind: summaryMeasures[id] };
+}
+
+/** The same figure for non-public kinds of ownership only. */
+export function nonPublicCell(id: keyof typeof summaryMeasures): Measure {
+	return { ...cell(id), only: { ownership: nonPublicOwnerships } };
+}
+
+/**
+ * A count or sum over the rows of a register, `dataset.what`. Studios are there from their naming on, so what is
+ * counted of them is a stock; everything else happened in a period.
+ */
+export function register(id: `${string}.${string}`, only?: Measure['only']): Measure {
+	const measure = { id, source: 'register', kind: id.startsWith('studios.') ? 'stock' : 'flow' } as const;
+	return only ? { ...measure, only } : measure;
+}
+
+/** The same count for items recognised at province level or above. */
+export function provincial(id: `${string}.${string}`): Measure {
+	return register(id, { level: provincialLevels });
+}
+
+/** A weighted sum over register measures of one dataset. */
+export function weighted(id: `${string}.${string}`, terms: readonly MeasureTerm[]): Measure {
+	return { ...register(id), terms };
+}
+
+/** The name under which a query keeps a measure: its id, told apart from the same figure narrowed for good. */
+export function termKey(measure: Measure): string {
+	const only = Object.entries(measure.only ?? {}).map(([dimension, codes]) => `${dimension}=${codes.join('+')}`);
+	return [measure.id, ...only].join('|');
+}

@@ -1,0 +1,119 @@
+import { ownerships } from '#lib/dimensions/ownership.ts';
+import { and, identifier, join, list, sql, Sql } from '#lib/sql/sql.ts';
+import type { Measure } from './indicator.ts';
+import { termKey } from './measures.ts';
+import {
+	codesOf,
+	isWhole,
+	registerDimensions,
+	setsOf,
+	type By,
+	type MemberSet,
+	type RegisterDimension,
+	type Selection
+} from './selection.ts';
+
+/**
+ * Selects of what registers contribute: sums over the regions below, the divisions of a section and the months of a
+ * period; stocks over all months up to its end, rows without a date included.
+ */
+export function registerTerms(measures: readonly Measure[], by: readonly By[], selection: Selection): Sql[] {
+	const groups = Map.groupBy(
+		measures.filter((measure) => measure.source === 'register'),
+		(measure) => measure.kind + JSON.stringify(measure.only ?? {})
+	);
+	return [...groups.values()].map((group) => registerSelect(group, by, selection));
+}
+
+function registerSelect(measures: readonly Measure[], by: readonly By[], selection: Selection): Sql {
+	const terms = measures.flatMap((measure) =>
+		(measure.terms ?? [{ measure: measure.id, weight: 1 }]).map((term) => ({ key: termKey(measure), ...term }))
+	);
+	const maps = [
+		mapJoin('region', setsOf(selection, 'region'), by, regionPairs),
+		mapJoin('industry', setsOf(selection, 'industry'), by, industryPairs),
+		mapJoin('ownership', setsOf(selection, 'ownership'), by, ownershipPairs)
+	];
+	const filters = (Object.keys(registerDimensions) as RegisterDimension[]).flatMap((dimension) => {
+		const code = selection[registerDimensions[dimension]];
+		return code ? [sql`f.${identifier(dimension)} = ${code}`] : [];
+	});
+	const names = by.filter((name) => name !== 'period');
+	const column = (name: By) =>
+		name in registerDimensions ? sql`f.${identifier(name)}` : sql`${identifier(`${name}_map`)}.key`;
+	const keys = names.map((name) => sql`${column(name)} AS ${identifier(name)},`);
+	const kept = join(
+		names.map((name) => sql`m.${identifier(name)},`),
+		new Sql(' ')
+	);
+	const stock = measures[0]?.kind === 'stock';
+	const inTime = stock
+		? []
+		: [sql`f.period IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(selection.period)})`];
+	const rows = terms.map((term) => sql`(${term.key}, ${term.measure}, CAST(${term.weight} AS INTEGER))`);
+	const monthly = sql`SELECT t.term, ${join(keys, new Sql(' '))} coalesce(f.period, '') AS month, sum(${worth(measures[0])}) AS value
+		FROM register_fact f JOIN (VALUES ${join(rows)}) AS t(term, measure, weight) ON t.measure = f.measure
+		${join(maps, new Sql(' '))}
+		WHERE f.measure IN ${list([...new Set(terms.map((term) => term.measure))])} AND ${and([...filters, ...inTime])}
+		GROUP BY ALL`;
+	return sql`SELECT m.term, ${kept} c.period, sum(m.value) AS value, 'register' AS how, CAST(NULL AS INTEGER) AS parts_reported,
+		CAST(NULL AS INTEGER) AS parts_expected, CAST(NULL AS DECIMAL(18, 4)) AS parts_sum, TRUE AS complete, CAST(NULL AS VARCHAR) AS qualifier
+		FROM (${monthly}) m JOIN (${stock ? until(selection.period) : during(selection.period)}) c ON c.month = m.month GROUP BY ALL`;
+}
+
+/** A row that is not of the fixed kind counts 0, not nothing: the register is kept, only holds none of that kind. */
+function worth(measure: Measure | undefined): Sql {
+	const only = Object.entries(measure?.only ?? {}).map(
+		([dimension, codes]) => sql`f.${identifier(dimension)} IN ${list(codes)}`
+	);
+	const worth = new Sql('f.value * t.weight');
+	return only.length === 0 ? worth : sql`CASE WHEN ${and(only)} THEN ${worth} ELSE 0 END`;
+}
+
+function during(periods: readonly string[]): Sql {
+	return sql`SELECT period AS month, ancestor AS period FROM period_ancestor WHERE ancestor IN ${list(periods)}`;
+}
+
+function until(periods: readonly string[]): Sql {
+	return sql`SELECT earlier.code AS month, p.code AS period FROM period earlier JOIN period p ON earlier.end_date <= p.end_date
+		WHERE p.code IN ${list(periods)}
+		UNION ALL SELECT '' AS month, code AS period FROM period WHERE code IN ${list(periods)}`;
+}
+
+/** Joins a register row to the keys of the member sets that it counts for. */
+function mapJoin(
+	dimension: 'region' | 'industry' | 'ownership',
+	sets: readonly MemberSet[],
+	by: readonly By[],
+	pairs: (sets: readonly MemberSet[]) => Sql
+): Sql {
+	const apart = by.includes(dimension);
+	if (!apart && dimension !== 'region' && isWhole(sets)) return new Sql('');
+	const alias = identifier(`${dimension}_map`);
+	const asked = apart ? sets : [{ key: '', codes: codesOf(sets) }];
+	return sql`JOIN (${pairs(asked)}) AS ${alias}(key, code) ON ${alias}.code = f.${identifier(dimension)}`;
+}
+
+function askedPairs(sets: readonly MemberSet[]): Sql {
+	const rows = sets.flatMap((set) => set.codes.map((code) => sql`(${set.key}, ${code})`));
+	return rows.length === 0 ? new Sql(`SELECT '' AS key, '' AS code WHERE FALSE`) : sql`VALUES ${join(rows)}`;
+}
+
+function regionPairs(sets: readonly MemberSet[]): Sql {
+	return sql`SELECT DISTINCT asked.key, a.region FROM (${askedPairs(sets)}) AS asked(key, code)
+		JOIN region_ancestor a ON a.ancestor = asked.code`;
+}
+
+/** A section stands for its divisions too; `all` for everything, rows without an industry included. */
+function industryPairs(sets: readonly MemberSet[]): Sql {
+	return sql`SELECT DISTINCT asked.key, i.code FROM (${askedPairs(sets)}) AS asked(key, code)
+		JOIN (SELECT code, parent FROM industry UNION SELECT 'all', NULL) i
+			ON asked.code = 'all' OR asked.code = i.code OR asked.code = i.parent`;
+}
+
+function ownershipPairs(sets: readonly MemberSet[]): Sql {
+	const every = ['all', ...ownerships.map((item) => item.code)];
+	return askedPairs(
+		sets.map((set) => ({ key: set.key, codes: set.codes.includes('all') ? every : [...new Set(set.codes)] }))
+	);
+}
