@@ -1,0 +1,123 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bilingual } from '#lib/format/language.ts';
+import type { ImmutableFile } from './file-response.ts';
+
+/** One line of the catalogue: the release that a profile is shown from. */
+export interface CatalogueEntry {
+	readonly profile: string;
+	readonly title: Bilingual;
+	readonly release: string;
+	/** Where its files are, below the origin. */
+	readonly path: string;
+}
+
+/** What the store needs to know of a manifest. */
+interface ManifestHead {
+	readonly id: string;
+	readonly createdAt: string;
+	readonly profile: { readonly id: string; readonly title: Bilingual };
+	readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+interface StoredRelease {
+	readonly folder: string;
+	readonly manifest: ManifestHead;
+}
+
+const contentTypes: Record<string, string> = {
+	'.json': 'application/json; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8'
+};
+
+/**
+ * The releases below a folder, one subfolder each. A subfolder counts when it holds a readable `manifest.json`; it is
+ * written elsewhere and renamed into place, so a release is there as a whole or not at all.
+ */
+export class ReleaseStore {
+	readonly #folder: string;
+	/** Manifests by path, with the modification time that they were read at. */
+	readonly #known = new Map<string, { modified: number; manifest: ManifestHead | null }>();
+
+	constructor(folder: string) {
+		this.#folder = folder;
+	}
+
+	/** The newest release of each profile, in the order of the profiles' first releases. */
+	async catalogue(): Promise<CatalogueEntry[]> {
+		const newest = new Map<string, ManifestHead>();
+		for (const { manifest } of await this.#releases()) {
+			const other = newest.get(manifest.profile.id);
+			if (!other || isNewer(manifest, other)) newest.set(manifest.profile.id, manifest);
+		}
+		return [...newest.values()].sort(byProfile).map(({ id, profile }) => ({
+			profile: profile.id,
+			title: profile.title,
+			release: id,
+			path: `/releases/${id}`
+		}));
+	}
+
+	/**
+	 * A file of a release, or null. Only ids and names that a manifest states are looked at: no path is ever put
+	 * together from what was asked for.
+	 */
+	async file(release: string, name: string): Promise<ImmutableFile | null> {
+		const stored = (await this.#releases()).find(({ manifest }) => manifest.id === release);
+		if (!stored) return null;
+		if (name === 'manifest.json') {
+			return this.#existing(join(stored.folder, 'manifest.json'), '.json', `"${stored.manifest.id}"`);
+		}
+		const listed = stored.manifest.files.find((file) => file.name === name && /^[\w-]+(\.[\w-]+)+$/.test(file.name));
+		if (!listed) return null;
+		return this.#existing(join(stored.folder, listed.name), /\.\w+$/.exec(listed.name)![0], `"${listed.sha256}"`);
+	}
+
+	async #existing(path: string, extension: string, etag: string): Promise<ImmutableFile | null> {
+		const found = await stat(path).catch(() => null);
+		return found?.isFile() ? { path, etag, contentType: contentTypes[extension] ?? 'application/octet-stream' } : null;
+	}
+
+	async #releases(): Promise<StoredRelease[]> {
+		const entries = await readdir(this.#folder, { withFileTypes: true }).catch(() => []);
+		const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+		const found = await Promise.all(
+			names.sort().map(async (name) => {
+				const folder = join(this.#folder, name);
+				const manifest = await this.#manifest(join(folder, 'manifest.json'));
+				return manifest && { folder, manifest };
+			})
+		);
+		return found.filter((release) => release !== null);
+	}
+
+	async #manifest(path: string): Promise<ManifestHead | null> {
+		const modified = (await stat(path).catch(() => null))?.mtimeMs;
+		if (modified === undefined) return null;
+		const known = this.#known.get(path);
+		if (known?.modified === modified) return known.manifest;
+		const manifest = await readFile(path, 'utf8').then(readManifest, () => null);
+		this.#known.set(path, { modified, manifest });
+		return manifest;
+	}
+}
+
+/** Null for what is no manifest: a damaged release is left out of the catalogue, the others stay. */
+function readManifest(text: string): ManifestHead | null {
+	try {
+		const { id, createdAt, profile, files } = JSON.parse(text) as ManifestHead;
+		return typeof id === 'string' && typeof profile?.id === 'string' && Array.isArray(files)
+			? { id, createdAt: String(createdAt), profile: { id: profile.id, title: profile.title }, files }
+			: null;
+	} catch {
+		return null;
+	}
+}
+
+const isNewer = (one: ManifestHead, other: ManifestHead): boolean =>
+	one.createdAt > other.createdAt || (one.createdAt === other.createdAt && one.id > other.id);
+
+/** The country first, then by id; old statistics last. */
+const byProfile = (one: ManifestHead, other: ManifestHead): number =>
+	rank(one.profile.id) - rank(other.profile.id) || (one.profile.id < other.profile.id ? -1 : 1);
+const rank = (id: string): number => (id === 'national' ? 0 : id.startsWith('census') ? 2 : 1);
