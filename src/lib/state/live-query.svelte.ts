@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Query } from '#lib/query/query.ts';
+import { Latest } from './latest.ts';
 import { getSession, type Session } from './session.svelte.ts';
 
 /** idle: nothing is asked; loading: the first answer is awaited; refreshing: the old one stays meanwhile. */
@@ -23,7 +24,7 @@ export class LiveQuery<T> {
 	#value = $state.raw<T | null>(null);
 	#error = $state.raw<Error | null>(null);
 	#attempt = $state(0);
-	#turn = 0;
+	readonly #latest = new Latest();
 
 	constructor(ask: () => Query<T> | null, options: LiveQueryOptions = {}) {
 		this.#session = options.session ?? getSession();
@@ -35,7 +36,7 @@ export class LiveQuery<T> {
 			const query = ready ? ask() : null;
 			untrack(() => this.#run(query, ready));
 		});
-		$effect(() => () => void this.#turn++);
+		$effect(() => () => this.#latest.cancel());
 	}
 
 	get status() {
@@ -63,28 +64,26 @@ export class LiveQuery<T> {
 	}
 
 	#run(query: Query<T> | null, ready: boolean): void {
-		const turn = ++this.#turn;
 		if (!query) {
+			this.#latest.cancel();
 			// With a release open, no question means no answer; while one is being opened the old picture stays.
 			if (ready) this.#value = null;
 			this.#status = this.#value === null ? 'idle' : 'refreshing';
 			return;
 		}
 		this.#status = this.#value === null ? 'loading' : 'refreshing';
-		this.#answer(query).then(
-			(value) => {
-				if (turn !== this.#turn) return;
+		this.#latest.ask(() => this.#answer(query), {
+			value: (value) => {
 				this.#value = value;
 				this.#error = null;
 				this.#status = 'ready';
 			},
-			(error: unknown) => {
-				if (turn !== this.#turn) return;
+			error: (error) => {
 				this.#value = null;
-				this.#error = error instanceof Error ? error : new Error(String(error), { cause: error });
+				this.#error = error;
 				this.#status = 'failed';
 			}
-		);
+		});
 	}
 
 	async #answer(query: Query<T>): Promise<T> {

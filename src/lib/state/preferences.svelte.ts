@@ -23,6 +23,17 @@ export class Preferences {
 		document.cookie = `${themeCookie}=${theme}; path=/; max-age=${theme === 'system' ? 0 : oneYear}; samesite=lax`;
 	}
 
+	/** Takes over what the server has put on the page. */
+	adopt(theme: Theme): void {
+		this.#theme = theme;
+	}
+
+	/** The other of light and dark, seen from what is on screen. */
+	toggleTheme(): void {
+		const dark = this.#theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : this.#theme === 'dark';
+		this.setTheme(dark ? 'light' : 'dark');
+	}
+
 	/** Sets the language and loads the page anew: every text on it changes. A `lang` of the URL gives way. */
 	setLocale(locale: 'zh-CN' | 'en'): void {
 		document.cookie = `lang=${locale}; path=/; max-age=${oneYear}; samesite=lax`;

@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
 import type { Profile } from '#lib/dimensions/profile.ts';
-import type { Row } from '#lib/engine/connector.ts';
+import type { Connector, Row } from '#lib/engine/connector.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import { sha256 } from '#lib/import/digest.ts';
-import { QueryCache, type Query } from '#lib/query/query.ts';
+import { QueryCache, runQuery, type Query } from '#lib/query/query.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { canRunEngine, openCache, type Capability } from './capabilities.ts';
@@ -39,7 +39,8 @@ export class Session {
 	readonly progress = new LoadProgress();
 
 	readonly #cache = new QueryCache();
-	readonly #asker = { query: (statement: Sql) => this.query(statement) };
+	/** All that asking needs of a connector; the engine behind it may be replaced. */
+	readonly #asker = { query: (statement: Sql) => this.query(statement) } as Connector;
 	#host: Promise<ReleaseHost> | null = null;
 	#store: Promise<ReleaseStore> | null = null;
 	#content: Content | null = null;
@@ -140,7 +141,7 @@ export class Session {
 
 	/** The parsed answer of a query; the same question of the same data is asked once. */
 	ask<T>(query: Query<T>): Promise<T> {
-		return this.#cache.run(this.#asker, query);
+		return runQuery(this.#asker, query, this.#cache);
 	}
 
 	/** Settles when the release asked for last is open, or cannot be. */
