@@ -76,7 +76,7 @@ export async function reportMissingRegions({ connector, summary, profile }: Buil
 
 /** Figures under a code that the profile or the code lists do not have: kept, but in no sum. */
 export async function reportUnknownCodes({ connector, summary }: Build): Promise<void> {
-	for (const dimension of ['region', 'industry', 'ownership'] as const) {
+	for (const dimension of ['region', 'industry', 'ownership', 'period'] as const) {
 		await connector.run(
 			new Sql(`INSERT INTO ${at(summary, 'finding').text} BY NAME
 				SELECT 'CODE_UNKNOWN' AS code, 'W' AS severity, dataset, min(measure) AS measure, ${dimension === 'region' ? 'region' : 'NULL'} AS region,

@@ -1,4 +1,4 @@
-import { periodBounds, periodKind, periodParent, periodParts, type YearStart } from '#lib/dimensions/period.ts';
+import { isPeriod, periodBounds, periodKind, periodParent, periodParts, type YearStart } from '#lib/dimensions/period.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { sorted } from './dimension-tables.ts';
 import { ancestors, type Member } from './hierarchy.ts';
@@ -15,7 +15,7 @@ export async function buildPeriods(build: Build): Promise<Member[]> {
 		new Sql(`SELECT DISTINCT period FROM (SELECT period FROM ${settledFacts.text}
 			UNION ALL SELECT period FROM ${at(summary, 'register_fact').text}) WHERE period IS NOT NULL ORDER BY period`)
 	);
-	const members = withAncestors(codes, profile.yearStart);
+	const members = withAncestors(codes.filter(isPeriod), profile.yearStart);
 	const byCode = new Map(members.map((member) => [member.code, member]));
 	const rows = members.map(({ code, parent }) => {
 		const { start, end } = periodBounds(code, profile.yearStart);

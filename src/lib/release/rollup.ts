@@ -4,7 +4,7 @@ import { candidates } from './rollup-candidates.ts';
 import { cells, controls, fullCoverage, source } from './rollup-tables.ts';
 import { settledFacts } from './settle-facts.ts';
 import { staging } from './staging.ts';
-import { at, figure, orderList, summaryTable } from './tables.ts';
+import { at, figure } from './tables.ts';
 
 const key = 'm, r, i, o, p';
 
@@ -22,7 +22,10 @@ export async function buildRollup(build: Build): Promise<void> {
 	await write(build);
 }
 
-/** The reported values that can be summed. `slack` is how far rounding may have moved a value from the true one. */
+/** The depth of values that are in no sum, such as percentages: below the last that is resolved. */
+const atRest = -1;
+
+/** The reported values. `slack` is how far rounding may have moved a value from the true one. */
 async function seed({ connector, summary }: Build): Promise<void> {
 	const node = (name: string, column: string) =>
 		`JOIN ${at(staging, name).text} ${column} ON ${column}.code = f.${name}`;
@@ -31,9 +34,9 @@ async function seed({ connector, summary }: Build): Promise<void> {
 			SELECT m.id AS m, r.id AS r, i.id AS i, o.id AS o, p.id AS p, f.value,
 				CAST(coalesce(CASE WHEN f.qualifier IS NULL THEN s.step ELSE s.raw_step END, 0) * 0.5 AS ${figure}) AS slack,
 				1 AS parts, 1 AS expected, ${fullCoverage} AS coverage, true AS own, ${source.reported} AS source,
-				r.depth + i.depth + o.depth + p.depth AS depth, f.rowid AS fact
+				CASE WHEN m.additive THEN r.depth + i.depth + o.depth + p.depth ELSE ${atRest} END AS depth, f.rowid AS fact
 			FROM ${settledFacts.text} f
-			JOIN ${at(staging, 'measure').text} m ON m.code = f.measure AND m.additive
+			JOIN ${at(staging, 'measure').text} m ON m.code = f.measure
 			${node('region', 'r')} ${node('industry', 'i')} ${node('ownership', 'o')} ${node('period', 'p')}
 			LEFT JOIN ${at(summary, 'printed').text} s ON s.batch = f.batch AND s.measure = f.measure`)
 	);
@@ -62,15 +65,19 @@ async function resolve({ connector }: Build, depth: number): Promise<void> {
 	await connector.run(new Sql(`DROP TABLE ${candidate.text}`));
 }
 
-/** Writes `rollup`: resolved cells by code, and beside a reported value the sum of its regions where they are there. */
+/**
+ * Writes `rollup`: resolved cells by code, and beside a reported value the sum of its regions where they are there.
+ * Numbers are in code order, so sorting by one number made of all five gives the order on disk at a fraction of the
+ * time that five texts take.
+ */
 async function write({ connector, summary }: Build): Promise<void> {
-	const table = summaryTable('rollup');
 	const node = (name: string, column: string) =>
 		`JOIN ${at(staging, name).text} ${column} ON ${column}.id = c.${column}`;
 	const reported = `c.source = ${source.reported}`;
+	const place = `((((CAST(c.m AS BIGINT) * 256 + c.i) * 64 + c.o) * 4096 + c.p) * 16384 + c.r)`;
 	await connector.run(
-		new Sql(`INSERT INTO ${at(summary, 'rollup').text} BY NAME
-			SELECT m.code AS measure, r.code AS region, i.code AS industry, o.code AS ownership, p.code AS period, c.value,
+		new Sql(`INSERT INTO ${at(summary, 'rollup').text} BY NAME SELECT * EXCLUDE (place) FROM (
+			SELECT ${place} AS place, m.code AS measure, r.code AS region, i.code AS industry, o.code AS ownership, p.code AS period, c.value,
 				CASE WHEN ${reported} THEN 'reported' ELSE 'summed' END AS how,
 				CASE WHEN ${reported} THEN k.parts ELSE c.parts END AS parts_reported,
 				CASE WHEN ${reported} THEN k.expected ELSE c.expected END AS parts_expected,
@@ -80,11 +87,7 @@ async function write({ connector, summary }: Build): Promise<void> {
 			${node('measure', 'm')} ${node('region', 'r')} ${node('industry', 'i')} ${node('ownership', 'o')} ${node('period', 'p')}
 			LEFT JOIN ${controls.text} k ON k.m = c.m AND k.r = c.r AND k.i = c.i AND k.o = c.o AND k.p = c.p
 				AND ${reported} AND k.source = ${source.region}
-			LEFT JOIN ${settledFacts.text} f ON f.rowid = c.fact
-			UNION ALL BY NAME
-			SELECT f.measure, f.region, f.industry, f.ownership, f.period, f.value, 'reported' AS how, NULL AS parts_reported,
-				NULL AS parts_expected, NULL AS parts_sum, true AS complete, f.qualifier, f.batch, f.line
-			FROM ${settledFacts.text} f JOIN ${at(staging, 'measure').text} m ON m.code = f.measure AND NOT m.additive
-			ORDER BY ${orderList(table).text}`)
+			LEFT JOIN ${settledFacts.text} f ON f.rowid = c.fact)
+			ORDER BY place`)
 	);
 }

@@ -17,13 +17,25 @@ export const measureTable = at(staging, 'measure');
  */
 export async function settleFacts(build: Build): Promise<void> {
 	const { connector, summary } = build;
+	const latest = at(staging, 'latest');
 	await connector.run(
-		new Sql(`CREATE OR REPLACE TABLE ${settledFacts.text} AS SELECT * FROM ${rawFacts.text} WHERE rowid IN
-			(SELECT max(rowid) FROM ${rawFacts.text} GROUP BY measure, region, industry, ownership, period)`)
+		new Sql(`CREATE OR REPLACE TABLE ${latest.text} AS SELECT max(rowid) AS place FROM ${rawFacts.text}
+			GROUP BY measure, region, industry, ownership, period`)
 	);
-	await reportDuplicates(build);
+	const [count] = await connector.query(
+		new Sql(`SELECT (SELECT count(*) FROM ${rawFacts.text}) - (SELECT count(*) FROM ${latest.text}) AS surplus`)
+	);
+	if (count?.surplus === 0) {
+		await connector.run(new Sql(`ALTER TABLE ${rawFacts.text} RENAME TO settled_fact`));
+	} else {
+		await connector.run(
+			new Sql(`CREATE TABLE ${settledFacts.text} AS SELECT * FROM ${rawFacts.text}
+				WHERE rowid IN (SELECT place FROM ${latest.text})`)
+		);
+		await reportDuplicates(build);
+		await connector.run(new Sql(`DROP TABLE ${rawFacts.text}`));
+	}
 	await makeCurrent(build);
-	await connector.run(new Sql(`DROP TABLE ${rawFacts.text}`));
 	const fact = summaryTable('fact');
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'fact').text} SELECT ${columnList(fact).text} FROM ${settledFacts.text}
