@@ -43,6 +43,12 @@ export function categoryAxis(names: readonly string[], theme: ChartTheme, interv
 		data: [...names],
 		axisTick: { show: false },
 		axisLine: { show: true, lineStyle: { color: theme.hairline, width: 1 } },
-		axisLabel: { color: theme.muted, fontSize: theme.size * 0.86, margin: theme.size * 0.7, interval, hideOverlap: true }
+		axisLabel: {
+			color: theme.muted,
+			fontSize: theme.size * 0.86,
+			margin: theme.size * 0.7,
+			interval,
+			hideOverlap: true
+		}
 	};
 }

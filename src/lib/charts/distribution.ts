@@ -24,7 +24,7 @@ export interface DistributionText {
 }
 
 /** Sorts values into about `wanted` bins of a round width (1, 2 or 5 times a power of ten). */
-export function binValues(values: readonly number[], wanted = 20): Bin[] {
+export function binValues(values: readonly number[], wanted = 30): Bin[] {
 	const known = values.filter(Number.isFinite);
 	if (known.length === 0) return [];
 	let [min, max] = [Infinity, -Infinity];
@@ -36,7 +36,10 @@ export function binValues(values: readonly number[], wanted = 20): Bin[] {
 	const power = 10 ** Math.floor(Math.log10(raw));
 	const width = ([1, 2, 5, 10].find((step) => step * power >= raw) ?? 10) * power;
 	const first = Math.floor(min / width + 1e-9);
-	const bins = Math.max(1, Math.floor(max / width + 1e-9) - first + (max > min && Number.isInteger(max / width) ? 0 : 1));
+	const bins = Math.max(
+		1,
+		Math.floor(max / width + 1e-9) - first + (max > min && Number.isInteger(max / width) ? 0 : 1)
+	);
 	const counts = new Array<number>(bins).fill(0);
 	for (const value of known) {
 		const index = Math.min(bins - 1, Math.floor(value / width + 1e-9) - first);
@@ -93,11 +96,16 @@ export function distribution(
 					silent: true,
 					symbol: 'none',
 					animation: false,
-					data: marks.map((mark) => ({
+					data: levelled(
+						marks,
+						(mark) => textWidth(mark.label, small),
+						(theme.width - left - theme.size) / (end - start || 1)
+					).map(({ mark, level }) => ({
 						xAxis: mark.value,
 						lineStyle: { color: mark.own ? theme.accent : theme.ink, width: mark.own ? 2 : 1, type: 'solid' as const },
 						label: {
 							formatter: mark.label,
+							distance: small * (0.4 + level * 1.25),
 							color: mark.own ? theme.accent : theme.ink,
 							fontSize: small,
 							fontWeight: mark.own ? (600 as const) : (400 as const)
@@ -107,4 +115,18 @@ export function distribution(
 			}
 		]
 	};
+}
+
+/** Labels that would overlap their left neighbour stand one line higher. */
+function levelled(marks: readonly DistributionMark[], width: (mark: DistributionMark) => number, scale: number) {
+	let end = -Infinity;
+	let level = 0;
+	return marks
+		.toSorted((a, b) => a.value - b.value)
+		.map((mark) => {
+			const start = mark.value * scale - width(mark) / 2;
+			level = start < end + 6 ? 1 - level : 0;
+			end = start + width(mark);
+			return { mark, level };
+		});
 }

@@ -71,14 +71,13 @@ export function heatmap(
 		const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
 		const value = place.cell?.value ?? null;
 		const ground = value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
-		const framed = place.row.selected === true || place.column.selected === true;
 		return {
 			type: 'group',
 			children: [
 				{
 					type: 'rect',
 					shape: { x, y, width: w, height: h },
-					style: { fill: ground, ...(framed ? { stroke: theme.accent, lineWidth: 1.5 } : {}) }
+					style: { fill: ground }
 				},
 				...(value === null
 					? hatchLines(x, y, w, h, Math.max(6, theme.size / 2)).map((shape) => ({
@@ -109,6 +108,21 @@ export function heatmap(
 		};
 	}
 
+	/* Around the whole selected row and column. */
+	const frame = (x: number, y: number, w: number, h: number) => ({
+		type: 'rect' as const,
+		shape: { x, y, width: w, height: h },
+		style: { fill: 'none', stroke: theme.accent, lineWidth: Math.max(2, theme.size / 7) }
+	});
+	const frames = [
+		...rows.flatMap((row, index) =>
+			row.selected ? [frame(left, top + index * height, width * columns.length, height)] : []
+		),
+		...columns.flatMap((column, index) =>
+			column.selected ? [frame(left + index * width, top, width, height * rows.length)] : []
+		)
+	];
+
 	const heads = (): CustomSeriesRenderItemReturn => ({
 		type: 'group',
 		children: [
@@ -138,7 +152,8 @@ export function heatmap(
 					align: 'left' as const,
 					verticalAlign: 'middle' as const
 				}
-			}))
+			})),
+			...frames
 		]
 	});
 
@@ -165,7 +180,14 @@ export function heatmap(
 				renderItem,
 				data: places.map((place, index) => ({ id: place.key, name: place.key, value: [index] }))
 			},
-			{ type: 'custom' as const, coordinateSystem: 'none', silent: true, animation: false, renderItem: heads, data: [[0]] }
+			{
+				type: 'custom' as const,
+				coordinateSystem: 'none',
+				silent: true,
+				animation: false,
+				renderItem: heads,
+				data: [[0]]
+			}
 		]
 	};
 }

@@ -8,7 +8,10 @@ export function plainText(text: string): string {
 
 /** Lines of a tooltip. Empty lines are left out. */
 export function tooltipLines(...lines: readonly (string | null | undefined | false)[]): string {
-	return lines.filter(Boolean).map((line) => plainText(String(line))).join('\n');
+	return lines
+		.filter(Boolean)
+		.map((line) => plainText(String(line)))
+		.join('\n');
 }
 
 /** Width of a text in px, near enough for layout: full-width characters one em, others 0.58. */

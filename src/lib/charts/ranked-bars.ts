@@ -42,6 +42,7 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 	const max = stepFreeMax(bars.flatMap((bar) => [bar.value, bar.target ?? null, bar.previous ?? null]));
 	const row = theme.height / Math.max(1, bars.length);
 	const thickness = Math.max(3, Math.min(row * 0.56, theme.size * 1.3));
+	const scale = (theme.width - nameWidth - theme.size * 0.8 - labelWidth) / max;
 	const accented = (bar: RankedBar) => bar.own === true || bar.selected === true;
 
 	return {
@@ -92,9 +93,15 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 					label: {
 						show: true,
 						position: 'right' as const,
-						distance: theme.size * 0.5,
+						distance: theme.size * 0.5 + behindTarget(bar, labels[index] ?? '', scale, font),
 						formatter: labels[index] ?? '',
-						color: bar.value === null ? theme.muted : accented(bar) ? theme.accent : theme.ink,
+						opacity: 1,
+						color:
+							bar.value === null || (bar.provisional && !accented(bar))
+								? theme.muted
+								: accented(bar)
+									? theme.accent
+									: theme.ink,
 						fontSize: Math.min(font, row * 0.8),
 						fontWeight: accented(bar) ? (600 as const) : (400 as const)
 					}
@@ -102,10 +109,16 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 				emphasis: { itemStyle: { opacity: 1 } },
 				z: 3
 			},
-			marks(bars, theme, 'previous', [1.5, thickness * 1.25], theme.muted),
-			marks(bars, theme, 'target', [3, thickness * 1.6], theme.ink)
+			marks(bars, theme, 'previous', [1.5, thickness]),
+			marks(bars, theme, 'target', [3, thickness * 1.6])
 		]
 	};
+}
+
+/** How far a label must move right so that the target's tick does not cut it. */
+function behindTarget(bar: RankedBar, label: string, scale: number, size: number): number {
+	const ahead = ((bar.target ?? 0) - (bar.value ?? 0)) * scale;
+	return ahead > 0 && ahead < textWidth(label, size) + size ? ahead : 0;
 }
 
 /** Ticks across the bars: the comparison value (thin) and the target (strong). */
@@ -113,8 +126,7 @@ function marks(
 	bars: readonly RankedBar[],
 	theme: ChartTheme,
 	field: 'target' | 'previous',
-	symbolSize: [number, number],
-	color: string
+	symbolSize: [number, number]
 ) {
 	return {
 		type: 'scatter' as const,
@@ -122,10 +134,13 @@ function marks(
 		symbolSize,
 		silent: true,
 		z: 4,
-		itemStyle: { color, borderColor: theme.paper, borderWidth: field === 'target' ? 1 : 0, opacity: 1 },
 		data: bars.flatMap((bar, index) => {
 			const value = bar[field];
-			return value === null || value === undefined ? [] : [{ id: `${field}:${bar.key}`, value: [value, index] }];
+			if (value === null || value === undefined) return [];
+			/* Within the bar the comparison is a cut, beyond it a line. */
+			const color = field === 'target' ? theme.ink : value <= (bar.value ?? 0) ? theme.paper : theme.muted;
+			const border = field === 'target' ? { borderColor: theme.paper, borderWidth: 1 } : {};
+			return [{ id: `${field}:${bar.key}`, value: [value, index], itemStyle: { color, opacity: 1, ...border } }];
 		})
 	};
 }

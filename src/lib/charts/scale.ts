@@ -5,24 +5,28 @@ export function stepOf(value: number, limits: readonly number[]): number {
 	return step;
 }
 
-/** The nearest number with so many significant digits. */
-function significant(value: number, digits: number): number {
-	return value === 0 ? 0 : Number(value.toPrecision(digits));
+/** The number with the fewest digits in (low, high]: a limit that reads well and splits the same values. */
+export function roundBetween(low: number, high: number): number {
+	const power = Math.ceil(Math.log10(Math.max(Math.abs(low), Math.abs(high), Number.MIN_VALUE)));
+	for (let exponent = power; exponent > power - 12; exponent--) {
+		const step = 10 ** exponent;
+		const candidate = Number((Math.floor(high / step + 1e-9) * step).toPrecision(12));
+		if (candidate > low && candidate <= high) return candidate;
+	}
+	return high;
 }
 
 /**
  * Limits that split values into at most six steps of about equal count (quantiles: regions differ by two orders of
- * magnitude, equal intervals would leave one dark tile on a pale map), rounded to two digits where that keeps them apart.
+ * magnitude, equal intervals would leave one dark tile on a pale map), as round as they can be.
  */
 export function stepLimits(values: readonly number[], steps = 6): number[] {
 	const sorted = [...new Set(values.filter(Number.isFinite))].sort((a, b) => a - b);
 	const wanted = Math.min(steps, sorted.length) - 1;
 	const limits: number[] = [];
 	for (let index = 1; index <= wanted; index++) {
-		const exact = sorted[Math.floor((index * sorted.length) / (wanted + 1))] as number;
-		const rounded = significant(exact, 2);
-		const below = sorted[Math.floor((index * sorted.length) / (wanted + 1)) - 1] as number;
-		const limit = rounded > below && rounded <= exact ? rounded : exact;
+		const position = Math.floor((index * sorted.length) / (wanted + 1));
+		const limit = roundBetween(sorted[position - 1] as number, sorted[position] as number);
 		if (limit > (limits.at(-1) ?? -Infinity)) limits.push(limit);
 	}
 	return limits;

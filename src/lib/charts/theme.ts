@@ -43,7 +43,7 @@ const light: ChartColours = {
 	paper: '#fcfbf8',
 	accent: '#b3261e',
 	mark: '#3f6284',
-	markLight: '#a9b8c6',
+	markLight: '#9fb0c0',
 	sequential: ['#e4ebf0', '#c3d2de', '#97b1c6', '#6789a8', '#3f6284', '#1e3d5c'],
 	up: '#2f6ca3',
 	down: '#b95f13',
@@ -59,17 +59,17 @@ const dark: ChartColours = {
 	paper: '#15171a',
 	accent: '#ff7a63',
 	mark: '#7ea3c4',
-	markLight: '#475a6c',
-	sequential: ['#22303c', '#2c455a', '#3d627f', '#5983a5', '#86abca', '#c5dbec'],
+	markLight: '#5d7489',
+	sequential: ['#22303c', '#2c455a', '#3d627f', '#5c88ab', '#86abca', '#c5dbec'],
 	up: '#74abdb',
 	down: '#e8994a',
 	categorical: ['#7ea3c4', '#d9a152', '#6fb5ab', '#ab93cf', '#bcb96a', '#d591b4', '#9da2a9'],
 	hatch: ['#1c1f23', '#3d4147']
 };
 
-/** The system's Chinese faces after Inter, as in `app.css`. */
+/** The system's Chinese faces after Inter, as in `app.css`. Single quotes: the text ends up in SVG attributes. */
 export const chartFont =
-	'"Inter Figures", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+	"'Inter Figures', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 /** A full theme for a box; what is left out gets the values of a still picture at 14 px. */
 export function chartTheme(

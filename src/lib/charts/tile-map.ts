@@ -152,7 +152,14 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 					z2: tile.selected ? 2 : 1
 				}))
 			},
-			legendSeries(limits, colours, theme, layout.bottom, tiles.some((tile) => tile.value === null), text)
+			legendSeries(
+				limits,
+				colours,
+				theme,
+				layout.bottom,
+				tiles.some((tile) => tile.value === null),
+				text
+			)
 		]
 	};
 }
@@ -166,7 +173,7 @@ function legendSeries(
 	missing: boolean,
 	text: TileMapText
 ) {
-	const step = Math.min(theme.size * 3.4, (theme.width - theme.size * 6) / Math.max(1, colours.length));
+	const step = Math.min(theme.size * 4, (theme.width - theme.size * 6) / Math.max(1, colours.length));
 	const height = theme.size * 0.5;
 	const top = bottom + theme.size * 0.6;
 	const font = `400 ${theme.size * 0.79}px ${theme.fontFamily}`;
@@ -191,7 +198,13 @@ function legendSeries(
 					type: 'text' as const,
 					x: start + (index + 1) * step,
 					y: top + height + theme.size * 0.25,
-					style: { text: text.limit(limit), fill: theme.muted, font, align: 'center' as const, verticalAlign: 'top' as const }
+					style: {
+						text: text.limit(limit),
+						fill: theme.muted,
+						font,
+						align: 'center' as const,
+						verticalAlign: 'top' as const
+					}
 				})),
 				...(missing
 					? [

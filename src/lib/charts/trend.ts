@@ -41,7 +41,12 @@ function lineColour(line: TrendLine, index: number, theme: ChartTheme): string {
 }
 
 /** Lines by period, zero-based, named at their ends; the comparison is lighter, provisional stretches are dashed. */
-export function trend(lines: readonly TrendLine[], periods: readonly TrendPeriod[], theme: ChartTheme, text: TrendText) {
+export function trend(
+	lines: readonly TrendLine[],
+	periods: readonly TrendPeriod[],
+	theme: ChartTheme,
+	text: TrendText
+) {
 	const small = theme.size * 0.86;
 	const max = stepFreeMax([...lines.flatMap((line) => line.values), text.target?.value ?? null]);
 	const axis = valueAxis(max, theme, text.axis);
@@ -77,7 +82,9 @@ export function trend(lines: readonly TrendLine[], periods: readonly TrendPeriod
 			triggerEvent: true
 		},
 		yAxis: axis,
-		series: lines.flatMap((line, index) => drawn(line, lineColour(line, index, theme), periods, theme, text, index === 0))
+		series: lines.flatMap((line, index) =>
+			drawn(line, lineColour(line, index, theme), periods, theme, text, index === 0)
+		)
 	};
 }
 
@@ -137,7 +144,8 @@ function drawn(
 		fontSize: theme.size * 0.86,
 		distance: theme.size * 0.6
 	};
-	const named = (lastHere: boolean) => (lastHere ? { endLabel: end, labelLayout: { moveOverlap: 'shiftY' as const } } : {});
+	const named = (lastHere: boolean) =>
+		lastHere ? { endLabel: end, labelLayout: { moveOverlap: 'shiftY' as const } } : {};
 	return [
 		{
 			...shared,
@@ -156,7 +164,10 @@ function drawn(
 						id: `${line.key}:open`,
 						name: line.name,
 						lineStyle: { color, width, type: [theme.size / 2.5, theme.size / 3.5] },
-						data: open.map((value, index) => ({ ...point(value, index), ...(provisional(index) ? {} : { symbol: 'none', label: { show: false } }) }))
+						data: open.map((value, index) => ({
+							...point(value, index),
+							...(provisional(index) ? {} : { symbol: 'none', label: { show: false } })
+						}))
 					}
 				]
 			: [])

@@ -5,6 +5,16 @@ import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 /* All of ECharts that the product uses; loaded by Chart.svelte when the first chart is shown. */
-use([BarChart, CustomChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
+use([
+	BarChart,
+	CustomChart,
+	LineChart,
+	ScatterChart,
+	GridComponent,
+	MarkLineComponent,
+	TooltipComponent,
+	LabelLayout,
+	CanvasRenderer
+]);
 
 export { init };

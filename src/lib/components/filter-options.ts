@@ -31,7 +31,14 @@ export function findOptions(options: readonly FilterOption[], search: string): r
 }
 
 /** Parts that are always in the sentence, in the order it is read. */
-export const sentenceParts: readonly FilterName[] = ['region', 'level', 'industry', 'indicator', 'period', 'comparison'];
+export const sentenceParts: readonly FilterName[] = [
+	'region',
+	'level',
+	'industry',
+	'indicator',
+	'period',
+	'comparison'
+];
 
 /** Parts that join the sentence once they are set, and are found under 更多条件 before. */
 export const furtherParts: readonly FilterName[] = ['unionSystem', 'ownership', 'competitionLevel', 'kind', 'campaign'];

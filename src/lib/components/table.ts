@@ -51,6 +51,7 @@ export function sortRows<R>(rows: readonly R[], columns: readonly Column<R>[], s
 export function nextSort<R>(column: Column<R>, sort: Sort | null): Sort | null {
 	const first = column.kind === 'number' ? 'descending' : 'ascending';
 	if (sort?.key !== column.key) return { key: column.key, direction: first };
-	if (sort.direction === first) return { key: column.key, direction: first === 'ascending' ? 'descending' : 'ascending' };
+	if (sort.direction === first)
+		return { key: column.key, direction: first === 'ascending' ? 'descending' : 'ascending' };
 	return null;
 }

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { binValues, distribution } from '#lib/charts/distribution.ts';
+import { heatmap, heatmapHeight } from '#lib/charts/heatmap.ts';
+import { movers, moversHeight } from '#lib/charts/movers.ts';
+import { rankedBars, rankedBarsHeight } from '#lib/charts/ranked-bars.ts';
+import { chartTheme } from '#lib/charts/theme.ts';
+import { tileMap } from '#lib/charts/tile-map.ts';
+import { trend } from '#lib/charts/trend.ts';
+import { expectPicture } from './picture.ts';
+import { inWan, provinceTiles } from './sample-data.ts';
+
+const words = { missing: '未报', provisional: '暂定' };
+const themes = ['light', 'dark'] as const;
+
+test.each(themes)('tile map, %s', (name) => {
+	const theme = chartTheme(name, { width: 720, height: 560 });
+	const svg = expectPicture(`tile-map-${name}`, tileMap(provinceTiles, theme, { ...words, limit: inWan }), theme);
+	for (const tile of provinceTiles) expect(svg).toContain(`>${tile.name}<`);
+	expect(svg.match(/>未报</g)).toHaveLength(5);
+});
+
+test('tile map on a phone', () => {
+	const theme = chartTheme('light', { width: 358, height: 330 });
+	expectPicture('tile-map-narrow', tileMap(provinceTiles, theme, { ...words, limit: inWan }), theme);
+});
+
+test.each(themes)('ranked bars, %s', (name) => {
+	const bars = provinceTiles
+		.filter((tile) => !tile.key.startsWith('7') && !tile.key.startsWith('8'))
+		.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+		.filter((_, index) => index < 12 || index > 28)
+		.map((tile, index) => ({
+			...tile,
+			selected: false,
+			own: tile.key === '330000',
+			target: index < 8 ? 400000 : null,
+			previous: tile.value === null ? null : tile.value * 0.92
+		}));
+	const theme = chartTheme(name, { width: 480, height: rankedBarsHeight(bars.length) });
+	const svg = expectPicture(`ranked-bars-${name}`, rankedBars(bars, theme, words), theme);
+	expect(svg).toContain('>45.77万<');
+	expect(svg).toContain('>未报<');
+});
+
+test.each(themes)('trend, %s', (name) => {
+	const theme = chartTheme(name, { width: 720, height: 300 });
+	const periods = ['2022', '2023', '2024'].flatMap((year) =>
+		[1, 2, 3, 4].map((quarter) => ({ key: `${year}Q${quarter}`, label: `${year.slice(2)}年${quarter}季` }))
+	);
+	const values = [812, 1204, 1391, 1702, 894, 1310, null, 1866, 986, 1437, 1604, 1523].map((value) =>
+		value === null ? null : value * 10000
+	);
+	const before = [null, null, null, null, ...values.slice(0, 8)];
+	const option = trend(
+		[
+			{
+				key: 'now',
+				name: '本期',
+				role: 'main',
+				values,
+				labels: values.map((value) => (value === null ? '' : inWan(value))),
+				provisional: values.map((_, index) => index > 9)
+			},
+			{
+				key: 'before',
+				name: '上年同期',
+				role: 'comparison',
+				values: before,
+				labels: before.map((value) => (value === null ? '' : inWan(value)))
+			}
+		],
+		periods.map((period) => ({ ...period, selected: period.key === '2024Q2' })),
+		theme,
+		{ ...words, axis: inWan, target: { value: 17_500_000, label: '目标 1750万' } }
+	);
+	expectPicture(`trend-${name}`, option, theme);
+});
+
+test('trend of one year has one point', () => {
+	const theme = chartTheme('light', { width: 420, height: 220 });
+	const line = { key: 'now', name: '参赛单位', role: 'main' as const, values: [5168303], labels: ['516.8万'] };
+	expectPicture(
+		'trend-one-point',
+		trend([line], [{ key: '2004', label: '2004年' }], theme, { ...words, axis: inWan }),
+		theme
+	);
+});
+
+test.each(themes)('heatmap, %s', (name) => {
+	const columns = [
+		'农林牧渔',
+		'采矿',
+		'制造',
+		'电力热力',
+		'建筑',
+		'批发零售',
+		'交通运输',
+		'住宿餐饮',
+		'信息技术',
+		'金融',
+		'房地产',
+		'租赁商务',
+		'科研技术',
+		'水利环境',
+		'居民服务',
+		'教育',
+		'卫生'
+	].map((label, index) => ({ key: String.fromCharCode(65 + index), name: label }));
+	const rows = provinceTiles
+		.slice(0, 12)
+		.map((tile) => ({ key: tile.key, name: tile.name, selected: tile.key === '330000' }));
+	/* A fixed pattern with the spread of real figures; every 11th cell is missing. */
+	const cells = rows.flatMap((row, r) =>
+		columns.map((column, c) => {
+			const value = (r * 17 + c * 5) % 11 === 0 ? null : Math.round(60 * 1.5 ** ((r * 7 + c * 11) % 13));
+			return { row: row.key, column: column.key, value, label: value === null ? '' : inWan(value) };
+		})
+	);
+	const theme = chartTheme(name, { width: 900, height: heatmapHeight(rows.length, columns) });
+	expectPicture(`heatmap-${name}`, heatmap(rows, columns, cells, theme, words), theme);
+});
+
+test.each(themes)('distribution, %s', (name) => {
+	/* Three tosses of a fixed sequence per score: the bell of a written exam. */
+	const scores = Array.from(
+		{ length: 600 },
+		(_, index) => 40 + ((index * 37) % 23) + ((index * 53) % 19) + ((index * 71) % 17)
+	);
+	const theme = chartTheme(name, { width: 560, height: 280 });
+	const marks = [
+		{ value: 60, label: '及格 60' },
+		{ value: 66.5, label: '中位 66.5' },
+		{ value: 88, label: '示例选手 88', own: true }
+	];
+	const option = distribution(binValues(scores), marks, theme, { count: (value) => `${value}`, axis: '总成绩（分）' });
+	expectPicture(`distribution-${name}`, option, theme);
+});
+
+test.each(themes)('movers, %s', (name) => {
+	const rows = [
+		{ key: '610000', name: '陕西', change: 0.213, label: '+21.3%' },
+		{ key: '500000', name: '重庆', change: 0.162, label: '+16.2%', own: true },
+		{ key: '150000', name: '内蒙古', change: 0.094, label: '+9.4%' },
+		{ key: '330000', name: '浙江', change: 0.051, label: '+5.1%' },
+		{ key: '230000', name: '黑龙江', change: -0.032, label: '−3.2%' },
+		{ key: '140000', name: '山西', change: -0.118, label: '−11.8%' }
+	];
+	const theme = chartTheme(name, { width: 420, height: moversHeight(rows.length) });
+	expectPicture(`movers-${name}`, movers(rows, theme), theme);
+});
