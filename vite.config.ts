@@ -1,24 +1,29 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { messageOptions } from './src/cli/compile-messages.ts';
 
 export default defineConfig({
-	plugins: [
-		paraglideVitePlugin({
-			project: './src/lib/messages/project.inlang',
-			outdir: './src/lib/messages/generated',
-			strategy: ['cookie', 'baseLocale'],
-			cookieName: 'lang',
-			emitTsDeclarations: true
-		}),
-		sveltekit()
-	],
+	plugins: [paraglideVitePlugin(messageOptions), sveltekit()],
 	worker: { format: 'es' },
 	server: { port: 3000 },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 	test: {
-		include: ['tests/**/*.test.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 120_000
+		hookTimeout: 120_000,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: ['tests/e2e/global-setup.ts'],
+					testTimeout: 90_000,
+					// Two cores: pages that start an engine each are measured in turn, not against each other.
+					fileParallelism: false
+				}
+			}
+		]
 	}
 });
