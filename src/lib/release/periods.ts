@@ -1,4 +1,11 @@
-import { isPeriod, periodBounds, periodKind, periodParent, periodParts, type YearStart } from '#lib/dimensions/period.ts';
+import {
+	isPeriod,
+	periodBounds,
+	periodKind,
+	periodParent,
+	periodParts,
+	type YearStart
+} from '#lib/dimensions/period.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { sorted } from './dimension-tables.ts';
 import { ancestors, type Member } from './hierarchy.ts';

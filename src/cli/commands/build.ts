@@ -1,0 +1,160 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openNative } from '#lib/engine/native.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import type { Batch, Receipt } from '#lib/import/batch.ts';
+import { importFile } from '#lib/import/index.ts';
+import { issueText } from '#lib/import/issue-text.ts';
+import { buildRelease } from '#lib/release/build-release.ts';
+import { loadProfile } from '../load-profile.ts';
+
+/** The name under which `gongbang` knows this command. */
+export const name = 'build';
+
+/** Printed by `gongbang build --help`. */
+export const help = `gongbang build DIR|FILE… -o OUT [--profile P] [--accept] [--lang zh|en]
+
+Imports every CSV and XLSX file, in the order given (folders recursively, by name), and writes a release:
+OUT/summary.duckdb, OUT/detail.duckdb, OUT/manifest.json and OUT/batches/ (clean CSV and receipt of each file).
+
+  -o OUT         folder of the release; an earlier release there is replaced when the new one is complete
+  --profile P    id of a profile (national, chongqing, census-2004) or a folder with a profile.json
+                 (default: the profile.json of DIR, else national)
+  --accept       publish in spite of findings that would block (E); files that cannot be read (F) always block
+  --lang L       zh (default) or en
+
+Exit code: 0 built, 1 something blocks, 2 wrong usage.`;
+
+/** Builds a release out of files; prints a line for each and says what blocks. */
+export async function run(args: string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: {
+			output: { type: 'string', short: 'o' },
+			profile: { type: 'string' },
+			accept: { type: 'boolean', default: false },
+			lang: { type: 'string', default: 'zh' },
+			help: { type: 'boolean', short: 'h', default: false }
+		}
+	});
+	if (values.help) {
+		process.stdout.write(`${help}\n`);
+		return 0;
+	}
+	const { output, lang } = values;
+	if (positionals.length === 0 || output === undefined || (lang !== 'zh' && lang !== 'en')) {
+		process.stderr.write('gongbang build: 请给出文件和 -o / name the files and -o OUT; see gongbang build --help\n');
+		return 2;
+	}
+	const files = await inputFiles(positionals);
+	if (files.length === 0) throw new Error(`没有 CSV 或 XLSX 文件 / no CSV or XLSX file in ${positionals.join(', ')}`);
+	await refuseForeignFolder(output);
+	const profile = await loadProfile(values.profile ?? (await ownProfile(positionals)) ?? 'national');
+	const { batches, blocked } = await importAll(files, profile, lang, values.accept);
+	if (blocked > 0) {
+		process.stderr.write(
+			lang === 'zh'
+				? `gongbang build: ${blocked} 个文件有须先解决的问题，未生成发布版本\n`
+				: `gongbang build: ${blocked} files have findings that block; nothing was built\n`
+		);
+		return 1;
+	}
+	await writeRelease(output, profile, batches);
+	return 0;
+}
+
+/** The files to import: as given, folders recursively and sorted by path; a release or a profile is no input. */
+async function inputFiles(paths: readonly string[]): Promise<string[]> {
+	const files: string[] = [];
+	for (const path of paths) {
+		if (!(await exists(path)).isDirectory()) {
+			files.push(path);
+			continue;
+		}
+		const names = await readdir(path, { recursive: true });
+		const inputs = names.filter((name) => /\.(csv|xlsx)$/i.test(name) && !basename(name).startsWith('.'));
+		files.push(...inputs.sort().map((name) => join(path, name)));
+	}
+	return files;
+}
+
+async function exists(path: string) {
+	return stat(path).catch((cause: unknown) => {
+		throw new Error(`找不到 ${path} / ${path} cannot be found`, { cause });
+	});
+}
+
+async function ownProfile(paths: readonly string[]): Promise<string | undefined> {
+	for (const path of paths) {
+		if (extname(path) === '' && (await stat(join(path, 'profile.json')).catch(() => null))) return path;
+	}
+	return undefined;
+}
+
+/** A folder that holds anything but a release is somebody's: it is never replaced. */
+async function refuseForeignFolder(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	if (names.length > 0 && !names.includes('manifest.json')) {
+		throw new Error(`${folder} 里有别的文件 / ${folder} holds other files; name an empty or new folder`);
+	}
+}
+
+async function importAll(files: readonly string[], profile: Profile, language: Language, accept: boolean) {
+	const batches: Batch[] = [];
+	let blocked = 0;
+	for (const [index, path] of files.entries()) {
+		const { batch, receipt } = await importFile(await readFile(path), {
+			fileName: basename(path),
+			profile,
+			now: new Date().toISOString(),
+			user: 'gongbang build'
+		});
+		process.stdout.write(`${index + 1}/${files.length} ${digest(receipt)}\n`);
+		const blocking = receipt.issues.filter(({ severity }) => severity === 'F' || (severity === 'E' && !accept));
+		for (const issue of blocking) {
+			const { what, where, action } = issueText(issue, language);
+			process.stderr.write(`  ${issue.severity} ${issue.code} ${where} ${what} ${action}\n`);
+		}
+		if (blocking.length > 0 || !batch) blocked++;
+		else batches.push(batch);
+	}
+	return { batches, blocked };
+}
+
+/** A receipt in one line. */
+function digest({ file, dataset, encoding, rowsRead, rowsLoaded, rowsSetAside, issues }: Receipt): string {
+	const counts = (['F', 'E', 'W', 'I'] as const).flatMap((severity) => {
+		const count = issues.reduce((sum, issue) => sum + (issue.severity === severity ? issue.count : 0), 0);
+		return count > 0 ? [`${count} ${severity}`] : [];
+	});
+	return `${file}: ${dataset ?? '?'} ${encoding ?? ''} ${rowsLoaded}/${rowsRead} +${rowsSetAside} ${counts.join(' ')}`.trimEnd();
+}
+
+/** Writes beside the target first, so that the folder is a whole release or what it was before. */
+async function writeRelease(output: string, profile: Profile, batches: readonly Batch[]): Promise<void> {
+	const draft = `${output.replace(/\/+$/, '')}.writing`;
+	await rm(draft, { recursive: true, force: true });
+	await mkdir(join(draft, 'batches'), { recursive: true });
+	const connector = await openNative({ folder: draft });
+	try {
+		const input = { profile, batches, createdAt: new Date().toISOString() };
+		const { manifest } = await buildRelease(connector, input, (step, done, total) => {
+			if (step !== 'batches' || done === total) process.stderr.write(`  ${step} ${done}/${total}\n`);
+		});
+		for (const { csv, ...rest } of batches) {
+			await writeFile(join(draft, 'batches', `${rest.id}.csv`), csv);
+			await writeFile(join(draft, 'batches', `${rest.id}.json`), `${JSON.stringify(rest, null, '\t')}\n`);
+		}
+		await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
+		await rm(output, { recursive: true, force: true });
+		await rename(draft, output);
+		const { rollup, fact, finding } = manifest.counts;
+		process.stdout.write(`${output} ${manifest.id}: ${fact} facts, ${rollup} cells, ${finding} findings\n`);
+	} finally {
+		await connector.close();
+		await rm(draft, { recursive: true, force: true });
+	}
+}

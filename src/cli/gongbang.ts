@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** One subcommand of `gongbang`. `run` returns the exit code: 0 done, 1 something blocks or failed, 2 wrong usage. */
+export interface Command {
+	readonly name: string;
+	readonly help: string;
+	run(args: string[]): Promise<number>;
+}
+
+// Loaded only when asked for: each brings a good part of the product.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+	check: () => import('./commands/check.ts'),
+	build: () => import('./commands/build.ts'),
+	query: () => import('./commands/query.ts')
+};
+
+const help = `gongbang: 工会竞赛数据的检查、发布与查询 / check, build and query union data
+
+  gongbang check FILE…                     读取文件并打印回执 / read files and print their receipts
+  gongbang build DIR|FILE… -o OUT          生成一个发布版本 / make a release
+  gongbang query RELEASE INDICATOR         查询发布版本 / answer from a release
+
+每个命令的参数见 / for each: gongbang COMMAND --help`;
+
+/** Runs `gongbang` with its arguments and returns the exit code. Every failure is one sentence on stderr. */
+export async function main(args: readonly string[]): Promise<number> {
+	const [name, ...rest] = args;
+	if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+		process.stdout.write(`${help}\n`);
+		return name === undefined ? 2 : 0;
+	}
+	const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+	if (!load) {
+		process.stderr.write(`gongbang: 没有命令 ${name} / there is no command ${name}; see gongbang --help\n`);
+		return 2;
+	}
+	try {
+		return await (await load()).run(rest);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		process.stderr.write(`gongbang ${name}: ${message.split('\n', 1)[0]}\n`);
+		if (process.env.GONGBANG_DEBUG) console.error(error);
+		return 1;
+	}
+}
+
+process.exitCode = await main(process.argv.slice(2));
