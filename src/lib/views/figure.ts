@@ -82,3 +82,8 @@ export class Figures {
 		return this.at(place)?.value ?? null;
 	}
 }
+
+/** Reads the answer of an indicator query. */
+export function figuresOf(rows: readonly Row[]): Figures {
+	return new Figures(rows.map(figureOf));
+}

@@ -1,0 +1,78 @@
+import type { Row } from '#lib/engine/connector.ts';
+import { nonPublic, nonPublicCode } from '#lib/dimensions/ownership.ts';
+import type { Query } from '#lib/query/query.ts';
+import { and, list, sql, type Sql } from '#lib/sql/sql.ts';
+import { number, text } from '../figure.ts';
+import type { Scope } from '../scope.ts';
+
+/** One competition as the register lists it. Codes as in the release; dates ISO. */
+export interface CompetitionRow {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: string | null;
+	readonly level: string | null;
+	readonly region: string | null;
+	readonly industry: string | null;
+	readonly occupation: string | null;
+	readonly host: string | null;
+	readonly start: string | null;
+	readonly participations: number | null;
+}
+
+/** A part of the register: its rows, and how many there are in all. */
+export interface RegisterPage {
+	readonly rows: readonly CompetitionRow[];
+	readonly total: number;
+}
+
+/** The register is sorted and searched on the page up to so many rows; of more, the latest are shown. */
+export const registerLimit = 50_000;
+
+/** The month that places a competition in time, as the release counts it. */
+const month = sql`coalesce(left(CAST(start_date AS VARCHAR), 7), left(CAST(end_date AS VARCHAR), 7), period)`;
+
+function industryCondition(code: string): Sql {
+	return sql`(industry = ${code} OR industry IN (SELECT code FROM industry WHERE parent = ${code}))`;
+}
+
+/** The filters of the page as conditions on the register. */
+export function registerConditions({ place, home, filters, spans }: Scope): Sql[] {
+	const conditions = [sql`${month} IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(spans.current)})`];
+	if (place.key !== home.key)
+		conditions.push(sql`region IN (SELECT region FROM region_ancestor WHERE ancestor IN ${list(place.codes)})`);
+	if (filters.industry) conditions.push(industryCondition(filters.industry));
+	if (filters.unionSystem) conditions.push(sql`union_system = ${filters.unionSystem}`);
+	if (filters.ownership)
+		conditions.push(sql`ownership IN ${list(filters.ownership === nonPublicCode ? nonPublic : [filters.ownership])}`);
+	if (filters.competitionLevel) conditions.push(sql`level = ${filters.competitionLevel}`);
+	if (filters.kind) conditions.push(sql`kind = ${filters.kind}`);
+	if (filters.campaign) conditions.push(sql`campaign = ${filters.campaign}`);
+	return conditions;
+}
+
+/** The competitions of the page's filters, the latest first. */
+export function registerQuery(scope: Scope): Query<RegisterPage> {
+	return {
+		sql: sql`SELECT competition_id AS id, name, kind, level, region, industry, occupation, host,
+				CAST(start_date AS VARCHAR) AS start, CAST(participations AS DOUBLE) AS participations,
+				CAST(count(*) OVER () AS DOUBLE) AS total
+			FROM competitions WHERE ${and(registerConditions(scope))}
+			ORDER BY start_date DESC NULLS LAST, competition_id LIMIT ${registerLimit}`,
+		parse: (rows) => ({ rows: rows.map(competitionRow), total: number(rows[0]?.total) ?? 0 })
+	};
+}
+
+function competitionRow(row: Row): CompetitionRow {
+	return {
+		id: text(row.id) ?? '',
+		name: text(row.name) ?? '',
+		kind: text(row.kind),
+		level: text(row.level),
+		region: text(row.region),
+		industry: text(row.industry),
+		occupation: text(row.occupation),
+		host: text(row.host),
+		start: text(row.start),
+		participations: number(row.participations)
+	};
+}

@@ -1,0 +1,62 @@
+import { formatShare } from '#lib/format/number.ts';
+import { periodTitle } from '#lib/dimensions/period.ts';
+import { isAdditive } from '#lib/indicators/compare.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { changeOf, shareOf } from './change.ts';
+import type { Figures } from './figure.ts';
+import { largestMoves, ranked, type MemberRow } from './member-rows.ts';
+import type { Scope } from './scope.ts';
+import { changeText, withUnit } from './words.ts';
+
+/**
+ * Who is first: 江苏参赛人次最多，占 8.3%. The share is of the whole that the same rule gives, only of figures that add up, and
+ * only when `whole` is given. Equal firsts are named together.
+ */
+export function firstFinding(rows: readonly MemberRow[], whole: number | null, scope: Scope, indicator = scope.indicator): string {
+	const { language } = scope;
+	const title = indicator.short[language];
+	const order = ranked(rows);
+	const [first] = order;
+	if (!first) return m.finding_none({ indicator: title });
+	const equal = order.filter((row) => row.value === first.value);
+	if (equal.length === order.length && order.length > 1) return m.finding_level({ indicator: title, value: withUnit(first.value, indicator, language) });
+	const name = equal.length > 3 ? m.finding_several({ name: first.short, count: equal.length }) : equal.map((row) => row.short).join(m.name_joint());
+	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;
+	if (share !== null) return m.finding_first_share({ name, indicator: title, share: formatShare(share) });
+	return m.finding_first({ name, indicator: title, value: withUnit(first.value, indicator, language) });
+}
+
+/** What the trend shows: a record in the stretch, else the change from the period before. */
+export function trendFinding(figures: Figures, scope: Scope, indicator: Indicator = scope.indicator): string {
+	const { language, spans, place, filters } = scope;
+	const title = indicator.short[language];
+	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
+	const values = upTo.map((period) => figures.value({ indicator: indicator.id, region: place.key, period }));
+	const known = values.filter((value) => value !== null);
+	const now = values.at(-1) ?? null;
+	if (now === null) return m.finding_none({ indicator: title });
+	const value = withUnit(now, indicator, language);
+	const period = periodTitle(filters.period, language);
+	if (known.length < 2) return m.finding_only({ indicator: title, period, value });
+	const others = known.slice(0, -1);
+	if (others.every((other) => other < now)) return m.finding_highest({ indicator: title, count: known.length, value });
+	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
+	const change = changeOf(now, values.at(-2) ?? null, indicator.kind);
+	if (!change) return m.finding_only({ indicator: title, period, value });
+	return m.finding_since_before({ indicator: title, change: changeText(change, indicator, language) });
+}
+
+/** What moved: how many rose and fell, and the largest move. */
+export function moversFinding(rows: readonly MemberRow[], scope: Scope): string {
+	const { indicator, language } = scope;
+	const moved = rows.filter((row) => row.change !== null);
+	const [largest] = largestMoves(rows, 1);
+	if (!largest?.change) return m.finding_no_moves({ indicator: indicator.short[language] });
+	return m.finding_moves({
+		up: moved.filter((row) => row.change?.direction === 'up').length,
+		down: moved.filter((row) => row.change?.direction === 'down').length,
+		name: largest.short,
+		change: changeText(largest.change, indicator, language)
+	});
+}

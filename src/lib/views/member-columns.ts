@@ -1,0 +1,71 @@
+import type { Column } from '#lib/components/table.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { isAdditive } from '#lib/indicators/compare.ts';
+import { formatShare } from '#lib/format/number.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { shareOf } from './change.ts';
+import type { MemberRow } from './member-rows.ts';
+import type { Scope } from './scope.ts';
+import { bare, changeText, comparisonWord, exactly, unitBeside } from './words.ts';
+
+/** The table view of a picture of members: name, value, comparison, change, share where it means something, state. */
+export function memberColumns(
+	title: string,
+	scope: Scope,
+	whole: number | null = null,
+	indicator: Indicator = scope.indicator
+): Column<MemberRow>[] {
+	const { language } = scope;
+	const against = comparisonWord(scope.filters.comparison);
+	const unit = unitBeside(indicator, language);
+	const shown = (value: number | null) => (indicator.kind === 'ratio' ? bare(value, indicator, language) : exactly(value));
+	const columns: (Column<MemberRow> | false)[] = [
+		{ key: 'name', title, kind: 'pinyin', value: (row) => row.name },
+		{
+			key: 'value',
+			title: unit ? m.column_with_unit({ title: indicator.short[language], unit }) : indicator.short[language],
+			kind: 'number',
+			value: (row) => row.value,
+			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value))
+		},
+		against !== null && { key: 'base', title: m.column_base(), kind: 'number', value: (row) => row.base, text: (row) => shown(row.base), priority: 2 },
+		against !== null && {
+			key: 'change',
+			title: against,
+			kind: 'number',
+			value: (row) => row.change?.amount ?? null,
+			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+		},
+		isAdditive(indicator) &&
+			whole !== null && {
+				key: 'share',
+				title: m.column_share(),
+				kind: 'number',
+				value: (row) => shareOf(row.value, whole),
+				text: (row) => formatShare(shareOf(row.value, whole)),
+				priority: 2
+			},
+		{
+			key: 'state',
+			title: m.column_state(),
+			kind: 'text',
+			value: (row) => stateOf(row),
+			priority: 2
+		}
+	];
+	return columns.filter((column): column is Column<MemberRow> => column !== false);
+}
+
+/** How a figure came about, in a word: 填报, 汇总, 暂定 5/12, 台账, 未报. */
+export function stateOf(row: Pick<MemberRow, 'figure' | 'value' | 'provisional' | 'expected'>): string {
+	const { figure, value } = row;
+	if (figure === null || value === null) return row.expected ? m.state_missing() : m.state_not_expected();
+	if (row.provisional) {
+		const { partsReported: reported, partsExpected: expected } = figure;
+		return reported !== null && expected !== null && expected > 0
+			? m.state_provisional_parts({ reported, expected })
+			: m.state_provisional();
+	}
+	if (figure.how === 'reported') return m.state_reported();
+	return figure.how === 'summed' ? m.state_summed() : m.state_register();
+}

@@ -1,0 +1,77 @@
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { changeOf, type Change } from './change.ts';
+import type { Figure, Figures } from './figure.ts';
+import type { Scope } from './scope.ts';
+import { figureOver } from './spans.ts';
+
+/** One member of a picture: a region, an industry, a union system. */
+export interface MemberRow {
+	readonly key: string;
+	readonly name: string;
+	readonly short: string;
+	readonly expected: boolean;
+	readonly figure: Figure | null;
+	readonly value: number | null;
+	readonly base: number | null;
+	readonly change: Change | null;
+	/** Known, but not all that it is made of has been reported. */
+	readonly provisional: boolean;
+}
+
+/** What is shown of a member besides its figures. */
+export interface Named {
+	readonly key: string;
+	readonly name: string;
+	readonly short: string;
+	readonly expected?: boolean;
+}
+
+/** A figure, then and how it moved, for each member of a picture. */
+export function memberRows(
+	members: readonly Named[],
+	dimension: 'region' | 'industry' | 'unionSystem',
+	figures: Figures,
+	scope: Scope,
+	indicator: Indicator = scope.indicator
+): MemberRow[] {
+	return members.map(({ key, name, short, expected = true }) => {
+		const figure = figureOver(figures, { [dimension]: key }, scope.spans.current, indicator);
+		const value = figure?.value ?? null;
+		const base = scope.spans.base.length === 0
+			? null
+			: (figureOver(figures, { [dimension]: key }, scope.spans.base, indicator)?.value ?? null);
+		const provisional = value !== null && figure?.complete === false;
+		return { key, name, short, expected, figure, value, base, change: changeOf(value, base, indicator.kind), provisional };
+	});
+}
+
+/** How many of those who owe a report have reported. */
+export interface Completeness {
+	readonly reported: number;
+	readonly expected: number;
+	readonly missing: readonly MemberRow[];
+}
+
+/** Counts reports; null for registers, where an empty region is a region without entries, not one without a report. */
+export function completenessOf(rows: readonly MemberRow[], indicator: Indicator): Completeness | null {
+	if (indicator.numerator.source === 'register') return null;
+	const owing = rows.filter((row) => row.expected);
+	const missing = owing.filter((row) => row.value === null);
+	return { reported: owing.length - missing.length, expected: owing.length, missing };
+}
+
+/** Rows with a value, the largest first; equal ones by name. */
+export function ranked(rows: readonly MemberRow[]): MemberRow[] {
+	return rows
+		.filter((row) => row.value !== null)
+		.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.key < b.key ? -1 : 1));
+}
+
+/** The rows that moved most, falls and rises together, from the largest rise to the largest fall. */
+export function largestMoves(rows: readonly MemberRow[], most: number): MemberRow[] {
+	return rows
+		.filter((row) => row.change !== null && row.change.direction !== 'same')
+		.toSorted((a, b) => Math.abs(b.change?.amount ?? 0) - Math.abs(a.change?.amount ?? 0))
+		.slice(0, most)
+		.toSorted((a, b) => (b.change?.amount ?? 0) - (a.change?.amount ?? 0));
+}

@@ -1,0 +1,112 @@
+import type { Language } from '#lib/format/language.ts';
+import type { ReleaseLists, RegionItem } from '#lib/state/release-lists.ts';
+
+/** Several codes under one key: one region, or a group of regions. */
+export interface Member {
+	readonly key: string;
+	readonly codes: readonly string[];
+	readonly name: string;
+	readonly short: string;
+	readonly tileRow: number | null;
+	readonly tileCol: number | null;
+	/** Whether a report is owed: what is not expected is never counted as unreported. */
+	readonly expected: boolean;
+	/** Whether it has parts of its own to look into. */
+	readonly parts: number;
+}
+
+/** A member as a query names it. */
+export function memberSet({ key, codes }: Member): { key: string; codes: readonly string[] } {
+	return { key, codes };
+}
+
+/** The prefix by which filters name a region group. */
+export const groupPrefix = 'group:';
+
+function regionMember(region: RegionItem, lists: ReleaseLists, language: Language): Member {
+	const inEnglish = language === 'en' && region.nameEn !== '';
+	return {
+		key: region.code,
+		codes: [region.code],
+		name: inEnglish ? region.nameEn : region.name,
+		short: inEnglish ? region.nameEn : region.short || region.name,
+		tileRow: region.tileRow,
+		tileCol: region.tileCol,
+		expected: region.expected,
+		parts: lists.regions.filter((other) => other.parent === region.code).length
+	};
+}
+
+/** All region groups of the release. */
+export function groupMembers(lists: ReleaseLists, language: Language): Member[] {
+	return lists.groups.map((group) => {
+		const name = language === 'en' && group.nameEn ? group.nameEn : group.name;
+		return {
+			key: groupPrefix + group.code,
+			codes: group.members,
+			name,
+			short: name,
+			tileRow: null,
+			tileCol: null,
+			expected: true,
+			parts: group.members.length
+		};
+	});
+}
+
+/** The region or group that a filter names; null when the release has none of that code. */
+export function placeOf(code: string, lists: ReleaseLists, language: Language): Member | null {
+	if (code.startsWith(groupPrefix)) return groupMembers(lists, language).find((group) => group.key === code) ?? null;
+	const region = lists.regions.find((candidate) => candidate.code === code);
+	return region ? regionMember(region, lists, language) : null;
+}
+
+/** The regions directly under a region, or the members of a group. */
+export function childrenOf(place: Member, lists: ReleaseLists, language: Language): Member[] {
+	const within = place.key.startsWith(groupPrefix)
+		? lists.regions.filter((region) => place.codes.includes(region.code))
+		: lists.regions.filter((region) => region.parent === place.key);
+	return within.map((region) => regionMember(region, lists, language));
+}
+
+/** Regions of one named level anywhere under a place. */
+export function levelWithin(place: Member, level: string, lists: ReleaseLists, language: Language): Member[] {
+	const parents = new Map(lists.regions.map((region) => [region.code, region.parent]));
+	const inside = (code: string): boolean => {
+		for (let at: string | null = code; at !== null; at = parents.get(at) ?? null) if (place.codes.includes(at)) return true;
+		return false;
+	};
+	return lists.regions
+		.filter((region) => region.level === level && inside(region.code))
+		.map((region) => regionMember(region, lists, language));
+}
+
+/**
+ * The regions that a picture compares. A place below home is shown among its siblings: a click selects it, another
+ * click undoes that, and its own parts have a page of their own.
+ */
+export function comparedMembers(
+	place: Member,
+	home: Member,
+	level: string,
+	lists: ReleaseLists,
+	language: Language
+): Member[] {
+	if (level === 'groups' && lists.groups.length > 0) return groupMembers(lists, language);
+	if (level !== 'children' && level !== 'groups') {
+		const members = levelWithin(place, level, lists, language);
+		const some = members.length > 1 ? members : levelWithin(home, level, lists, language);
+		if (some.length > 0) return some;
+	}
+	if (place.key.startsWith(groupPrefix)) return childrenOf(place, lists, language);
+	const parent = place.key === home.key ? null : parentOf(place, lists, language);
+	const members = childrenOf(parent ?? place, lists, language);
+	return members.length > 0 ? members : [place];
+}
+
+/** The region above a place; groups stand under the region above their first member. Null at the top. */
+export function parentOf(place: Member, lists: ReleaseLists, language: Language): Member | null {
+	const code = place.codes[0];
+	const parent = lists.regions.find((region) => region.code === code)?.parent ?? null;
+	return parent === null ? null : placeOf(parent, lists, language);
+}

@@ -1,0 +1,78 @@
+import type { Language } from '#lib/format/language.ts';
+import { applicable } from '#lib/indicators/applicable.ts';
+import { indicators } from '#lib/indicators/index.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { metricIndicator } from '#lib/indicators/metric.ts';
+import { isKnown, measuresQuery } from './known-measures.ts';
+import { LiveQuery } from '#lib/state/live-query.svelte.ts';
+import { getFilters, type PageFilters } from '#lib/state/filters.svelte.ts';
+import { getSession, type Session } from '#lib/state/session.svelte.ts';
+import { scopeOf, type Scope } from './scope.ts';
+import { pageLanguage } from './words.ts';
+
+/** What every page of figures stands on: session, filters and the scope they give. Made during initialisation. */
+export class PageView {
+	readonly session: Session = getSession();
+	readonly filters: PageFilters = getFilters();
+	readonly language: Language = pageLanguage();
+
+	readonly #measures = new LiveQuery(() => measuresQuery);
+
+	/** Every indicator that the open release has figures for, the profile's main ones first. */
+	readonly indicators: readonly Indicator[] = $derived.by(() => {
+		const known = this.#measures.value;
+		const all = [...indicators, ...this.session.lists.metrics.map((metric) => metricIndicator(metric))];
+		const some = known ? all.filter((indicator) => isKnown(indicator, known)) : all;
+		const wanted = this.session.profile?.highlights ?? [];
+		const main = wanted.flatMap((id) => some.find((indicator) => indicator.id === id) ?? []);
+		return [...main, ...some.filter((indicator) => !main.includes(indicator))];
+	});
+
+	/** The profile's main indicators, in its order. */
+	readonly highlights: readonly Indicator[] = $derived.by(() => {
+		const wanted = this.session.profile?.highlights ?? [];
+		return wanted.flatMap((id) => this.indicators.find((indicator) => indicator.id === id) ?? []);
+	});
+
+	/** The indicator of the page: the URL's, else the profile's first. */
+	readonly indicator: Indicator | null = $derived.by(() => {
+		const wanted = this.filters.current.indicator;
+		const chosen = wanted === null ? undefined : this.indicators.find(({ id }) => id === wanted);
+		return chosen ?? this.highlights[0] ?? this.indicators[0] ?? null;
+	});
+
+	/** The filters against the open release; null before one is open. */
+	readonly scope: Scope | null = $derived.by(() => {
+		const { session, indicator, language } = this;
+		if (!session.profile || !indicator) return null;
+		const { lists, profile } = session;
+		return scopeOf({ filters: this.filters.effective, lists, homeCode: profile.home, indicator, language });
+	});
+
+	/** Filters that the page's indicator cannot obey, in a sentence; null when it obeys all. */
+	readonly refusal: string | null = $derived.by(() => {
+		if (!this.scope) return null;
+		const answer = applicable(this.scope.indicator, this.filters.current);
+		return answer.ok ? null : answer.reason[this.language];
+	});
+
+	/** Filters the page by a region, or takes that back. */
+	toggleRegion(key: string): void {
+		void this.filters.set({ region: this.filters.current.region === key ? null : key });
+	}
+
+	/** Filters the page by an industry, or takes that back. */
+	toggleIndustry(key: string): void {
+		void this.filters.set({ industry: this.filters.current.industry === key ? null : key });
+	}
+
+	/** Shows another period, or the latest again. */
+	togglePeriod(key: string): void {
+		void this.filters.set({ period: this.filters.current.period === key ? null : key });
+	}
+
+	/** Chooses the indicator of the page's pictures. */
+	choose(indicator: string): void {
+		void this.filters.set({ indicator: indicator === this.highlights[0]?.id ? null : indicator });
+	}
+}

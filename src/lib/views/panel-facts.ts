@@ -1,0 +1,32 @@
+import { datasets } from '#lib/datasets/index.ts';
+import { periodTitle } from '#lib/dimensions/period.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Scope } from './scope.ts';
+
+/** The facts under a picture's title: unit, period, source. */
+export interface PanelFacts {
+	readonly unit: string;
+	readonly period: string;
+	readonly source: string;
+}
+
+/** The facts of a picture of the page's period; `span` where it shows several periods. */
+export function panelFacts(scope: Scope, indicator = scope.indicator, span?: string): PanelFacts {
+	const { language, filters } = scope;
+	const title = periodTitle(filters.period, language);
+	const toDate = filters.comparison === 'ytd' && scope.spans.current[0] !== filters.period;
+	const source =
+		indicator.source === 'metrics' ? indicator.sourceDocument[language] : datasets[indicator.source].title[language];
+	return {
+		unit: indicator.unit[language],
+		period: span ?? (toDate ? m.period_to_date({ period: title }) : title),
+		source
+	};
+}
+
+/** From the first to the last period of the trend. */
+export function trailSpan({ spans, language }: Scope): string {
+	const [first, last] = [spans.trail[0], spans.trail.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	return first === last ? periodTitle(first, language) : m.period_from_to({ from: periodTitle(first, language), to: periodTitle(last, language) });
+}

@@ -1,0 +1,73 @@
+import { nonPublic, nonPublicCode } from '#lib/dimensions/ownership.ts';
+import type { Filters } from '#lib/filters/filters.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { Selection } from '#lib/indicators/compile.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { comparedMembers, placeOf, type Member } from './members.ts';
+import { spansOf, type Spans } from './spans.ts';
+
+/** Filters with period and region filled in. */
+export interface ScopeFilters extends Filters {
+	readonly period: string;
+	readonly region: string;
+}
+
+/** What a page is about: the filters, resolved against an open release. */
+export interface Scope {
+	readonly language: Language;
+	readonly filters: ScopeFilters;
+	readonly lists: ReleaseLists;
+	/** The region that everything on the page is about. */
+	readonly place: Member;
+	/** The regions that pictures compare, the place itself among them where it is no parent of them. */
+	readonly members: readonly Member[];
+	readonly home: Member;
+	readonly spans: Spans;
+	/** The indicator that pictures show. */
+	readonly indicator: Indicator;
+	/** The rest of the filters as a selection. */
+	readonly narrowing: Omit<Selection, 'region' | 'period'>;
+}
+
+/** Everything else a page asks for, filters apart. */
+export interface ScopeInput {
+	readonly filters: ScopeFilters;
+	readonly lists: ReleaseLists;
+	readonly homeCode: string;
+	readonly indicator: Indicator;
+	readonly language: Language;
+}
+
+/** The part of a selection that filters give: industry, ownership, union system, level, kind, campaign. */
+export function narrowingOf(filters: Filters): Omit<Selection, 'region' | 'period'> {
+	const { industry, ownership, unionSystem, competitionLevel, kind, campaign } = filters;
+	return {
+		...(industry ? { industry: [{ key: industry, codes: [industry] }] } : {}),
+		...(ownership
+			? { ownership: [{ key: ownership, codes: ownership === nonPublicCode ? nonPublic : [ownership] }] }
+			: {}),
+		...(unionSystem ? { unionSystem } : {}),
+		...(competitionLevel ? { level: competitionLevel } : {}),
+		...(kind ? { kind } : {}),
+		...(campaign ? { campaign } : {})
+	};
+}
+
+/** Resolves the filters; null while no release is open or it has no period to show. A region it does not know is home. */
+export function scopeOf({ filters, lists, homeCode, indicator, language }: ScopeInput): Scope | null {
+	const home = placeOf(homeCode, lists, language);
+	if (!home || filters.period === '') return null;
+	const place = placeOf(filters.region, lists, language) ?? home;
+	return {
+		language,
+		filters,
+		lists,
+		place,
+		home,
+		members: comparedMembers(place, home, filters.level, lists, language),
+		spans: spansOf(filters.period, filters.comparison, lists.periods),
+		indicator,
+		narrowing: narrowingOf(filters)
+	};
+}

@@ -1,0 +1,64 @@
+import { formatExact, formatNumber } from '#lib/format/number.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { Comparison } from '#lib/filters/filters.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { getLocale } from '#lib/messages/generated/runtime.js';
+import type { Change } from './change.ts';
+
+/** The language of the page. */
+export function pageLanguage(): Language {
+	return getLocale() === 'en' ? 'en' : 'zh';
+}
+
+function digitsOf(indicator: Indicator): { digits?: number } {
+	return indicator.kind === 'ratio' ? { digits: indicator.digits } : {};
+}
+
+/** A value of an indicator without its unit, as it stands at a mark; percent signs stay. — when missing. */
+export function bare(value: number | null, indicator: Indicator, language: Language): string {
+	const percent = indicator.unit[language] === '%' ? { unit: '%' } : {};
+	return formatNumber(value, language, { ...digitsOf(indicator), ...percent });
+}
+
+/** A value of an indicator with its unit, as it stands in a sentence. */
+export function withUnit(value: number | null, indicator: Indicator, language: Language): string {
+	return formatNumber(value, language, { ...digitsOf(indicator), unit: indicator.unit });
+}
+
+/** The unit beside a large figure; empty where the figure carries it already. */
+export function unitBeside(indicator: Indicator, language: Language): string {
+	return indicator.unit[language] === '%' ? '' : indicator.unit[language];
+}
+
+/** Every digit of a value, for the clipboard and for tooltips. */
+export function exactly(value: number | null): string {
+	return formatExact(value);
+}
+
+function signed(amount: number, digits: number): string {
+	const text = formatNumber(Math.abs(amount), 'en', { digits });
+	return `${amount < 0 ? '−' : '+'}${text}`;
+}
+
+/** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%. */
+export function changeText(change: Change, indicator: Indicator, language: Language): string {
+	if (change.kind === 'relative') {
+		const percent = change.amount * 100;
+		return `${signed(percent, percent !== 0 && Math.abs(percent) < 0.05 ? 2 : 1)}%`;
+	}
+	const amount = signed(change.amount, Math.max(1, indicator.digits));
+	return indicator.unit[language] === '%' ? m.change_points({ amount }) : `${amount} ${indicator.unit[language]}`;
+}
+
+/** What is compared with: 同比, 环比, 累计同比; null for nothing. */
+export function comparisonWord(comparison: Comparison): string | null {
+	if (comparison === 'none') return null;
+	return { yoy: m.comparison_yoy, previous: m.comparison_previous, ytd: m.comparison_ytd }[comparison]();
+}
+
+/** Clauses as one sentence, with the commas and the full stop of the language. Empty ones are left out. */
+export function sentence(...clauses: readonly (string | null | undefined | false)[]): string {
+	const said = clauses.filter((clause): clause is string => !!clause);
+	return m.sentence_end({ text: said.join(m.sentence_comma()) });
+}
