@@ -1,28 +1,17 @@
 import { divisionSplitter, ownershipMeasures, ownershipSplitter, placeSplitter } from './breakdowns.ts';
 import { numberOf, printedQuarter, quarters, yearOf } from './calendar.ts';
 import { countryModel, unitTotal } from './country-model.ts';
-import { sumFigures, summaryMeasures, type Figures } from './measures.ts';
+import { sumFigures, type Figures } from './measures.ts';
 import { chongqingDistricts } from './places.ts';
 import { nationalUnits } from './reporting-units.ts';
 import { manufacturingDivisions, ownershipShares, sections } from './sections.ts';
 import { countStudios, type Studio } from './studios.ts';
+import { allMeasures, divisionMeasures, formats, industryMeasures, summaryYears } from './summary-columns.ts';
 import { summaryFile, type SummaryLine } from './summary-table.ts';
 import type { FileFormat, TableFile } from './table-files.ts';
 
-const allMeasures = [...summaryMeasures.map((measure) => measure.name), 'studios', 'academies'];
-const industryMeasures = allMeasures.filter(
-	(name) => !['inventions', 'methods', 'five_small', 'studios', 'academies'].includes(name)
-);
-const divisionMeasures = [
-	'units_total',
-	'units_competing',
-	'workers_total',
-	'participants',
-	'participations',
-	'economic_benefit'
-];
-const formats: Record<number, FileFormat> = { 2023: 'gb18030', 2024: 'utf8-bom', 2025: 'xlsx', 2026: 'utf8-bom' };
-const years = [2023, 2024, 2025, 2026];
+/** As in the national tables, but the city keeps 2025 in workbooks. */
+const cityFormats: Readonly<Record<number, FileFormat>> = { ...formats, 2025: 'xlsx' };
 
 /** These have not reported the third quarter of 2026 yet. */
 const late: readonly string[] = ['城口县', '酉阳土家族苗族自治县'];
@@ -50,7 +39,7 @@ export function chongqingSummary(seed: string, studios: readonly Studio[]): Tabl
 	}));
 	return [
 		...districtTables(whole, districts),
-		...years.map((year) => industryTable(year, bySection, cells)),
+		...summaryYears.map((year) => industryTable(year, bySection, cells)),
 		divisionTable(seed, bySection),
 		...ownershipTables(seed, districts)
 	];
@@ -60,7 +49,7 @@ const quartersOf = (year: number): { quarter: string; at: number }[] =>
 	quarters.map((quarter, at) => ({ quarter, at })).filter(({ quarter }) => yearOf(quarter) === year);
 
 function districtTables(whole: readonly Figures[], districts: readonly (readonly Figures[])[]): TableFile[] {
-	return years.flatMap((year) => {
+	return summaryYears.flatMap((year) => {
 		// 2024 was kept in one file a quarter, with the quarter in the title only.
 		const groups = year === 2024 ? quartersOf(year).map((one) => [one]) : [quartersOf(year)];
 		return groups.map((group) => {
@@ -100,7 +89,7 @@ function industryTable(
 	return summaryFile(
 		{
 			name: `汇总/${year}年分区县分行业竞赛情况`,
-			format: formats[year]!,
+			format: cityFormats[year]!,
 			title: `重庆市${year}年分区县分行业劳动和技能竞赛情况`,
 			period: '统计时期',
 			region: '所属区县',
@@ -149,11 +138,11 @@ function divisionTable(seed: string, city: readonly (readonly Figures[])[]): Tab
 
 function ownershipTables(seed: string, districts: readonly (readonly Figures[])[]): TableFile[] {
 	const splitters = chongqingDistricts.map((district) => ownershipSplitter(seed, district.name));
-	return years.map((year) =>
+	return summaryYears.map((year) =>
 		summaryFile(
 			{
 				name: `汇总/${year}年分区县分企业类型竞赛情况`,
-				format: year === 2025 ? 'utf8-bom' : formats[year]!,
+				format: year === 2025 ? 'utf8-bom' : cityFormats[year]!,
 				title: `重庆市${year}年分区县分企业类型劳动和技能竞赛情况`,
 				period: '统计时期',
 				region: '所属区县',

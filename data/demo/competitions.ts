@@ -32,6 +32,7 @@ export const competitionHeaders = [
 	'地区',
 	'所属行业',
 	'产业工会',
+	'企业类型',
 	'主题',
 	'参赛单位',
 	'参赛职工',
@@ -62,7 +63,7 @@ export function makeCompetitions(seed: string, context: RegisterContext): Compet
 		const year = random.pick([2023, 2024, 2025, 2026], yearWeights);
 		const start = dayOfYear(year, startDay(random.next(), year));
 		const site = random.pick(context.sites, context.siteWeights);
-		const { section, system, unit } = organisation(random, site);
+		const { section, system, ownership, unit } = organisation(random, site);
 		const level = random.pick(levelNames, levelWeights);
 		const people = levels.find(([name]) => name === level)![2];
 		const kind = random.pick(['技能竞赛', '劳动竞赛', '安康杯'], level.startsWith('国家') ? [90, 10, 0] : [58, 33, 9]);
@@ -97,6 +98,7 @@ export function makeCompetitions(seed: string, context: RegisterContext): Compet
 				site.name,
 				section.name,
 				system,
+				ownership,
 				random.chance(0.7) ? random.pick(context.campaigns) : null,
 				units,
 				participants,

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 import type { Place } from './places.ts';
-import { sections, type Section } from './sections.ts';
+import { ownershipShares, sections, type Section } from './sections.ts';
 
 /** A place where registered things happen: a reporting unit or, below it, a prefecture. */
 export interface Site {
@@ -66,12 +66,28 @@ const systems: Record<string, readonly string[]> = {
 
 const sectionWeights = sections.map((section) => section.share * section.zeal);
 
-/** Section, union system and number of an invented organisation for a row at a site. */
-export function organisation(random: Random, site: Site): { section: Section; system: string | null; unit: string } {
+const ownershipWeights = ownershipShares.map(({ workers, zeal }) => workers * zeal);
+
+/** An invented organisation that something is registered by. */
+export interface Organisation {
+	readonly section: Section;
+	readonly system: string | null;
+	readonly ownership: string;
+	readonly unit: string;
+}
+
+/** An organisation at a site. */
+export function organisation(random: Random, site: Site): Organisation {
 	let section = random.pick(sections, sectionWeights);
 	// A place takes what it leans to: another try where the section is rare here.
 	if (random.next() > (site.unit.leaning[section.code] ?? 1)) section = random.pick(sections, sectionWeights);
 	const all = systems[section.code];
 	const system = all && random.chance(0.55) ? random.pick(all) : null;
-	return { section, system, unit: `示例单位${String(random.integer(1, 9999)).padStart(4, '0')}` };
+	const ownership =
+		section.code === 'S'
+			? '机关'
+			: 'PQR'.includes(section.code)
+				? '事业单位'
+				: random.pick(ownershipShares, ownershipWeights).name;
+	return { section, system, ownership, unit: `示例单位${String(random.integer(1, 9999)).padStart(4, '0')}` };
 }

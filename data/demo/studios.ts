@@ -24,6 +24,7 @@ export const studioHeaders = [
 	'区划',
 	'国民经济行业',
 	'产业工会',
+	'单位性质',
 	'单位名称',
 	'成员数',
 	'创新项目',
@@ -50,7 +51,7 @@ export function makeStudios(seed: string, context: RegisterContext): Studio[] {
 		// Until the end of September in the last year: the register was exported then.
 		const founded = dayOfYear(year, random.integer(0, year === 2026 ? 270 : 364));
 		const site = random.pick(context.sites, context.siteWeights);
-		const { section, system, unit } = organisation(random, site);
+		const { section, system, ownership, unit } = organisation(random, site);
 		const kind = academy ? '工匠学院' : random.pick(kinds, kindWeights);
 		const level = academy ? random.pick(levels, [3, 30, 50, 0, 17]) : random.pick(levels, levelWeights);
 		const weight = random.around(0.7);
@@ -71,6 +72,7 @@ export function makeStudios(seed: string, context: RegisterContext): Studio[] {
 				site.code || site.name,
 				section.code,
 				system,
+				ownership,
 				unit,
 				Math.round(6 + weight * 9),
 				Math.floor(weight * 4),
