@@ -41,7 +41,6 @@ function event(unit: string, quarter: string): number {
 /** The whole country by quarter, unit and section. Every total is the sum of its parts to the last person. */
 export function countryModel(seed: string): CountryModel {
 	const random = createRandom(`${seed}/country`);
-	const workforce = nationalUnits.reduce((sum, unit) => sum + unit.size, 0);
 	const traits = nationalUnits.map(() => ({
 		zeal: random.around(0.22),
 		ideas: random.around(0.28),
@@ -65,7 +64,7 @@ export function countryModel(seed: string): CountryModel {
 		const flat = nationalUnits.flatMap((_, unit) => sections.map((_, section) => ({ unit, section })));
 		const cell = (at: { unit: number; section: number }) => cells[at.unit]![at.section]!;
 		const weights = flat.map((at) => cell(at).weight * Math.exp(index * cell(at).growth));
-		const workers = allocate(Math.round(298_000_000 * (workforce / 40_672) * 1.0035 ** index), weights);
+		const workers = allocate(Math.round(298_000_000 * 1.0035 ** index), weights);
 		const units = allocate(
 			Math.round(2_800_000 * 1.004 ** index),
 			flat.map((at, i) => weights[i]! / cell(at).unitSize)

@@ -2,19 +2,12 @@ import { provinces, type Place } from './places.ts';
 
 /** Units that report to the national federation beside the provinces. */
 const otherUnits: readonly Place[] = [
-	{ code: '', name: '新疆生产建设兵团', size: 145, leaning: { A: 9, E: 1.4 }, children: [] },
+	{ code: '660000', name: '新疆生产建设兵团', size: 145, leaning: { A: 9, E: 1.4 }, children: [] },
 	{
-		code: '',
+		code: '990100',
 		name: '中央和国家机关',
 		size: 62,
 		leaning: { A: 0, B: 0, C: 0, E: 0, F: 0, H: 0, K: 0, S: 16, P: 2, M: 3 },
-		children: []
-	},
-	{
-		code: '',
-		name: '产业工会',
-		size: 390,
-		leaning: { A: 0.1, C: 0.1, E: 0.5, F: 0, H: 0, G: 8, J: 6, K: 0, O: 0, P: 0, Q: 0.2 },
 		children: []
 	}
 ];

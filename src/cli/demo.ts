@@ -1,14 +1,14 @@
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNode, timed } from './project.ts';
 import { sourceKey } from './source-key.ts';
 
-/** A release that a fresh clone comes with: its profile, and the folder of exports that it is built from. */
+/** A release that a fresh clone comes with: its profile, and the exports that it is built from. */
 interface DemoRelease {
 	readonly profile: string;
 	readonly title: string;
-	/** Makes the exports; returns their folder. */
-	readonly exports: () => Promise<string>;
+	/** Makes the exports where they are not there yet; returns files or folders. */
+	readonly exports: () => Promise<string[]>;
 }
 
 const generatorSources = ['data/demo', 'package-lock.json'];
@@ -20,26 +20,21 @@ const demoReleases: readonly DemoRelease[] = [
 	{ profile: 'census-2004', title: '2004年经济普查 census of 2004', exports: censusTables }
 ];
 
-async function generated(profile: string): Promise<string> {
+async function generated(profile: string): Promise<string[]> {
 	const folder = join(exportsFolder, profile);
 	const key = await sourceKey(root, generatorSources);
 	const keyFile = join(exportsFolder, `.${profile}`);
 	if ((await readFile(keyFile, 'utf8').catch(() => null)) === key && (await stat(folder).catch(() => null)))
-		return folder;
+		return [folder];
 	await runNode(['data/demo/generate.ts', '--profile', profile]);
 	await writeFile(keyFile, key);
-	return folder;
+	return [folder];
 }
 
 /** The published tables of the census without the other published figures, which are no census. */
-async function censusTables(): Promise<string> {
-	const [source, folder] = [join(root, 'data/real'), join(root, '.cache/census-2004')];
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	for (const name of await readdir(source)) {
-		if (name.startsWith('nbs-2004-census')) await copyFile(join(source, name), join(folder, name));
-	}
-	return folder;
+async function censusTables(): Promise<string[]> {
+	const names = await readdir(join(root, 'data/real'));
+	return names.filter((name) => name.startsWith('nbs-2004-census')).map((name) => join(root, 'data/real', name));
 }
 
 /** What a release depends on: its exports and profile, and the code that reads and builds. */
@@ -72,7 +67,7 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 			const draft = join(target, `.writing-${release.profile}`);
 			await rm(draft, { recursive: true, force: true });
 			const exports = await release.exports();
-			await runNode(['src/cli/gongbang.ts', 'build', exports, '-o', draft, '--profile', release.profile]);
+			await runNode(['src/cli/gongbang.ts', 'build', ...exports, '-o', draft, '--profile', release.profile]);
 			const { id } = JSON.parse(await readFile(join(draft, 'manifest.json'), 'utf8')) as { id: string };
 			const name = `${release.profile}-${id.slice(0, 12)}`;
 			await rm(join(target, name), { recursive: true, force: true });
