@@ -1,5 +1,5 @@
 import type { Connector } from '#lib/engine/connector.ts';
-import { createTable, summaryTables } from '#lib/release/tables.ts';
+import { at, createTable, summaryTables } from '#lib/release/tables.ts';
 import { identifier, join, sql, Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** Three provinces, one with a prefecture; every figure is small enough to work out by hand. */
@@ -102,7 +102,7 @@ const tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>> = {
 			'80'
 		],
 		['competitions.promoted', '110000', 'C13', 'state', 'railway', 'national-1', 'labour', 'all', '2024-02', '6'],
-		['studios.count', '110000', 'C13', 'state', 'all', 'national-1', 'model-worker', 'all', '2022-05', '2'],
+		['studios.count', '110000', 'C13', 'state', 'all', 'national', 'model-worker', 'all', '2022-05', '2'],
 		['studios.count', '110000', 'C13', 'state', 'all', 'municipal', 'model-worker', 'all', '2024-02', '3'],
 		['studios.count', '110000', 'C13', 'state', 'all', 'municipal', 'model-worker', 'all', null, '1'],
 		['studios.count', '120000', 'E', 'state', 'all', 'county', 'craftsman', 'all', '2024-05', '5'],
@@ -142,10 +142,10 @@ function cells(
 
 const givenColumns: Readonly<Record<string, number>> = { rollup: 12 };
 
-/** Creates the tables of a summary in the connector's own database and fills them. */
-export async function handMadeRelease(connector: Connector): Promise<void> {
+/** Creates the tables of a summary in a place, the connector's own database unless told otherwise, and fills them. */
+export async function handMadeRelease(connector: Connector, place = new Sql('memory.main')): Promise<void> {
 	for (const table of summaryTables) {
-		await connector.run(createTable(new Sql('memory.main'), table));
+		await connector.run(createTable(place, table));
 		const rows = tables[table.name] ?? [];
 		const columns = Object.entries(table.columns).slice(0, givenColumns[table.name]);
 		if (rows.length === 0) continue;
@@ -159,7 +159,7 @@ export async function handMadeRelease(connector: Connector): Promise<void> {
 				)})`
 		);
 		await connector.query(
-			sql`INSERT INTO ${identifier(table.name)} (${join(columns.map(([name]) => identifier(name)))}) VALUES ${join(values)}`
+			sql`INSERT INTO ${at(place, table.name)} (${join(columns.map(([name]) => identifier(name)))}) VALUES ${join(values)}`
 		);
 	}
 }

@@ -32,6 +32,12 @@ export function applicable(
 				`This indicator is itself defined by ${titles[facet].en}, so it cannot be filtered or split by it.`
 			);
 		}
+		if (facet === 'level' && 'competitionLevel' in asked && !hasCompetitionLevel(indicator)) {
+			return no(
+				'竞赛级别只适用于竞赛和成绩指标。',
+				'The level of competitions applies to competitions and results only.'
+			);
+		}
 		if (facet !== 'ownership' && lacks(indicator, facet)) {
 			return no(
 				`汇总填报数不分${titles[facet].zh}，本指标不能按${titles[facet].zh}筛选或分列。`,
@@ -49,6 +55,11 @@ export function applicable(
 function lacks(indicator: Indicator, facet: Facet): boolean {
 	if (indicator.numerator.source === 'cell') return true;
 	return facet === 'union_system' && indicator.denominator?.source === 'cell';
+}
+
+/** Studios and honours have levels of their own, which filters on competition levels do not mean. */
+function hasCompetitionLevel({ source, numerator }: Indicator): boolean {
+	return numerator.source === 'cell' || source === 'competitions' || source === 'results';
 }
 
 function isFixed(indicator: Indicator, facet: Facet): boolean {

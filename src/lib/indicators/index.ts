@@ -5,6 +5,8 @@ import { participation } from './participation.ts';
 import { platforms } from './platforms.ts';
 import { skills } from './skills.ts';
 
+export { applicable, type Applicability } from './applicable.ts';
+export { indicatorQuery, type By, type MemberSet, type Selection } from './compile.ts';
 export { metricIndicator, unitTitle, type MetricRow } from './metric.ts';
 export type { Indicator, IndicatorGroup, IndicatorKind, Measure } from './indicator.ts';
 

@@ -1,4 +1,5 @@
-import { nonPublicOwnerships, provincialLevels } from './fixed-members.ts';
+import { nonPublic } from '#lib/dimensions/ownership.ts';
+import { provincialLevels } from './fixed-members.ts';
 import type { Measure, MeasureTerm } from './indicator.ts';
 
 /** The figures of the summary dataset and how each goes over time. The field name is the measure's id. */
@@ -31,7 +32,7 @@ export function cell(id: keyof typeof summaryMeasures): Measure {
 
 /** The same figure for non-public kinds of ownership only. */
 export function nonPublicCell(id: keyof typeof summaryMeasures): Measure {
-	return { ...cell(id), only: { ownership: nonPublicOwnerships } };
+	return { ...cell(id), only: { ownership: nonPublic } };
 }
 
 /**

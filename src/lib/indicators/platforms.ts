@@ -1,5 +1,5 @@
 import { declareGroup } from './declare.ts';
-import { cell, provincial, register } from './measures.ts';
+import { cell, provincial, register, weighted } from './measures.ts';
 
 /** Innovation studios and craftsman academies, and what they give. */
 export const platforms = declareGroup('platforms', [
@@ -8,8 +8,8 @@ export const platforms = declareGroup('platforms', [
 		title: ['创新工作室数', 'Innovation studios'],
 		short: ['创新工作室', 'Studios'],
 		definition: [
-			'截至报告期末已命名的劳模、工匠、职工和班组创新工作室数，按台账逐个计数。',
-			'Model-worker, craftsman, worker and team innovation studios named by the end of the period, counted one by one in the register.'
+			'截至报告期末已命名的劳模、工匠、职工和班组创新工作室数，含工作室联盟和实训基地，不含工匠学院，按台账逐个计数。',
+			'Model-worker, craftsman, worker and team innovation studios named by the end of the period, alliances and training bases included, academies not; counted one by one in the register.'
 		],
 		numerator: register('studios.count'),
 		unit: ['个', 'studios'],
@@ -98,10 +98,19 @@ export const platforms = declareGroup('platforms', [
 		id: 'benefit_per_studio',
 		title: ['每个工作室经济效益', 'Economic benefit per studio'],
 		short: ['单室效益', 'Benefit per studio'],
-		definition: ['平均每个创新工作室产生的经济效益。', 'Economic benefit for every studio.'],
-		formula: ['工作室经济效益 ÷ 创新工作室数', 'Studios’ economic benefit ÷ studios'],
+		definition: [
+			'平均每个创新工作室和工匠学院产生的经济效益，两者同列一本台账。',
+			'Economic benefit for every studio and academy; one register holds both.'
+		],
+		formula: [
+			'台账经济效益 ÷（创新工作室数 + 工匠学院数）',
+			'Economic benefit in the register ÷ (studios + academies)'
+		],
 		numerator: register('studios.economic_benefit'),
-		denominator: register('studios.count'),
+		denominator: weighted('studios.platforms', [
+			{ measure: 'studios.count', weight: 1 },
+			{ measure: 'studios.academies', weight: 1 }
+		]),
 		unit: ['元/个', 'yuan per studio'],
 		digits: 0,
 		source: 'studios'
