@@ -81,12 +81,15 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 	const feeder = feederOf(plan, place, source, sink, log, options.profile);
 	let from = dataStart;
 	let yielded = 0;
+	let foreseen = false;
 	for (let block: RowBlock | undefined = head; block; block = blocks.next().value as RowBlock | undefined) {
 		feeder.feed(block, from);
 		from = 0;
 		options.onProgress?.(block.done, total, source.state.rows);
 		if (block.done - yielded > pauseBytes) {
 			yielded = block.done;
+			if (!foreseen) sink.foresee(block.done / total);
+			foreseen = true;
 			await pause();
 		}
 		throwIfAborted(options.signal);
@@ -102,7 +105,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 }
 
 /** So often the loop lets messages and timers in: a cancel, a progress bar. */
-const pauseBytes = 4 * 1024 * 1024;
+const pauseBytes = 2 * 1024 * 1024;
 
 function feederOf(plan: LoadPlan, place: TablePlace, source: Source, sink: RowSink, log: IssueLog, profile: Profile): RowFeeder {
 	const regionsSeen = new Set<string>();

@@ -24,7 +24,8 @@ export function issueText(issue: Issue, language: Language): IssueText {
 export function issueSentence(issue: Issue, language: Language): string {
 	const { what, where, action } = issueText(issue, language);
 	const sample = issue.sample === null ? '' : language === 'zh' ? `“${issue.sample}”` : ` “${issue.sample}”`;
-	const times = issue.count === 1 ? '' : language === 'zh' ? `（共 ${issue.count} 处）` : ` (${issue.count} times)`;
+	const counted = issue.count === 1 || issueCodes[issue.code].what.zh.includes('{count}');
+	const times = counted ? '' : language === 'zh' ? `（共 ${issue.count} 处）` : ` (${issue.count} times)`;
 	return language === 'zh' ? `${where}${sample}：${what}${times}。${action}。` : `${where}${sample}: ${what}${times}. ${action}.`;
 }
 

@@ -1,6 +1,6 @@
 import type { EncodingName } from './encoding.ts';
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** A piece of decoded text and how many bytes of the file are behind it. */
 export interface TextChunk {

@@ -56,7 +56,9 @@ export function planLoad(
 	const complete = reportMissing(choice, columns, hint, line, log);
 	if (!complete) return null;
 	const periodField = choice.dataset.fields.find((field) => field.type === 'period');
-	const hasColumn = columns.some((column) => column.field?.type === 'period');
+	// A register with dates of its own needs no period from outside.
+	const dated = ['period', ...(periodField?.required || periodField?.key ? [] : ['date', 'year'])];
+	const hasColumn = columns.some((column) => column.field && dated.includes(column.field.type));
 	const period = periodField && !hasColumn ? hint : null;
 	if (period) log.add('PERIOD_ASSUMED', { line, sample: period.text, details: { found: period.period.code, ...sourceWords[period.source] } });
 	const year = hint ? Number(hint.period.code.slice(0, 4)) : undefined;

@@ -1,4 +1,5 @@
-const flushCharacters = 128 * 1024;
+const flushCharacters = 32 * 1024;
+const initialBytes = 64 * 1024;
 const needsQuotes = /[",\r\n]/;
 
 /** One field of our own CSV: quoted only where needed. */
@@ -11,12 +12,12 @@ export function csvLine(cells: readonly string[]): string {
 	return `${cells.map(csvField).join(',')}\n`;
 }
 
-/** Collects lines and gives them back as UTF-8 bytes, encoding as it goes so that no giant string arises. */
+/** Collects lines as UTF-8 in one buffer that grows with the file, so that neither a giant string nor a second copy arises. */
 export class CsvOutput {
 	readonly #encoder = new TextEncoder();
-	#pieces: Uint8Array[] = [];
+	#buffer = new Uint8Array(initialBytes);
+	#length = 0;
 	#pending = '';
-	#bytes = 0;
 
 	/** Appends a finished line, its LF included. */
 	write(line: string): void {
@@ -24,28 +25,33 @@ export class CsvOutput {
 		if (this.#pending.length > flushCharacters) this.#flush();
 	}
 
-	/** Everything written so far; the output is empty afterwards. */
+	/** Makes room at once for what the rest of the file will need, going by the share that has been read. */
+	foresee(share: number): void {
+		if (share > 0 && share < 1) this.#ensure(Math.ceil((this.#length / share) * 1.02) + flushCharacters);
+	}
+
+	/** Everything written; the output is empty afterwards. */
 	finish(): Uint8Array {
 		this.#flush();
-		const result = new Uint8Array(this.#bytes);
-		let offset = 0;
-		for (let index = 0; index < this.#pieces.length; index++) {
-			const piece = this.#pieces[index] as Uint8Array;
-			result.set(piece, offset);
-			offset += piece.length;
-			// Let each piece go as soon as it is copied.
-			this.#pieces[index] = new Uint8Array(0);
-		}
-		this.#pieces = [];
-		this.#bytes = 0;
-		return result;
+		const whole = this.#buffer.buffer;
+		// Shrinking in place where the platform can, else a copy.
+		const fitted = 'transfer' in whole ? whole.transfer(this.#length) : this.#buffer.slice(0, this.#length).buffer;
+		this.#buffer = new Uint8Array(0);
+		this.#length = 0;
+		return new Uint8Array(fitted);
 	}
 
 	#flush(): void {
-		if (this.#pending === '') return;
-		const piece = this.#encoder.encode(this.#pending);
-		this.#pieces.push(piece);
-		this.#bytes += piece.length;
+		// A UTF-16 unit takes at most three bytes.
+		this.#ensure(this.#length + this.#pending.length * 3);
+		this.#length += this.#encoder.encodeInto(this.#pending, this.#buffer.subarray(this.#length)).written;
 		this.#pending = '';
+	}
+
+	#ensure(bytes: number): void {
+		if (bytes <= this.#buffer.length) return;
+		const next = new Uint8Array(Math.max(bytes, Math.ceil(this.#buffer.length * 1.5)));
+		next.set(this.#buffer.subarray(0, this.#length));
+		this.#buffer = next;
 	}
 }

@@ -61,6 +61,7 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 
 	return {
 		regionColumns,
+		sumsUp: true,
 		load(cells, context, region, total) {
 			const values = readShared(cells, context, region);
 			const read = readFigures(cells, context);

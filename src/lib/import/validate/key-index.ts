@@ -21,7 +21,7 @@ export class KeyIndex {
 
 	/** Notes a key with the rest of its row. Lines start at 1; 0 marks a free place. */
 	add(key: string, content: string, line: number): KeyAnswer {
-		if (this.#count > this.#size * fullAt) this.#grow();
+		if (this.#count > this.#size * fullAt) this.#resize(this.#size * 2);
 		const high = hash(key, 0x9e3779b9);
 		const low = hash(key, 0x85ebca6b);
 		const mask = this.#size - 1;
@@ -41,9 +41,16 @@ export class KeyIndex {
 		return 'new';
 	}
 
-	#grow(): void {
+	/** Makes room for so many keys at once; growing step by step would leave as much again behind as garbage. */
+	foresee(count: number): void {
+		let size = this.#size;
+		while (count > size * fullAt) size *= 2;
+		if (size > this.#size) this.#resize(size);
+	}
+
+	#resize(size: number): void {
 		const [high, low, content, line] = [this.#high, this.#low, this.#content, this.#line];
-		this.#size *= 2;
+		this.#size = size;
 		this.#high = new Uint32Array(this.#size);
 		this.#low = new Uint32Array(this.#size);
 		this.#content = new Uint32Array(this.#size);

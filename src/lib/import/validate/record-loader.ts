@@ -16,6 +16,8 @@ export interface Loader {
 	/** Notes a sum row that is not loaded. */
 	control(cells: readonly string[], context: RowContext, region: string | null): void;
 	readonly regionColumns: readonly number[];
+	/** A row labelled 全国 or 合计 sums up the others; false for registers, and where every row is a figure of its own. */
+	readonly sumsUp: boolean;
 }
 
 /** Fields whose text never needs quotes, because it is ours. */
@@ -116,7 +118,10 @@ export function recordLoader(
 		}
 	}
 
+	const indicatorAt = fields.findIndex((field) => field.name === 'indicator');
 	function figures(): Record<string, string> {
+		// In long tables of figures the indicator says what the value is.
+		if (indicatorAt >= 0) return { [values[indicatorAt] as string]: values[valueAt] as string };
 		return Object.fromEntries(fields.flatMap((field, at) => (numeric[at] && values[at] !== '' ? [[field.name, values[at] as string]] : [])));
 	}
 
@@ -127,6 +132,7 @@ export function recordLoader(
 
 	return {
 		regionColumns,
+		sumsUp: dataset.name === 'summary',
 		load(cells, context, region, total) {
 			read(cells, context, region);
 			if (context.failure === null) checkRules(context);

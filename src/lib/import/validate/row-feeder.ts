@@ -40,6 +40,8 @@ export class RowFeeder {
 	readonly #context: RowContext;
 	readonly #width: number;
 	readonly #sums: SumRow[] = [];
+	/** Line → label of sum rows that name their region. */
+	readonly #named = new Map<number, string>();
 	readonly #labelColumns: readonly number[];
 	readonly #headerMark: string;
 	readonly #headerColumn: number;
@@ -85,14 +87,29 @@ export class RowFeeder {
 		const implied = this.#sums.length === 0 ? null : impliedRegion(profile, regionsSeen);
 		for (const { cells, line } of this.#sums) {
 			const label = this.#label(cells);
-			const region = label.kind === 'bare' && !label.subtotal && loader.regionColumns.length > 0 ? implied : null;
+			const region = label.kind === 'bare' && !label.subtotal && loader.sumsUp ? implied : null;
 			this.#context.begin(line);
 			log.add('ROW_TOTAL', { line, sample: cells.find((cell) => cell.trim() !== '') ?? null });
 			if (region === null) loader.control(cells, this.#context, null);
 			else loader.load(cells, this.#context, region, true);
 			sink.lastLine = Math.max(sink.lastLine, line);
 		}
-		if (this.#notes > 0) log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes });
+		sink.keepTotals((total) => !this.#named.has(total.line) || this.#hasParts(total.region));
+		for (const { line } of sink.controlTotals) {
+			const label = this.#named.get(line);
+			if (label !== undefined) log.add('ROW_TOTAL', { line, sample: label });
+		}
+		if (this.#notes > 0) log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes }, 'below');
+	}
+
+	/** 全国 in a file of nothing but 全国 is no sum of anything. */
+	#hasParts(region: string | null): boolean {
+		const { profile, regionsSeen } = this.#setting;
+		const parents = new Map(profile.regions.map(({ code, parent }) => [code, parent]));
+		return [...regionsSeen].some((code) => {
+			for (let above = parents.get(code); above; above = parents.get(above)) if (above === region) return true;
+			return false;
+		});
 	}
 
 	#damageOf(block: RowBlock, cells: readonly string[], at: number): IssueCode | null {
@@ -127,9 +144,9 @@ export class RowFeeder {
 			if (!mayBeTotal(cell)) continue;
 			const label = totalLabel(cell);
 			if (label.kind === 'bare') return void this.#sums.push({ cells: [...cells], line });
-			if (label.kind !== 'none' && loader.regionColumns.includes(column)) {
+			if (label.kind !== 'none' && loader.sumsUp && loader.regionColumns.includes(column)) {
+				this.#named.set(line, cell);
 				this.#context.begin(line);
-				log.add('ROW_TOTAL', { line, sample: cell });
 				return loader.load(cells, this.#context, null, true);
 			}
 		}

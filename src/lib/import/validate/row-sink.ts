@@ -7,7 +7,7 @@ import { KeyIndex } from './key-index.ts';
 export class RowSink {
 	readonly output = new CsvOutput();
 	readonly keys = new KeyIndex();
-	readonly controlTotals: ControlTotal[] = [];
+	controlTotals: ControlTotal[] = [];
 	loaded = 0;
 	aside = 0;
 	/** First and last line with a row of the table. */
@@ -21,6 +21,18 @@ export class RowSink {
 		const known = this.#reasons.get(reason);
 		if (known) known.count += count;
 		else this.#reasons.set(reason, { count, firstLine: line });
+	}
+
+	/** Makes room for the rest of the file, going by the share that has been read. */
+	foresee(share: number): void {
+		if (share <= 0 || share >= 1) return;
+		this.output.foresee(share);
+		this.keys.foresee(Math.ceil((this.loaded / share) * 1.02));
+	}
+
+	/** Drops control totals that control nothing. */
+	keepTotals(keep: (total: ControlTotal) => boolean): void {
+		this.controlTotals = this.controlTotals.filter(keep);
 	}
 
 	/** Reasons, the most frequent first. */
