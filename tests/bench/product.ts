@@ -1,0 +1,95 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** The built product, served by a process of its own, with the releases of a folder. */
+export interface Product {
+	readonly address: string;
+	stop(): void;
+}
+
+/** Serves `build/` with the releases below `releases` on a free port. */
+export async function serveProduct(releases: string): Promise<Product> {
+	const child: ChildProcess = fork('tests/bench/serve-process.ts', [], {
+		env: { ...process.env, RELEASES: releases },
+		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+	});
+	const address = await new Promise<string>((done, fail) => {
+		child.once('message', (message) => done(String(message)));
+		child.once('exit', (code) => fail(new Error(`The server ended with ${code}`)));
+	});
+	return { address, stop: () => child.kill() };
+}
+
+/** Bytes over the network, by kind, as they were on the wire. */
+export type Traffic = Record<'document' | 'script' | 'engine' | 'data' | 'font' | 'other', number>;
+
+/** A page whose traffic is counted, those of its workers included. */
+export async function countedPage(context: BrowserContext): Promise<{ page: Page; traffic: Traffic; requests: string[] }> {
+	const traffic: Traffic = { document: 0, script: 0, engine: 0, data: 0, font: 0, other: 0 };
+	const requests: string[] = [];
+	const page = await context.newPage();
+	context.on('requestfinished', (request) => {
+		requests.push(request.url());
+		void request
+			.sizes()
+			.then((sizes) => (traffic[kindOf(request.url(), request.resourceType())] += sizes.responseBodySize + sizes.responseHeadersSize))
+			.catch(() => undefined);
+	});
+	return { page, traffic, requests };
+}
+
+function kindOf(url: string, type: string): keyof Traffic {
+	if (/duckdb[^/]*\.(wasm|js)/.test(url)) return 'engine';
+	if (/\/releases\//.test(url)) return 'data';
+	if (type === 'document') return 'document';
+	if (type === 'font') return 'font';
+	return type === 'script' || type === 'worker' || url.endsWith('.js') ? 'script' : 'other';
+}
+
+/** Waits until the first chart of the page stands on the screen; milliseconds since navigation began. */
+export async function firstChart(page: Page): Promise<number> {
+	await page.waitForSelector('[data-pictures]', { state: 'attached', timeout: 60_000 });
+	return page.evaluate(
+		() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
+	);
+}
+
+/** Waits until the page has drawn everything and asks for nothing more. */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	await page.waitForFunction(() => {
+		const charts = [...document.querySelectorAll<HTMLElement>('.chart')];
+		return charts.length > 0 && charts.every((chart) => chart.querySelector('[data-pictures]'));
+	});
+	await page.waitForTimeout(500);
+}
+
+/**
+ * Changes a filter by following a link of the page's own router, as a click on a chart does. Milliseconds until every
+ * chart has drawn its new picture and a frame has passed.
+ */
+export async function changeFilter(page: Page, search: string): Promise<number> {
+	return page.evaluate(
+		(href) =>
+			new Promise<number>((done) => {
+				const pictures = [...document.querySelectorAll<HTMLElement>('[data-pictures]')];
+				const before = pictures.map((picture) => picture.dataset.pictures);
+				const link = document.body.appendChild(document.createElement('a'));
+				link.href = href;
+				link.dataset.sveltekitNoscroll = '';
+				const begun = performance.now();
+				const look = () => {
+					if (pictures.some((picture, index) => picture.dataset.pictures === before[index])) return requestAnimationFrame(look);
+					link.remove();
+					requestAnimationFrame(() => done(performance.now() - begun));
+				};
+				link.click();
+				requestAnimationFrame(look);
+			}),
+		search
+	);
+}
+
+/** A browser profile of its own: nothing in any cache. */
+export const freshContext = (browser: Browser): Promise<BrowserContext> =>
+	browser.newContext({ viewport: { width: 1920, height: 1080 } });
