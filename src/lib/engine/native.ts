@@ -52,7 +52,7 @@ export async function openNative(options: NativeOptions = {}): Promise<Connector
 		instance.closeSync();
 		if (temporary) await rm(folder, { recursive: true, force: true });
 	});
-	await connector.run(openingSettings({ memoryLimit: options.memoryLimit }));
+	await connection.run(openingSettings({ memoryLimit: options.memoryLimit }));
 	return connector;
 }
 

@@ -1,20 +1,13 @@
-import { join, literal, Sql } from '#lib/sql/sql.ts';
 import type { Connector } from './connector.ts';
 
 /**
  * The first statements of every connection. Extensions would be fetched from the network, and a failed fetch wrecks a
  * wasm instance, so they are off before anything else is asked.
  */
-export function openingSettings(options: { memoryLimit?: string | undefined } = {}): Sql {
-	const settings = [
-		new Sql('SET autoload_known_extensions = false'),
-		new Sql('SET autoinstall_known_extensions = false'),
-		// Text results and sums must not depend on the order in which threads finish.
-		new Sql('SET preserve_insertion_order = true')
-	];
-	if (options.memoryLimit !== undefined)
-		settings.push(new Sql(`SET memory_limit = ${literal(options.memoryLimit).text}`));
-	return join(settings, new Sql('; '));
+export function openingSettings(options: { memoryLimit?: string | undefined } = {}): string {
+	const settings = ['SET autoload_known_extensions = false', 'SET autoinstall_known_extensions = false'];
+	if (options.memoryLimit !== undefined) settings.push(`SET memory_limit = ${quoted(options.memoryLimit)}`);
+	return settings.join('; ');
 }
 
 /** The logical files that a locked engine may still read. They can be registered anew at any time. */
@@ -22,15 +15,20 @@ export const lockedDownFiles = ['summary.duckdb', 'detail.duckdb', 'detail.duckd
 
 /**
  * Shuts an engine in: from here on it reads only `lockedDownFiles`, and no setting can be changed back. For wasm, whose
- * logical names are fixed; call it once the memory limit is set and before anything from outside is queried.
+ * logical names are fixed; call it before anything from outside is queried. A memory limit can be given up to then.
  */
 export async function lockDown(connector: Connector, options: { memoryLimit: string }): Promise<void> {
-	const paths = join(lockedDownFiles.map((name) => literal(connector.fileName(name))));
-	const script = [
-		new Sql(`SET memory_limit = ${literal(options.memoryLimit).text}`),
-		new Sql(`SET allowed_paths = [${paths.text}]`),
-		new Sql('SET enable_external_access = false'),
-		new Sql('SET lock_configuration = true')
+	const paths = lockedDownFiles.map((name) => quoted(connector.fileName(name)));
+	const statements = [
+		`SET memory_limit = ${quoted(options.memoryLimit)}`,
+		`SET allowed_paths = [${paths.join(', ')}]`,
+		'SET enable_external_access = false',
+		'SET lock_configuration = true'
 	];
-	for (const statement of script) await connector.run(statement);
+	for (const text of statements) await connector.run({ text, values: [] });
+}
+
+/** Settings take no parameters; this row cannot import the sql tag of its own row. */
+function quoted(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
 }

@@ -52,10 +52,10 @@ class WasmConnector implements Connector {
 	readonly #connection: WasmConnection;
 	readonly #opened: Promise<unknown>;
 
-	constructor(files: WasmFiles, connection: WasmConnection, opening: Sql) {
+	constructor(files: WasmFiles, connection: WasmConnection, opening: string) {
 		this.#files = files;
 		this.#connection = connection;
-		this.#opened = Promise.resolve(connection.query(opening.text));
+		this.#opened = Promise.resolve(connection.query(opening));
 		this.#opened.catch(() => {});
 	}
 

@@ -41,7 +41,7 @@ const types: Readonly<Record<ColumnType, string>> = {
 	INTEGER: 'integer',
 	BOOLEAN: 'boolean',
 	'DECIMAL(18,4)': 'number',
-	DATE: 'date'
+	BIGINT: 'integer'
 };
 
 /** Describes the files of a release: database files by their tables, batches as tabular resources. */

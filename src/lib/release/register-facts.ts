@@ -14,8 +14,8 @@ const dimensions = ['region', 'industry', 'ownership', 'union_system', 'campaign
 export async function buildRegisterFacts(build: Build): Promise<void> {
 	const { connector, summary, base } = build;
 	const touched = registers.filter((name) => build.batches.some((batch) => batch.dataset === name));
-	const parts = touched.map((name) => figures(name, at(build.detail, name), at(build.detail, 'competitions'), ''));
-	if (base) parts.push(new Sql(`SELECT * FROM ${at(base.summary, 'register_fact').text}`));
+	const parts = touched.map((name) => figures(name, at(build.detail, name), competitionsOf(build), ''));
+	if (base) parts.push(new Sql(`SELECT *, false AS taken FROM ${at(base.summary, 'register_fact').text}`));
 	if (base?.detail) {
 		const detail = base.detail;
 		for (const name of touched) {
@@ -29,9 +29,18 @@ export async function buildRegisterFacts(build: Build): Promise<void> {
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'register_fact').text} (${columnList(table).text})
 			SELECT ${join(keysInOrder()).text}, CAST(sum(value) AS ${figure}) AS value
-			FROM (${join(parts, new Sql(' UNION ALL ')).text}) GROUP BY ${join(keys).text} HAVING sum(value) <> 0
+			FROM (${join(parts, new Sql(' UNION ALL ')).text}) GROUP BY ${join(keys).text}
+			HAVING sum(value) <> 0 OR NOT bool_or(taken)
 			ORDER BY ${orderList(table).text}`)
 	);
+}
+
+/** Where results find their competition: among the batches' and, laid over a release, among its others. */
+function competitionsOf({ detail, base }: Build): Sql {
+	const own = at(detail, 'competitions');
+	if (!base?.detail) return own;
+	return new Sql(`(SELECT * FROM ${own.text} UNION ALL SELECT * FROM ${at(base.detail, 'competitions').text}
+		WHERE NOT ${hiddenRows(detail, 'competitions').text})`);
 }
 
 function keysInOrder(): Sql[] {
@@ -59,7 +68,7 @@ function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): 
 			${inherited ? `coalesce(left(CAST(c.start_date AS VARCHAR), 7), left(CAST(c.end_date AS VARCHAR), 7), r.period, c.period)` : source.period}
 				AS month, ${columns.has('kind') ? 'r.kind,' : ''} ${kept.map((column) => `r.${column}`).join(', ')}
 		FROM ${rows.text} r ${inherited ? `LEFT JOIN ${competitions.text} c USING (competition_id)` : ''}`;
-	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, kind, campaign, period, value
+	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, kind, campaign, period, value, ${sign === '-'} AS taken
 		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, kind_code AS kind, month AS period, ${sums.join(', ')}
 			FROM (${prepared}) GROUP BY ALL) ON ${join(source.measures.map((measure) => identifier(`${name}.${measure.name}`))).text}
 			INTO NAME measure VALUE value)`);

@@ -28,6 +28,8 @@ export interface RegisterSource {
 
 const sum = (name: string): RegisterMeasure => ({ name, value: name });
 const count: RegisterMeasure = { name: 'count', value: '1' };
+/** Entries out of competition win nothing. */
+const official = `coalesce(status, 'official') = 'official'`;
 const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
 
 /** The figures that each register gives, with the columns they are found in. */
@@ -44,10 +46,10 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			{ name: 'entries', value: '1' },
-			{ name: 'gold', value: '1', where: `award IN ('gold', 'first')` },
-			{ name: 'silver', value: '1', where: `award IN ('silver', 'second')` },
-			{ name: 'bronze', value: '1', where: `award IN ('bronze', 'third')` },
-			{ name: 'awards', value: '1', where: 'award IS NOT NULL' },
+			{ name: 'gold', value: '1', where: `award IN ('gold', 'first') AND ${official}` },
+			{ name: 'silver', value: '1', where: `award IN ('silver', 'second') AND ${official}` },
+			{ name: 'bronze', value: '1', where: `award IN ('bronze', 'third') AND ${official}` },
+			{ name: 'awards', value: '1', where: `award IS NOT NULL AND ${official}` },
 			{ name: 'promoted', value: '1', where: 'level_promoted IS NOT NULL' }
 		]
 	},

@@ -1,7 +1,7 @@
 import { identifier, join, Sql } from '#lib/sql/sql.ts';
 
 /** Column types of a release. Figures are exact decimals; dates and periods are text in canonical form. */
-export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BOOLEAN' | 'DECIMAL(18,4)' | 'DATE';
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BOOLEAN' | 'DECIMAL(18,4)' | 'BIGINT';
 
 /** A table of a release, declared once: creates it, describes it in the datapackage and gives its order on disk. */
 export interface Table {
