@@ -1,5 +1,6 @@
 import { countryCode, divisionList } from './division-list.ts';
 import { shortRegionName } from './region-name.ts';
+import tileGrid from '#data/regions/tiles.json' with { type: 'json' };
 import englishNames from '#data/regions/english-names.json' with { type: 'json' };
 
 /** A division or a reporting unit that is none. */
@@ -28,6 +29,8 @@ export interface RegionScope {
 /** Divisions without reports of their own: 港澳台 and the island groups that 三沙市 administers. */
 const unreported = /^(?:71|81|82|46032)/;
 
+/** Row and column of the provinces on our tile grid of the country. */
+const tiles: Readonly<Record<string, readonly number[]>> = tileGrid;
 const english: Readonly<Record<string, string>> = englishNames;
 const nation: Region = {
 	code: countryCode,
@@ -58,8 +61,8 @@ export function divisions(): readonly Region[] {
 			level: code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county',
 			expected: !unreported.test(code),
 			sort: Number(code),
-			tileRow: null,
-			tileCol: null
+			tileRow: tiles[code]?.[0] ?? null,
+			tileCol: tiles[code]?.[1] ?? null
 		}))
 	];
 	return list;

@@ -31,7 +31,7 @@ function resolve(index: RegionIndex, home: string, text: string, parentText: str
 	const key = nameKey(text);
 	if (key === '') return { kind: 'unknown', suggestions: [] };
 	const parents = parentText ? regionsNamed(index, nameKey(parentText)).map(({ region }) => region) : [];
-	const forms = [key, withoutRemark(key)].filter((form) => form !== '');
+	const forms = [key, withoutRemark(key), key.replace(/总?工会(?:联合会|委员会)?$/, '')].filter((form) => form !== '');
 	const hits = forms.map((form) => narrow(index, regionsNamed(index, form), parents, home)).find(({ length }) => length > 0);
 	if (hits && agrees(index, hits, parents)) return answer(index, hits);
 	const old = supersededUnder(index, key, parents);

@@ -1,0 +1,97 @@
+import { countryCode } from './division-list.ts';
+import { divisions, type Region } from './divisions.ts';
+import { shortRegionName } from './region-name.ts';
+import type { CsvRow } from './csv.ts';
+import { fail, failRow, readBoolean, readCell, readInteger } from './profile-fields.ts';
+
+const file = 'regions.csv';
+const depths = { country: 0, province: 1, prefecture: 2, county: 3, unit: 4 } as const;
+type Depth = 'province' | 'prefecture' | 'county';
+
+/**
+ * The regions of a profile: the divisions on the way to its home and below it down to a level, changed and completed by
+ * the rows of `regions.csv`. A row with a known code overrides the cells it fills; any other adds a reporting unit.
+ */
+export function readRegions(home: string, depth: Depth, rows: readonly CsvRow[]): Region[] {
+	const regions = new Map(divisionsOf(home, depth).map((region) => [region.code, region]));
+	for (const row of rows) {
+		const code = readCell(file, row, 'code');
+		regions.set(code, override(regions.get(code) ?? newUnit(code, row), row));
+	}
+	if (!regions.has(home)) fail(`the home ${home} is neither a division nor in ${file}`);
+	checkTree(regions, rows);
+	checkTiles(regions, rows);
+	return [...regions.values()].sort((left, right) => left.sort - right.sort || (left.code < right.code ? -1 : 1));
+}
+
+function divisionsOf(home: string, depth: Depth): Region[] {
+	const all = new Map(divisions().map((region) => [region.code, region]));
+	const above = new Set<string>();
+	for (let at: string | null = home; at !== null; at = all.get(at)?.parent ?? null) above.add(at);
+	const isBelow = (code: string | null): boolean =>
+		code !== null && (code === home || isBelow(all.get(code)?.parent ?? null));
+	if (!all.has(home)) return [];
+	return [...all.values()].filter(
+		({ code, level }) => above.has(code) || (depths[level] <= depths[depth] && isBelow(code))
+	);
+}
+
+function newUnit(code: string, row: CsvRow): Region {
+	const name = readCell(file, row, 'name');
+	return {
+		code,
+		parent: row.cells['parent'] === 'none' ? null : readCell(file, row, 'parent'),
+		name,
+		short: shortRegionName(name),
+		nameEn: name,
+		level: 'unit',
+		expected: true,
+		sort: Number(code) || 999_999,
+		tileRow: null,
+		tileCol: null
+	};
+}
+
+function override(region: Region, row: CsvRow): Region {
+	const text = (name: string, known: string) => row.cells[name] || known;
+	const aliases = (row.cells['aliases'] ?? '').split('|').filter((alias) => alias !== '');
+	return {
+		...region,
+		parent: region.parent === null ? null : text('parent', region.parent),
+		name: text('name', region.name),
+		short: text('short', region.short),
+		nameEn: text('name_en', region.nameEn),
+		expected: readBoolean(file, row, 'expected') ?? region.expected,
+		sort: readInteger(file, row, 'sort') ?? region.sort,
+		tileRow: readInteger(file, row, 'tile_row') ?? region.tileRow,
+		tileCol: readInteger(file, row, 'tile_col') ?? region.tileCol,
+		...(aliases.length > 0 && { aliases })
+	};
+}
+
+/** Every parent is there and no region is its own ancestor. */
+function checkTree(regions: ReadonlyMap<string, Region>, rows: readonly CsvRow[]): void {
+	for (const row of rows) {
+		const seen = new Set<string>();
+		for (let at: string | null = row.cells['code'] ?? null; at !== null; at = regions.get(at)?.parent ?? null) {
+			if (!regions.has(at)) failRow(file, row, `the parent ${at} is no region of this profile`);
+			if (seen.has(at)) failRow(file, row, `${at} is its own ancestor`);
+			seen.add(at);
+		}
+	}
+}
+
+/** No two children of one region share a tile. */
+function checkTiles(regions: ReadonlyMap<string, Region>, rows: readonly CsvRow[]): void {
+	const taken = new Map<string, string>();
+	const changed = new Map(rows.map((row) => [row.cells['code'], row]));
+	const late = (region: Region) => (changed.has(region.code) ? 1 : 0);
+	for (const region of [...regions.values()].sort((left, right) => late(left) - late(right))) {
+		if (region.tileRow === null || region.tileCol === null) continue;
+		const tile = `${region.parent ?? countryCode} ${region.tileRow} ${region.tileCol}`;
+		const row = changed.get(region.code);
+		const other = taken.get(tile);
+		if (other && row) failRow(file, row, `${region.name} is on the tile of ${other}`);
+		taken.set(tile, region.name);
+	}
+}
