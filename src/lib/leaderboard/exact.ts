@@ -1,0 +1,39 @@
+/** A number that compares exactly: decimal text or a number as it prints, or a ratio of two of those. */
+export type Exact = string | number | { readonly numerator: string | number; readonly denominator: string | number };
+
+/** A fraction with a positive denominator. */
+interface Fraction {
+	readonly top: bigint;
+	readonly bottom: bigint;
+}
+
+const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
+
+/**
+ * The order of two numbers without rounding: 1/3 equals 2/6, and 0.1 + 0.2 is not met because nothing is added.
+ * Throws a RangeError on what is no number or divides by 0: such rows have no place to be compared for.
+ */
+export function compareExact(left: Exact, right: Exact): -1 | 0 | 1 {
+	const [a, b] = [toFraction(left), toFraction(right)];
+	const difference = a.top * b.bottom - b.top * a.bottom;
+	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function toFraction(value: Exact): Fraction {
+	if (typeof value !== 'object') return readDecimal(String(value));
+	const [top, bottom] = [readDecimal(String(value.numerator)), readDecimal(String(value.denominator))];
+	if (bottom.top === 0n) throw new RangeError(`Divides by nothing: ${value.numerator} / ${value.denominator}`);
+	const sign = bottom.top < 0n ? -1n : 1n;
+	return { top: top.top * bottom.bottom * sign, bottom: top.bottom * bottom.top * sign };
+}
+
+function readDecimal(text: string): Fraction {
+	const found = decimal.exec(text.trim());
+	if (!found) throw new RangeError(`Not a number: ${JSON.stringify(text)}`);
+	const [, sign, whole = '', fraction = '', exponent = '0'] = found;
+	const places = fraction.length - Number(exponent);
+	const digits = BigInt(whole + fraction) * (sign === '-' ? -1n : 1n);
+	return places >= 0
+		? { top: digits, bottom: 10n ** BigInt(places) }
+		: { top: digits * 10n ** BigInt(-places), bottom: 1n };
+}
