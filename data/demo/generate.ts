@@ -2,20 +2,16 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoFiles, demoProfiles, type DemoProfile } from './profiles.ts';
-import { writeTableFile } from './table-files.ts';
+import { sampleFiles } from './sample.ts';
+import { writeTableFile, type TableFile } from './table-files.ts';
 
 /** The seed of the exports that the product is shown with. */
 export const defaultSeed = 'gongbang';
 
-/** Writes the exports of a profile into `folder`, which appears at once and complete; returns files and bytes. */
-export async function generateDemo(
-	profile: DemoProfile,
-	folder: string,
-	seed = defaultSeed
-): Promise<{ files: number; bytes: number }> {
+/** Writes files into `folder`, which appears at once and complete; returns how many and how large they are. */
+async function writeAll(files: readonly TableFile[], folder: string): Promise<{ files: number; bytes: number }> {
 	const draft = `${folder}.writing`;
 	await rm(draft, { recursive: true, force: true });
-	const files = demoFiles(profile, seed);
 	let bytes = 0;
 	for (const file of files) bytes += await writeTableFile(draft, file);
 	await rm(folder, { recursive: true, force: true });
@@ -23,15 +19,21 @@ export async function generateDemo(
 	return { files: files.length, bytes };
 }
 
+/** Writes the exports of a profile into `folder`. */
+export const generateDemo = (profile: DemoProfile, folder: string, seed = defaultSeed) =>
+	writeAll(demoFiles(profile, seed), folder);
+
 if (import.meta.main) {
 	const { values } = parseArgs({
 		options: {
 			out: { type: 'string', default: join(import.meta.dirname, 'exports') },
 			profile: { type: 'string', multiple: true, default: [...demoProfiles] },
-			seed: { type: 'string', default: defaultSeed }
+			seed: { type: 'string', default: defaultSeed },
+			sample: { type: 'boolean', default: false }
 		}
 	});
-	for (const profile of values.profile) {
+	if (values.sample) await writeAll(sampleFiles(values.seed), join(import.meta.dirname, 'sample'));
+	for (const profile of values.sample ? [] : values.profile) {
 		if (!demoProfiles.includes(profile as DemoProfile)) {
 			console.error(`Unknown profile ${profile}; there are: ${demoProfiles.join(', ')}`);
 			process.exit(2);

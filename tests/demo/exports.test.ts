@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { defaultSeed } from '../../data/demo/generate.ts';
 import { demoFiles, type DemoProfile } from '../../data/demo/profiles.ts';
+import { sampleFiles } from '../../data/demo/sample.ts';
 import { fileBytes, type TableFile } from '../../data/demo/table-files.ts';
 
 const national = demoFiles('national', defaultSeed);
@@ -65,4 +67,19 @@ test('the same seed gives the same bytes, another one others', async () => {
 	await new Promise((resolve) => setTimeout(resolve, 2100));
 	expect(await digest('chongqing', defaultSeed)).toBe(once);
 	expect(await digest('chongqing', 'another')).not.toBe(once);
+});
+
+test('the committed sample is what the generator writes, on any machine', async () => {
+	const files = sampleFiles(defaultSeed);
+	let size = 0;
+	for (const file of files) {
+		const committed = await readFile(`data/demo/sample/${file.name}.${file.format === 'xlsx' ? 'xlsx' : 'csv'}`);
+		size += committed.length;
+		expect(
+			Buffer.from(await fileBytes(file)).equals(committed),
+			`${file.name}; node data/demo/generate.ts --sample`
+		).toBe(true);
+	}
+	expect(await readdir('data/demo/sample')).toHaveLength(files.length);
+	expect(size).toBeLessThan(300_000);
 });
