@@ -40,7 +40,9 @@ test('the lists of a release, read from its tables', async () => {
 	await insert(`INSERT INTO region VALUES
 		('500000', NULL, '重庆市', '重庆', 'Chongqing', 'province', true, 1, NULL, NULL),
 		('500101', '500000', '万州区', '万州', 'Wanzhou', 'county', true, 2, 0, 1)`);
-	await insert(`INSERT INTO region_group VALUES ('metro', '主城都市区', 'Metropolitan area', 1), ('none', '空', 'Empty', 2)`);
+	await insert(
+		`INSERT INTO region_group VALUES ('metro', '主城都市区', 'Metropolitan area', 1), ('none', '空', 'Empty', 2)`
+	);
 	await insert(`INSERT INTO region_group_member VALUES ('metro', '500103'), ('metro', '500101')`);
 	await insert(`INSERT INTO period VALUES
 		('2024', 'year', NULL, '2024-01-01', '2024-12-31'),

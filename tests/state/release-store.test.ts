@@ -9,7 +9,9 @@ const entry: CatalogueEntry = {
 	path: '/releases/r1'
 };
 const content = new TextEncoder().encode('示例'.repeat(2000));
-const file = { name: 'summary.duckdb', bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+const sha256 = createHash('sha256').update(content).digest('hex');
+const path = `/releases/r1/summary.duckdb?v=${sha256.slice(0, 16)}`;
+const file = { name: 'summary.duckdb', bytes: content.length, sha256 };
 
 /** A server with the given files, and a cache that outlives it. */
 function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, kept = new Map<string, ArrayBuffer>()) {
@@ -21,7 +23,7 @@ function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, k
 		},
 		put: async (path: string, response: Response) => void kept.set(path, await response.arrayBuffer()),
 		delete: async (request: string | Request) =>
-			kept.delete(typeof request === 'string' ? request : new URL(request.url).pathname),
+			kept.delete(typeof request === 'string' ? request : new URL(request.url).pathname + new URL(request.url).search),
 		keys: async () => [...kept.keys()].map((path) => new Request(`http://localhost${path}`))
 	};
 	const store = new ReleaseStore({
@@ -37,23 +39,23 @@ function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, k
 }
 
 test('a file is fetched whole with progress, checked and kept for the next start', async () => {
-	const { store, asked } = surroundings({ '/releases/r1/summary.duckdb': content });
+	const { store, asked } = surroundings({ [path]: content });
 	const told: [number, number][] = [];
 	expect(await store.file(entry, file, (done, total) => told.push([done, total]))).toEqual(content);
 	expect(told.at(-1)).toEqual([content.length, content.length]);
 	expect(await store.file(entry, file)).toEqual(content);
-	expect(asked).toEqual(['/releases/r1/summary.duckdb']);
+	expect(asked).toEqual([path]);
 });
 
 test('bytes that differ from the manifest are refused and not kept', async () => {
-	const { store, kept } = surroundings({ '/releases/r1/summary.duckdb': content.slice(1) });
+	const { store, kept } = surroundings({ [path]: content.slice(1) });
 	await expect(store.file(entry, file)).rejects.toBeInstanceOf(ReleaseDamaged);
 	expect(kept.size).toBe(0);
 });
 
 test('a kept copy that was damaged is fetched again', async () => {
-	const kept = new Map([['/releases/r1/summary.duckdb', new TextEncoder().encode('rotten').buffer]]);
-	const { store, asked } = surroundings({ '/releases/r1/summary.duckdb': content }, kept);
+	const kept = new Map([[path, new TextEncoder().encode('rotten').buffer]]);
+	const { store, asked } = surroundings({ [path]: content }, kept);
 	expect(await store.file(entry, file)).toEqual(content);
 	expect(asked).toHaveLength(1);
 });
@@ -61,6 +63,17 @@ test('a kept copy that was damaged is fetched again', async () => {
 test('a manifest of another release is refused', async () => {
 	const { store } = surroundings({ '/releases/r1/manifest.json': JSON.stringify({ id: 'r2' }) });
 	await expect(store.manifest(entry)).rejects.toBeInstanceOf(ReleaseDamaged);
+});
+
+test('a fresh manifest replaces a kept one', async () => {
+	const { kept } = surroundings({});
+	const server = { '/releases/r1/manifest.json': JSON.stringify({ id: 'r1', build: 1 }) };
+	const { store } = surroundings(server, kept);
+	expect(await store.manifest(entry)).toEqual({ id: 'r1', build: 1 });
+	server['/releases/r1/manifest.json'] = JSON.stringify({ id: 'r1', build: 2 });
+	expect(await store.manifest(entry)).toEqual({ id: 'r1', build: 1 });
+	expect(await store.manifest(entry, { fresh: true })).toEqual({ id: 'r1', build: 2 });
+	expect(await store.manifest(entry)).toEqual({ id: 'r1', build: 2 });
 });
 
 test('without the server the kept catalogue serves, and with nothing kept the error says so', async () => {
@@ -73,13 +86,13 @@ test('without the server the kept catalogue serves, and with nothing kept the er
 test('opening a newer release well lets go of the files of the older one', async () => {
 	const newer = { ...entry, release: 'r2', path: '/releases/r2' };
 	const { store, kept } = surroundings({
-		'/releases/r1/summary.duckdb': content,
-		'/releases/r2/summary.duckdb': content
+		[path]: content,
+		[path.replace('r1', 'r2')]: content
 	});
 	await store.file(entry, file);
 	await store.remember(entry, '2024-10-08T08:00:00Z');
 	await store.file(newer, file);
 	await store.remember(newer, '2025-01-08T08:00:00Z');
-	expect([...kept.keys()].filter((path) => path.startsWith('/releases/'))).toEqual(['/releases/r2/summary.duckdb']);
+	expect([...kept.keys()].filter((path) => path.startsWith('/releases/'))).toEqual([path.replace('r1', 'r2')]);
 	expect(await store.lastGood('national')).toEqual({ entry: newer, openedAt: '2025-01-08T08:00:00Z' });
 });

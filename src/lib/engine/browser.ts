@@ -121,7 +121,7 @@ async function instantiate(database: AsyncDuckDB, options: BrowserEngineOptions)
  * form; a range is always answered uncompressed and names the whole.
  */
 async function engineBytes(): Promise<number | null> {
-	const response = await fetch(wasmUrl, { headers: { Range: 'bytes=0-0' }, cache: 'no-store' }).catch(() => null);
+	const response = await fetch(wasmUrl, { headers: { Range: 'bytes=0-1' }, cache: 'no-store' }).catch(() => null);
 	const total = response?.status === 206 ? /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1] : null;
 	await response?.body?.cancel();
 	return total ? Number(total) : null;

@@ -177,18 +177,14 @@ export class Drafts {
 
 async function importInPageWorker(file: File, options: Parameters<ImportFile>[1]): Promise<ImportResult> {
 	const { session, ...rest } = options;
-	const profile = session.profile;
-	if (!profile) throw new Error('No release is open.');
-	const { importInWorker } = await import('#lib/import/worker-client.ts');
+	const [profile, { importInWorker }] = await Promise.all([
+		session.fileProfile(),
+		import('#lib/import/worker-client.ts')
+	]);
 	return importInWorker(file, { ...rest, fileName: file.name, profile, now: new Date().toISOString(), user: '' });
 }
 
-function issueOf(
-	code: Issue['code'],
-	severity: Issue['severity'],
-	file: string,
-	details: Issue['details']
-): Issue {
+function issueOf(code: Issue['code'], severity: Issue['severity'], file: string, details: Issue['details']): Issue {
 	return { code, severity, file, line: null, column: null, sample: null, count: 1, details };
 }
 

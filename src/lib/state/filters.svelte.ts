@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
-import { decodeFilters, encodeFilters } from '#lib/filters/codec.ts';
+import { decodeFilters, encodeFilters, type UnusableParameter } from '#lib/filters/codec.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -12,14 +12,8 @@ export interface EffectiveFilters extends Filters {
 	readonly region: string;
 }
 
-/** A parameter of the URL that could not be used. */
-export interface UnusableParameter {
-	readonly name: string;
-	readonly value: string;
-}
-
 /** Parameters that belong to a page, not to the filters. They survive a change of filters. */
-export const pageParameters = ['lang', 'q', 'sort', 'view', 'compare', 'id', 'event'] as const;
+export const pageParameters = ['lang', 'q', 'sort', 'view', 'event'] as const;
 
 /** The names under which `encodeFilters` writes, learnt from it so that they are said in one place. */
 const filterParameters = new Set(
@@ -44,19 +38,20 @@ export class PageFilters {
 	readonly #session: Session;
 	readonly #decoded = $derived(decodeFilters(page.url.searchParams, [...pageParameters]));
 	readonly #current = $derived(this.#decoded.filters);
+	/** Codes that are well formed but unknown to the open release. */
+	readonly #strangers = $derived.by(() =>
+		this.#session.status === 'ready' ? unknownMembers(this.#current, this.#session.lists) : []
+	);
 	readonly #effective = $derived.by((): EffectiveFilters => {
-		const { entry, profile, lists } = this.#session;
+		const { entry, manifest, lists } = this.#session;
+		const known: { -readonly [name in keyof Filters]: Filters[name] } = { ...this.#current };
+		for (const { filter } of this.#strangers) known[filter] = null;
 		return {
-			...this.#current,
-			profile: entry?.profile ?? this.#current.profile ?? '',
-			period: this.#current.period ?? lists.latestPeriod ?? '',
-			region: this.#current.region ?? profile?.home ?? ''
+			...known,
+			profile: entry?.profile ?? known.profile ?? '',
+			period: known.period ?? lists.latestPeriod ?? '',
+			region: known.region ?? manifest?.profile.home ?? ''
 		};
-	});
-	readonly #strangers = $derived.by((): UnusableParameter[] => {
-		const { status, lists, manifest } = this.#session;
-		if (status !== 'ready' || !manifest) return [];
-		return unknownMembers(this.#current, lists);
 	});
 	#dismissed = $state.raw('');
 
@@ -105,17 +100,25 @@ export class PageFilters {
 	}
 }
 
+interface Stranger extends UnusableParameter {
+	readonly filter: 'region' | 'period' | 'industry' | 'campaign';
+}
+
 /** Codes in the filters that the open release does not know. */
-function unknownMembers(filters: Filters, lists: Session['lists']): UnusableParameter[] {
-	const unusable: UnusableParameter[] = [];
-	const check = (name: string, value: string | null, known: readonly { readonly code: string }[]) => {
-		if (value !== null && !known.some(({ code }) => code === value)) unusable.push({ name, value });
+function unknownMembers(filters: Filters, lists: Session['lists']): Stranger[] {
+	const group = filters.region?.startsWith('group:') ?? false;
+	const members: Record<Stranger['filter'], readonly { readonly code: string }[]> = {
+		region: group ? lists.groups.map(({ code }) => ({ code: `group:${code}` })) : lists.regions,
+		period: lists.periods,
+		industry: lists.industries,
+		campaign: lists.campaigns
 	};
-	if (filters.region?.startsWith('group:')) check('region', filters.region.slice(6), lists.groups);
-	else check('region', filters.region, lists.regions);
-	check('period', filters.period, lists.periods);
-	check('campaign', filters.campaign, lists.campaigns);
-	return unusable;
+	return (Object.keys(members) as Stranger['filter'][]).flatMap((filter) => {
+		const value = filters[filter];
+		return value === null || members[filter].some(({ code }) => code === value)
+			? []
+			: [{ filter, name: filter, value }];
+	});
 }
 
 /** The filters of the page: set by the root layout, read by every view. */

@@ -3,7 +3,6 @@ import { memoryLimit, openBrowserEngine, type BrowserEngine, type BrowserEngineO
 import { lockDown } from '#lib/engine/settings.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import { attachDetail, openRelease } from '#lib/release/open-release.ts';
-import { overlayDrafts, removeOverlay } from '#lib/release/overlay.ts';
 import { EngineHost } from './engine-host.ts';
 
 /** What an engine holds: a release and, laid over it, this browser's drafts. */
@@ -49,6 +48,8 @@ export async function layDetail(engine: BrowserEngine, content: Content): Promis
 
 /** Lays the drafts over the release, or takes away what lay there when there are none. */
 export async function layDrafts(engine: BrowserEngine, { profile, drafts }: Content): Promise<void> {
+	// Building is much code that a page without drafts never needs.
+	const { overlayDrafts, removeOverlay } = await import('#lib/release/overlay.ts');
 	if (drafts.length === 0) return removeOverlay(engine.connector);
 	if (!profile) throw new Error('The release is not read yet.');
 	await overlayDrafts(engine.connector, { profile, drafts });

@@ -78,12 +78,12 @@ export class ReleaseStore {
 		}
 	}
 
-	/** The manifest of a release; a release never changes, so a kept one is as good as the server's. */
-	async manifest<M extends { id: string }>(entry: CatalogueEntry): Promise<M> {
+	/** The manifest of a release. A release never changes, so a kept one will do, unless a `fresh` one is asked for. */
+	async manifest<M extends { id: string }>(entry: CatalogueEntry, { fresh = false } = {}): Promise<M> {
 		const path = `${entry.path}/manifest.json`;
-		const kept = await this.#around.cache?.match(path);
+		const kept = fresh ? undefined : await this.#around.cache?.match(path);
 		if (kept) return (await kept.json()) as M;
-		const text = await (await this.#get(path)).text();
+		const text = await (await this.#get(path, fresh ? { cache: 'reload' } : {})).text();
 		const manifest = JSON.parse(text) as M;
 		if (manifest.id !== entry.release) throw new ReleaseDamaged('manifest.json', entry.release, manifest.id);
 		await this.#keep(path, new TextEncoder().encode(text), 'application/json');
@@ -92,7 +92,7 @@ export class ReleaseStore {
 
 	/** A file of a release, whole and checked. A kept copy that was damaged is fetched again. */
 	async file(entry: CatalogueEntry, file: ReleaseFile, onBytes: OnBytes = () => {}): Promise<Uint8Array<ArrayBuffer>> {
-		const path = `${entry.path}/${file.name}`;
+		const path = `${entry.path}/${file.name}?v=${file.sha256.slice(0, 16)}`;
 		const kept = await this.#around.cache?.match(path);
 		if (kept) {
 			const bytes = new Uint8Array(await kept.arrayBuffer());

@@ -7,11 +7,12 @@ import { QueryCache, runQuery, type Query } from '#lib/query/query.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { canRunEngine, openCache, type Capability } from './capabilities.ts';
+import { fetchRelease, releaseFileUrl } from './fetch-release.ts';
 import { LoadProgress } from './load-progress.svelte.ts';
 import type { Notice } from './notices.ts';
 import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
-import { releaseProfile } from './release-profile.ts';
+import { importProfile, releaseProfile } from './release-profile.ts';
 import { ReleaseDamaged, ReleaseStore, ReleaseUnreachable, type CatalogueEntry } from './release-store.ts';
 
 /** Why a session could not open anything. */
@@ -93,7 +94,12 @@ export class Session {
 
 	/** Starts what takes longest, before it is known which release is wanted. */
 	warm(): void {
-		if (canRunEngine()) void this.#engine().then((host) => host.warm());
+		// Failures show when the engine is needed.
+		if (canRunEngine())
+			this.#engine().then(
+				(host) => host.warm(),
+				() => {}
+			);
 		void this.#releases();
 	}
 
@@ -162,8 +168,8 @@ export class Session {
 
 	/** Lays these drafts over the release instead of those before. When it fails, those before stay. */
 	async layDrafts(drafts: readonly Batch[]): Promise<void> {
-		const content = this.#content;
-		if (!content) throw new Error('No release is open.');
+		if (!this.#content) throw new Error('No release is open.');
+		const content = { ...this.#content, profile: await this.fileProfile() };
 		try {
 			await this.#change({ ...content, drafts }, 'layDrafts');
 		} catch (error) {
@@ -175,21 +181,35 @@ export class Session {
 		}
 	}
 
+	/** The profile by which files for this release are read, with every alias that the program knows. */
+	async fileProfile(): Promise<Profile> {
+		if (!this.#profile) throw new Error('No release is open.');
+		return importProfile(this.#profile);
+	}
+
+	/** Shows a notice, one of a kind. */
 	tell(notice: Notice): void {
 		if (!this.#notices.some(({ kind }) => kind === notice.kind)) this.#notices = [...this.#notices, notice];
 	}
 
+	/** Takes a notice away. */
 	dismiss(notice: Notice): void {
 		this.#notices = this.#notices.filter((other) => other !== notice);
 	}
 
+	/** Notes what the browser turned out to lack. */
 	lacks(capability: Capability): void {
 		if (!this.#missing.includes(capability)) this.#missing = [...this.#missing, capability];
 	}
 
 	async #openEntry(store: ReleaseStore, asked: CatalogueEntry, current: () => boolean): Promise<void> {
-		const { entry, manifest, summary } = await this.#fetch(store, asked);
+		this.progress.enter('fetching');
+		const { entry, manifest, summary, kept } = await fetchRelease(store, asked, {
+			withSummary: canRunEngine(),
+			onBytes: (done, total) => current() && this.progress.data(done, total)
+		});
 		if (!current()) return;
+		if (kept) this.tell({ kind: 'kept', ...kept });
 		this.#entry = entry;
 		this.#manifest = manifest;
 		if (!canRunEngine()) {
@@ -203,7 +223,7 @@ export class Session {
 		this.#content = {
 			profile: null,
 			summary,
-			detailUrl: new URL(`${entry.path}/detail.duckdb`, location.href).href,
+			detailUrl: releaseFileUrl(entry, manifest, 'detail.duckdb', location.href),
 			detail: false,
 			drafts: []
 		};
@@ -211,8 +231,6 @@ export class Session {
 		if (!current()) return;
 		await this.#refresh();
 		if (!current()) return;
-		this.#profile = releaseProfile(manifest.profile, this.#lists);
-		this.#content = { ...this.#content, profile: this.#profile };
 		await this.#layStoredDrafts(entry.profile);
 		if (!current()) return;
 		this.#status = 'ready';
@@ -229,35 +247,6 @@ export class Session {
 		}
 	}
 
-	/** Manifest and summary of the release, or of the one that was last good here when this one cannot be had. */
-	async #fetch(store: ReleaseStore, entry: CatalogueEntry) {
-		const load = async (from: CatalogueEntry) => {
-			const manifest = await store.manifest<Manifest>(from);
-			const file = manifest.files.find(({ name }) => name === 'summary.duckdb');
-			if (!file) throw new ReleaseDamaged('manifest.json', 'summary.duckdb', '');
-			let first: Uint8Array | null = canRunEngine()
-				? await store.file(from, file, (done, total) => this.progress.data(done, total))
-				: null;
-			const summary = async () => {
-				const bytes = first ?? (await store.file(from, file));
-				first = null;
-				return bytes;
-			};
-			return { entry: from, manifest, summary };
-		};
-		this.progress.enter('fetching');
-		try {
-			return await load(entry);
-		} catch (error) {
-			const lastGood = await store.lastGood(entry.profile);
-			if (!lastGood || lastGood.entry.path === entry.path) throw error;
-			const opened = await load(lastGood.entry);
-			const reason = error instanceof ReleaseDamaged ? 'damaged' : 'unreachable';
-			this.tell({ kind: 'kept', reason, lastGood });
-			return opened;
-		}
-	}
-
 	async #change(next: Content, step: 'layDetail' | 'layDrafts'): Promise<void> {
 		const [host, opener] = await Promise.all([this.#engine(), import('./release-opener.ts')]);
 		await host.change(next, (engine) => opener[step](engine, next));
@@ -267,8 +256,10 @@ export class Session {
 	/** After another release or other drafts: nothing remembered holds any more. */
 	async #refresh(): Promise<void> {
 		this.#cache.clear();
-		const home = this.#manifest?.profile.home ?? '';
-		this.#lists = await readLists((statement) => this.query(statement), home);
+		const meta = this.#manifest?.profile;
+		if (!meta) return;
+		this.#lists = await readLists((statement) => this.query(statement), meta.home);
+		this.#profile = releaseProfile(meta, this.#lists);
 		this.#version++;
 	}
 
