@@ -78,6 +78,7 @@ function describe(
 	const kind = declared?.kind ?? (percent ? 'ratio' : /时点|期末|point/.test(seen.basis) ? 'stock' : 'flow');
 	return {
 		...seen,
+		source: seen.source ?? profile.source?.zh ?? null,
 		unit: declared?.unit ?? seen.unit,
 		kind,
 		additive: declared?.additive ?? kind !== 'ratio',
