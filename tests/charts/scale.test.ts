@@ -30,7 +30,8 @@ test('limits rise and never more than five', () => {
 		fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })), (values) => {
 			const limits = stepLimits(values);
 			expect(limits.length).toBeLessThanOrEqual(5);
-			for (let index = 1; index < limits.length; index++) expect(limits[index]).toBeGreaterThan(limits[index - 1] as number);
+			for (let index = 1; index < limits.length; index++)
+				expect(limits[index]).toBeGreaterThan(limits[index - 1] as number);
 		})
 	);
 });
@@ -48,7 +49,8 @@ test('an axis ends on a round number', () => {
 test('colours are readable: text 4.5:1, marks 3:1, tile labels on every step 4.5:1', () => {
 	for (const name of ['light', 'dark'] as const) {
 		const theme = chartTheme(name, { width: 1, height: 1 });
-		for (const text of [theme.ink, theme.muted, theme.accent]) expect(contrast(text, theme.paper)).toBeGreaterThanOrEqual(4.5);
+		for (const text of [theme.ink, theme.muted, theme.accent])
+			expect(contrast(text, theme.paper)).toBeGreaterThanOrEqual(4.5);
 		for (const mark of [theme.mark, theme.up, theme.down, ...theme.categorical]) {
 			expect(contrast(mark, theme.paper), mark).toBeGreaterThanOrEqual(3);
 		}
@@ -59,16 +61,24 @@ test('colours are readable: text 4.5:1, marks 3:1, tile labels on every step 4.5
 });
 
 test('bins are round, cover every value once and hold the ends', () => {
-	expect(binValues([0, 1, 2, 3, 4], 5)).toEqual([0, 1, 2, 3].map((from) => ({ from, to: from + 1, count: from === 3 ? 2 : 1 })));
+	expect(binValues([0, 1, 2, 3, 4], 5)).toEqual(
+		[0, 1, 2, 3].map((from) => ({ from, to: from + 1, count: from === 3 ? 2 : 1 }))
+	);
 	expect(binValues([])).toEqual([]);
 	expect(binValues([60])).toMatchObject([{ count: 1 }]);
 	fc.assert(
-		fc.property(fc.array(fc.integer({ min: 0, max: 10000 }).map((value) => value / 100), { minLength: 1 }), (values) => {
-			const bins = binValues(values);
-			expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(values.length);
-			expect(bins[0]?.from).toBeLessThanOrEqual(Math.min(...values));
-			expect(bins.at(-1)?.to).toBeGreaterThanOrEqual(Math.max(...values));
-		})
+		fc.property(
+			fc.array(
+				fc.integer({ min: 0, max: 10000 }).map((value) => value / 100),
+				{ minLength: 1 }
+			),
+			(values) => {
+				const bins = binValues(values);
+				expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(values.length);
+				expect(bins[0]?.from).toBeLessThanOrEqual(Math.min(...values));
+				expect(bins.at(-1)?.to).toBeGreaterThanOrEqual(Math.max(...values));
+			}
+		)
 	);
 });
 

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
-import { fitName, tooltipLines } from './plain-text.ts';
+import { fitName, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -45,6 +45,18 @@ export function tileLayout(tiles: readonly Tile[], theme: Pick<ChartTheme, 'widt
 	return { top, left, cellWidth, cellHeight: height, x, y: 0, bottom: height * down, across, down };
 }
 
+/** A value on one line: as it is, or to two digits, a little smaller at need; null where even that has no room. */
+function fitValue(label: string, width: number, size: number): { text: string; size: number } | null {
+	const parts = /^([\d,]+(?:\.\d+)?)(.*)$/.exec(label);
+	const rounded = parts ? Number(Number(parts[1]?.replaceAll(',', '')).toPrecision(2)) : null;
+	const brief = parts && rounded !== null && rounded < 1000 ? `${rounded}${parts[2] ?? ''}` : label;
+	for (const text of [label, brief]) {
+		const fitting = Math.min(size, (size * width) / textWidth(text, size));
+		if (fitting >= Math.min(size, Math.max(9, size * 0.85))) return { text, size: fitting };
+	}
+	return null;
+}
+
 /** Regions as equal tiles in their rough places, coloured in at most six steps of one hue; each says name and value. */
 export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMapText) {
 	const layout = tileLayout(tiles, theme);
@@ -65,8 +77,8 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const pad = Math.max(3, Math.min(theme.size * 0.6, width * 0.1));
 		const name = fitName(tile.name, width - pad * 1.4, nameSize);
 		const label = missing ? text.missing : tile.label;
-		const value = fitName(label, width - pad * 1.4, valueSize);
-		const roomForValue = height > nameSize * 2.5 && value.size > 8.5;
+		const value = fitValue(label, width - pad * 1.2, valueSize);
+		const roomForValue = height > nameSize * 2.5 && value !== null;
 		const box = { x, y, width, height, r: 2 };
 		const dash = tile.provisional && !missing ? { lineDash: [3, 2], lineWidth: 1, stroke: ink } : {};
 		return {
@@ -102,9 +114,9 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 								y: y + height - pad,
 								silent: true,
 								style: {
-									text: value.text,
+									text: value?.text ?? '',
 									fill: ink,
-									font: `${missing ? 400 : 600} ${value.size}px ${theme.fontFamily}`,
+									font: `${missing ? 400 : 600} ${value?.size ?? 0}px ${theme.fontFamily}`,
 									verticalAlign: 'bottom' as const,
 									...(missing ? { backgroundColor: theme.hatch[0], padding: [1, 2] } : {})
 								}
