@@ -78,7 +78,7 @@ function narrowing(release: OpenedRelease, asked: QueryArguments): Partial<Selec
 	return Object.fromEntries(given);
 }
 
-/** Answers in list order. Where members are known beforehand, those without an answer are there, empty. */
+/** Answers in list order. Members that should have one and have none are there, empty. */
 function complete(rows: readonly Row[], apart: readonly By[], sets: Sets, periods: readonly string[]): Row[] {
 	if (apart.some((name) => name in registerDimensions)) return [...rows];
 	const keyOf = (row: Row) => JSON.stringify([...apart, 'period'].map((name) => row[name]));
@@ -88,9 +88,10 @@ function complete(rows: readonly Row[], apart: readonly By[], sets: Sets, period
 		const members = sets[name as keyof Sets];
 		places = places.flatMap((place) => members.map(({ key }) => ({ ...place, [name]: key })));
 	}
-	return places.flatMap((place) =>
-		periods.map((period) => found.get(keyOf({ ...place, period })) ?? { ...place, period })
-	);
+	const silent = new Set(sets.region.filter(({ expected }) => expected === false).map(({ key }) => key));
+	return places
+		.flatMap((place) => periods.map((period) => found.get(keyOf({ ...place, period })) ?? { ...place, period }))
+		.filter((row) => 'indicator' in row || !silent.has(String(row.region)));
 }
 
 function namesOf(release: OpenedRelease, name: By, sets: Sets): ReadonlyMap<string, NamedSet> {

@@ -15,6 +15,7 @@ import { unknownName, UsageError } from './usage-error.ts';
 /** One row of a dimension: the codes it stands for and what it is called. */
 export interface NamedSet extends MemberSet {
 	readonly name: Bilingual;
+	readonly expected?: boolean | undefined;
 }
 
 const titles: Readonly<Record<By, Bilingual>> = {
@@ -107,8 +108,8 @@ function oneLevel(members: readonly NamedSet[], matches: (name: string) => boole
 	return hits.length === 0 ? null : hits;
 }
 
-function named({ code, name, nameEn }: Member): NamedSet {
-	return { key: code, codes: [code], name: { zh: name, en: nameEn || name } };
+function named({ code, name, nameEn, expected }: Member): NamedSet {
+	return { key: code, codes: [code], name: { zh: name, en: nameEn || name }, expected };
 }
 
 function listed({ code, title }: CodeItem): NamedSet {

@@ -22,7 +22,8 @@ export interface Member {
 	readonly parent: string | null;
 	readonly name: string;
 	readonly nameEn: string;
-	readonly short?: string;
+	/** False: nobody asks it for reports, so nothing is missing where it has none. */
+	readonly expected?: boolean;
 }
 
 /** Opens a folder that `gongbang build` wrote. Throws a UsageError when it is none. */
@@ -45,7 +46,7 @@ export async function openReleaseFolder(folder: string): Promise<OpenedRelease> 
 
 async function lists(connector: Connector): Promise<Omit<OpenedRelease, 'connector' | 'home'>> {
 	const regions = await connector.query(
-		sql`SELECT code, parent, name, name_en AS "nameEn", short FROM region ORDER BY sort, code`
+		sql`SELECT code, parent, name, name_en AS "nameEn", expected FROM region ORDER BY sort, code`
 	);
 	const industries = await connector.query(
 		sql`SELECT code, parent, name, name_en AS "nameEn" FROM industry ORDER BY sort, code`

@@ -4,7 +4,7 @@ import { cellTerms } from './cell-terms.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import { termKey } from './measures.ts';
 import { registerTerms } from './register-terms.ts';
-import { measuresOf, splitDimensions, type By, type Selection } from './selection.ts';
+import { measuresOf, registerDimensions, splitDimensions, type By, type Selection } from './selection.ts';
 
 export type { By, MemberSet, Selection } from './selection.ts';
 export { applicable } from './applicable.ts';
@@ -52,8 +52,8 @@ function asked(indicators: readonly Indicator[]): Sql {
 
 /** A denominator of reported totals knows nothing of level and kind: it is the same for all of them. */
 function denominators(by: readonly By[]): Sql {
-	const shared = by.filter((name) => name === 'region' || name === 'industry' || name === 'ownership');
-	const loose = by.filter((name) => !shared.includes(name));
+	const shared = by.filter((name) => !(name in registerDimensions));
+	const loose = by.filter((name) => name in registerDimensions);
 	const matches = [
 		new Sql('d.term = i.denominator AND d.period = n.period'),
 		...shared.map((name) => sql`d.${identifier(name)} = n.${identifier(name)}`),
