@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import { median } from './median.ts';
+import { freshContext } from './product.ts';
+import type { Address } from './site-server.ts';
+
+export interface ImportTimes {
+	readonly rows: number;
+	/** Milliseconds, medians. */
+	readonly ours: number;
+	readonly bare: number;
+	readonly longestTask: number;
+	/** Growth of the page's process over what it held before, at its highest, in bytes. */
+	readonly memory: number;
+}
+
+/** One file through all steps into DuckDB, and DuckDB-wasm's own `read_csv` of it, by turns. */
+export async function measureImport(
+	browser: Browser,
+	site: Address,
+	file: string,
+	profile: Profile,
+	runs: number
+): Promise<ImportTimes> {
+	const ours: number[] = [];
+	const bare: number[] = [];
+	let longestTask = 0;
+	let rows = 0;
+	let memory = 0;
+	for (let run = 0; run < runs; run++) {
+		const context = await freshContext(browser);
+		const page = await context.newPage();
+		await page.goto(site.address);
+		await page.evaluate(() => (window as unknown as SiteWindow).product.start());
+		const stop = await watchMemory(page);
+		const own = await page.evaluate(
+			([url, told]) => (window as unknown as SiteWindow).product.importFile(url, told),
+			[file, profile] as const
+		);
+		memory = Math.max(memory, stop());
+		await page.evaluate(() => (window as unknown as SiteWindow).bare.start());
+		const theirs = await page.evaluate((url) => (window as unknown as SiteWindow).bare.readCsv(url), file);
+		if (own.count !== theirs.count) throw new Error(`${own.count} rows imported, ${theirs.count} read`);
+		ours.push(own.milliseconds);
+		bare.push(theirs.milliseconds);
+		longestTask = Math.max(longestTask, own.longestTask);
+		rows = own.count;
+		await context.close();
+	}
+	return { rows, ours: median(ours), bare: median(bare), longestTask, memory };
+}
+
+/** Samples the resident memory of the renderer with the most of it; the answer is its growth at the highest. */
+async function watchMemory(page: Page): Promise<() => number> {
+	const session = await page.context().browser()?.newBrowserCDPSession();
+	const info = await session?.send('SystemInfo.getProcessInfo');
+	const renderers = (info?.processInfo ?? []).filter(({ type }) => type === 'renderer').map(({ id }) => id);
+	const resident = () => renderers.reduce((sum, id) => sum + residentBytes(id), 0);
+	const before = resident();
+	let highest = before;
+	const timer = setInterval(() => (highest = Math.max(highest, resident())), 20);
+	return () => {
+		clearInterval(timer);
+		return highest - before;
+	};
+}
+
+/** Linux only; elsewhere 0. */
+function residentBytes(process: number): number {
+	try {
+		const line = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'));
+		return Number(line?.[1] ?? 0) * 1024;
+	} catch {
+		return 0;
+	}
+}
+
+interface SiteWindow {
+	readonly product: {
+		start(): Promise<void>;
+		importFile(url: string, profile: Profile): Promise<{ milliseconds: number; count: number; longestTask: number }>;
+	};
+	readonly bare: { start(): Promise<void>; readCsv(url: string): Promise<{ milliseconds: number; count: number }> };
+}

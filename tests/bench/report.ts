@@ -1,0 +1,77 @@
+import { cpus, totalmem } from 'node:os';
+import type { Spread } from './filter-change.ts';
+import type { ImportTimes } from './import-rows.ts';
+import type { RangeTimes } from './results-by-range.ts';
+import type { Start } from './startup.ts';
+
+export interface Measured {
+	readonly browser: string;
+	readonly startup: { readonly cold: Start; readonly second: Start };
+	/** Gzipped bytes. */
+	readonly scripts: number;
+	readonly changes: { readonly demo: Spread; readonly million: Spread; readonly bare: Spread & { readonly facts: number } };
+	readonly imported: ImportTimes & { readonly bytes: number };
+	readonly range: RangeTimes & { readonly fileBytes: number };
+}
+
+const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
+const kB = (value: number) => (value < 1e6 ? `${Math.round(value / 1e3)} kB` : `${(value / 1e6).toFixed(1)} MB`);
+const times = (value: number) => `${value.toFixed(2)}×`;
+
+/** The page docs/benchmarks.md. */
+export function report({ browser, startup, scripts, changes, imported, range }: Measured): string {
+	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
+	const start = (name: string, { milliseconds, traffic }: Start) =>
+		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;
+	const change = (name: string, { p50, p95 }: Spread) =>
+		`| ${name} | ${ms(p50)} | ${ms(p95)} | ${times(p50 / changes.bare.p50)} | ${times(p95 / changes.bare.p95)} |`;
+	return `# Benchmarks
+
+Written by \`npm run bench\` (Node ${process.versions.node}, headless Chromium ${browser}, ${cpus().length} cores,
+${Math.round(totalmem() / 2 ** 30)} GB). Medians of several runs; both sides of a ratio are measured in the same run.
+
+## Start of the overview (national demo, 1920 × 1080)
+
+From navigation to the first chart on the screen, with the bytes on the wire until then.
+
+| start | first chart | ${kinds.join(' | ')} |
+|---|---|${kinds.map(() => '---').join('|')}|
+${start('nothing kept', startup.cold)}
+${start('second start', startup.second)}
+
+Scripts that the page names in its HTML, gzip, without ECharts and the engine: **${kB(scripts)}** (limit 120 kB).
+
+## Filter change, until all panels of the overview are painted
+
+Every change asks for a period and an industry whose answers are not kept. Bare: the same four groupings of the
+${changes.bare.facts.toLocaleString('en')} unrolled facts through DuckDB-wasm alone, drawn by plain ECharts.
+
+| release | p50 | p95 | p50 ÷ bare | p95 ÷ bare |
+|---|---|---|---|---|
+${change('national demo', changes.demo)}
+${change('one million summary facts', changes.million)}
+${change('bare', changes.bare)}
+
+Limit: 0.5× of bare.
+
+## Import of ${imported.rows.toLocaleString('en')} rows (${kB(imported.bytes)}) into DuckDB, in the browser
+
+| | time | ÷ bare |
+|---|---|---|
+| all steps of the import | ${ms(imported.ours)} | ${times(imported.ours / imported.bare)} |
+| bare \`read_csv\` | ${ms(imported.bare)} | 1.00× |
+
+Limit: 4×. Longest task of the main thread: ${imported.longestTask === 0 ? 'none over 50 ms' : ms(imported.longestTask)}. Memory of the page's process grew by at
+most ${kB(imported.memory)}, ${times(imported.memory / imported.bytes)} of the file (limit 6×).
+
+## One competition's ranking out of 58.06 million results
+
+\`detail.duckdb\` of ${kB(range.fileBytes)} on a static server, read by range.
+
+| step | time | bytes moved |
+|---|---|---|
+| attach | ${ms(range.attach.milliseconds)} | ${kB(range.attach.bytes)} |
+| ranking, cold | ${ms(range.cold.milliseconds)} | ${kB(range.cold.bytes)} |
+| ranking, warm | ${ms(range.warm.milliseconds)} | ${kB(range.warm.bytes)} |
+`;
+}

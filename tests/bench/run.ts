@@ -1,0 +1,62 @@
+/** `npm run bench`: medians of several runs and ratios within the same run, written to docs/benchmarks.md. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureApp } from '../../src/cli/build-app.ts';
+import { ensureReleases } from '../../src/cli/demo.ts';
+import { loadProfile } from '../../src/cli/load-profile.ts';
+import { root, timed } from '../../src/cli/project.ts';
+import { launchChromium } from '../e2e/chromium.ts';
+import { scoreSheet } from './exports.ts';
+import { measureBareChange, measureFilterChange } from './filter-change.ts';
+import { measureImport } from './import-rows.ts';
+import { writeMillionFacts } from './million-facts.ts';
+import { serveProduct } from './product.ts';
+import { report } from './report.ts';
+import { measureResultsByRange, writeResults } from './results-by-range.ts';
+import { buildSite, serveFolders } from './site-server.ts';
+import { initialScripts, measureStartup } from './startup.ts';
+
+const scratch = join(root, '.cache/bench');
+const [siteFolder, dataFolder, releases] = [join(scratch, 'site'), join(scratch, 'data'), join(scratch, 'releases')];
+await Promise.all([siteFolder, dataFolder, releases].map((folder) => mkdir(folder, { recursive: true })));
+
+await timed('app', ensureApp);
+await timed('releases', () => ensureReleases());
+await timed('page of the bare parts', () => buildSite(siteFolder));
+await timed('a million summary facts', () => writeMillionFacts(releases, join(scratch, 'exports')));
+const sheet = scoreSheet(1_000_000);
+await writeFile(join(dataFolder, 'scores.csv'), sheet);
+let resultsBytes = 0;
+await timed('58.06 million results', async () => {
+	resultsBytes = await writeResults(dataFolder);
+});
+
+const profile = await loadProfile('national');
+const browser = await launchChromium();
+const site = await serveFolders(siteFolder, dataFolder, releases);
+const demo = await serveProduct(join(root, 'releases'));
+const million = await serveProduct(releases);
+try {
+	const startup = await timed('start', () => measureStartup(browser, demo, 5));
+	const scripts = await initialScripts(demo);
+	const onDemo = await timed('filter change, demo', () => measureFilterChange(browser, demo, 'national', 40));
+	const onMillion = await timed('filter change, a million facts', () => measureFilterChange(browser, million, 'national', 40));
+	const bare = await timed('the same, bare', () => measureBareChange(browser, site, '/million/summary.duckdb', 40));
+	const rows = await timed('import', () => measureImport(browser, site, '/scores.csv', profile, 3));
+	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
+	const text = report({
+		browser: browser.version(),
+		startup,
+		scripts,
+		changes: { demo: onDemo, million: onMillion, bare },
+		imported: { ...rows, bytes: sheet.byteLength },
+		range: { ...range, fileBytes: resultsBytes }
+	});
+	await writeFile(join(root, 'docs/benchmarks.md'), text);
+	console.log(`\n${text}`);
+} finally {
+	demo.stop();
+	million.stop();
+	site.close();
+	await browser.close();
+}
