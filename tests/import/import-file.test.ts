@@ -154,3 +154,39 @@ test('the same file gives the same batch', async () => {
 	expect(first.batch?.id).toBe(second.batch?.id);
 	expect((await read(`${head}2024,江苏,C,10,6,1\n`)).batch?.id).not.toBe(first.batch?.id);
 });
+
+test('合计 over the quarters of one region is a control total of no region', async () => {
+	const result = await read('地区,统计时期,职工人数\n江苏,2024Q1,1\n江苏,2024Q2,2\n江苏,合计,3\n');
+	expect(recordsOf(result).map((row) => row.period)).toEqual(['2024Q1', '2024Q2']);
+	expect(result.receipt.controlTotals).toMatchObject([{ line: 4, region: null, values: { workers_total: '3' } }]);
+});
+
+test('合计 in a first column of industries is a row of all industries', async () => {
+	const result = await read('所属行业,地区,统计时期,职工人数\n合计,江苏,2024,3\n制造业,江苏,2024,1\n');
+	expect(recordsOf(result).map((row) => [row.industry, row.workers_total])).toEqual([['', '3'], ['C', '1']]);
+});
+
+test('sum rows of registers are never records', async () => {
+	const result = await read('竞赛编号,赛项,选手编号,总成绩\nA1,焊工,1,90\n合计,,,90\n', { dataset: 'results' });
+	expect(result.receipt).toMatchObject({ rowsRead: 2, rowsLoaded: 1, rowsSetAside: 1, setAside: [{ reason: 'ROW_TOTAL' }] });
+	expect(result.receipt.issues.every(({ severity }) => severity === 'I' || severity === 'W')).toBe(true);
+});
+
+test('similar headers are used only when nothing that matters differs', async () => {
+	const same = await read('统计时期,地区,参赛职工的总人数\n2024,江苏,5\n');
+	expect(recordsOf(same)).toMatchObject([{ participants: '5' }]);
+	const women = await read('统计时期,地区,职工人数,参赛女职工人数\n2024,江苏,9,5\n', { dataset: 'summary' });
+	expect(recordsOf(women)).toMatchObject([{ workers_total: '9', participants: '' }]);
+	expect(issue(women, 'COLUMN_UNKNOWN')).toMatchObject({ column: '参赛女职工人数' });
+});
+
+test('columns that the user has decided are taken as decided', async () => {
+	const result = await read('统计时期,地区,甲,职工人数\n2024,江苏,5,6\n', { dataset: 'summary', mapping: { 甲: 'participants', 职工人数: '' } });
+	expect(recordsOf(result)).toMatchObject([{ participants: '5', workers_total: '' }]);
+});
+
+test('a file that breaks off in its last line', async () => {
+	const result = await read(`${head}2024,江苏,C,10,5,1\n2024,浙江,C,1`);
+	expect(issue(result, 'FILE_TRUNCATED')).toMatchObject({ line: 3, severity: 'E', details: { expected: '6', found: '4' } });
+	expect(result.receipt.rowsLoaded).toBe(1);
+});

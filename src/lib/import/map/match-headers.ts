@@ -24,8 +24,8 @@ interface Known {
 }
 
 const indexes = new WeakMap<Dataset, Map<string, Known>>();
-/** Dice coefficient of bigrams above which an unknown header is taken for a known one, and merely suggested. */
-const similarEnough = 0.8;
+/** Dice coefficient of bigrams above which an unknown header may be taken for a known one, and merely suggested. */
+const similarEnough = 0.6;
 const suggestable = 0.45;
 
 /** Header key → field, titles and names before aliases. */
@@ -67,9 +67,9 @@ export function matchHeaders(
 	});
 	return matches.map((match) => {
 		if (match.field || match.personal || match.duplicate || match.how === 'given' || match.header.key === '') return match;
-		const [nearest, score] = mostSimilar(match.header.key, dataset, taken);
+		const { nearest, score, text } = mostSimilar(match.header.key, dataset, taken);
 		if (!nearest || score < suggestable) return match;
-		if (score < similarEnough) return { ...match, nearest };
+		if (score < similarEnough || !differHarmlessly(match.header.key, text)) return { ...match, nearest };
 		taken.add(nearest.name);
 		return { ...match, field: nearest, how: 'similar' as const };
 	});
@@ -92,17 +92,27 @@ function exactMatch(
 	return (group === '' ? null : index.get(headerKey(group) + header.key)) ?? index.get(header.key) ?? null;
 }
 
-function mostSimilar(key: string, dataset: Dataset, taken: ReadonlySet<string>): [Field | null, number] {
-	let best: Field | null = null;
-	let score = 0;
+function mostSimilar(key: string, dataset: Dataset, taken: ReadonlySet<string>) {
+	let best: { nearest: Field | null; score: number; text: string } = { nearest: null, score: 0, text: '' };
 	for (const field of dataset.fields) {
 		if (taken.has(field.name)) continue;
-		for (const text of [field.title.zh, field.title.en, ...field.aliases]) {
-			const found = dice(key, headerKey(text));
-			if (found > score) [best, score] = [field, found];
+		for (const text of [field.title.zh, field.title.en, ...field.aliases].map(headerKey)) {
+			const score = dice(key, text);
+			if (score > best.score) best = { nearest: field, score, text };
 		}
 	}
-	return [best, score];
+	return best;
+}
+
+/** 参赛职工总人数 is 参赛职工人数, but 参赛女职工人数 is not: only words that say nothing may differ. */
+function differHarmlessly(a: string, b: string): boolean {
+	const rest = [...b];
+	const extra = [...a].filter((character) => {
+		const at = rest.indexOf(character);
+		if (at >= 0) rest.splice(at, 1);
+		return at < 0;
+	});
+	return [...extra, ...rest].every((character) => '数量额的总名称号及和与共s'.includes(character));
 }
 
 /** Shared pairs of neighbouring characters, 0–1. */

@@ -12,6 +12,8 @@ export class RowContext {
 	failure: IssueCode | null = null;
 	/** `field=≈;…` of this row. */
 	qualifiers = '';
+	/** Sum rows that are only noted: a blank name or key in them is no finding. */
+	quiet = false;
 	/** Name of the region above, from a second region column. */
 	parentRegion: string | null = null;
 
@@ -23,13 +25,14 @@ export class RowContext {
 	begin(line: number): void {
 		this.line = line;
 		this.failure = null;
+		this.quiet = false;
 		this.qualifiers = '';
 		this.parentRegion = null;
 	}
 
 	/** Reports a finding in this row. */
 	report(code: IssueCode, column: string | null, sample: string | null, place: IssuePlace = {}, key = ''): void {
-		this.log.add(code, { line: this.line, column, sample, ...place }, key);
+		if (!this.quiet) this.log.add(code, { line: this.line, column, sample, ...place }, key);
 	}
 
 	/** Reports a finding that keeps the row from being loaded; the value read is ''. */

@@ -85,7 +85,7 @@ export function remember(reader: CellReader): CellReader {
 		const before = context.log.size;
 		const failed = context.failure;
 		const answer = reader(raw, context);
-		const clean = context.log.size === before && context.failure === failed;
+		const clean = !context.quiet && context.log.size === before && context.failure === failed;
 		// A copy: a long cell is a view into its piece of the file and would keep all of it in memory.
 		if (clean && answers.size < rememberLimit) answers.set(` ${raw}`.slice(1), answer);
 		return answer;

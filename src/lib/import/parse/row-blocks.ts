@@ -64,7 +64,7 @@ export function* rowBlocks(chunks: Iterable<TextChunk>, delimiter: string, state
 		}
 		const newline = lineEnd(seen);
 		if (newline === null) buffer = unifyLineEnds(buffer, delimiter);
-		const config = { delimiter, newline: newline ?? '\n' };
+		const config = { delimiter, newline: newline ?? ('\n' as const) };
 		const result = new Papa.Parser(config).parse(buffer, 0, !last) as { data: string[][]; meta: { cursor: number } };
 		const rows = result.data;
 		carry = last ? '' : buffer.slice(result.meta.cursor) + held;
@@ -87,7 +87,7 @@ export function* rowBlocks(chunks: Iterable<TextChunk>, delimiter: string, state
 }
 
 /** The one kind of line end in this text, null when there are several. */
-function lineEnd(seen: Structure): string | null {
+function lineEnd(seen: Structure): '\n' | '\r\n' | '\r' | null {
 	const kinds = (['lf', 'crlf', 'cr'] as const).filter((kind) => seen[kind] > 0);
 	return kinds.length > 1 ? null : lineEnds[kinds[0] ?? 'lf'];
 }

@@ -58,7 +58,7 @@ export function settle(found: Resolution, text: string, header: string, dimensio
 		return context.fail('NAME_AMBIGUOUS', header, text, { details: { candidates, ...names } }, text);
 	}
 	const suggestions = found.suggestions.slice(0, 3).map(({ name }) => name);
-	const hint = suggestions.length === 0 ? {} : { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
+	const hint: Record<string, string> = suggestions.length === 0 ? {} : { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
 	return context.fail('CODE_UNKNOWN', header, text, { details: { ...names, ...hint } }, text);
 }
 

@@ -4,7 +4,7 @@ import { numberReader } from '../normalise/number-reader.ts';
 import type { RowContext } from '../normalise/row-context.ts';
 import { csvField, csvLine } from '../receipt/csv-output.ts';
 import { fieldReader, type ReaderSetting } from './field-readers.ts';
-import { lastFilled, parentOf, periodCode, repeated, type Loader } from './record-loader.ts';
+import { labelColumnsOf, lastFilled, parentOf, periodCode, repeated, type Loader } from './record-loader.ts';
 import type { RowSink } from './row-sink.ts';
 
 /** The loader for wide tables of figures: every indicator column of a row becomes a row of the long form. */
@@ -61,6 +61,7 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 
 	return {
 		regionColumns,
+		labelColumns: labelColumnsOf(plan, true),
 		sumsUp: true,
 		load(cells, context, region, total) {
 			const values = readShared(cells, context, region);
@@ -79,6 +80,7 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 			sink.loaded++;
 		},
 		control(cells, context, region) {
+			context.quiet = true;
 			const values = readShared(cells, context, region ?? '');
 			noteTotal(context, region, values, readFigures(cells, context));
 			sink.setAside('ROW_TOTAL', context.line);

@@ -16,6 +16,8 @@ export interface Loader {
 	/** Notes a sum row that is not loaded. */
 	control(cells: readonly string[], context: RowContext, region: string | null): void;
 	readonly regionColumns: readonly number[];
+	/** Where 合计 makes a sum row of the row; in the columns of industry or ownership it only means all of them. */
+	readonly labelColumns: readonly number[];
 	/** A row labelled 全国 or 合计 sums up the others; false for registers, and where every row is a figure of its own. */
 	readonly sumsUp: boolean;
 }
@@ -132,6 +134,7 @@ export function recordLoader(
 
 	return {
 		regionColumns,
+		labelColumns: labelColumnsOf(plan, dataset.name === 'summary'),
 		sumsUp: dataset.name === 'summary',
 		load(cells, context, region, total) {
 			read(cells, context, region);
@@ -152,6 +155,7 @@ export function recordLoader(
 			sink.loaded++;
 		},
 		control(cells, context, region) {
+			context.quiet = true;
 			read(cells, context, region ?? '');
 			noteTotal(context.line, region);
 			sink.setAside('ROW_TOTAL', context.line);
@@ -185,6 +189,16 @@ export function lastFilled(cells: readonly string[], columns: readonly number[])
 export function parentOf(cells: readonly string[], columns: readonly number[]): string | null {
 	const filled = columns.map((column) => cells[column] ?? '').filter((cell) => cell.trim() !== '');
 	return filled.length > 1 ? (filled[filled.length - 2] ?? null) : null;
+}
+
+/** Region, period and unmapped first columns; in registers the first two columns, wherever 合计 is written there. */
+export function labelColumnsOf(plan: LoadPlan, sumsUp: boolean): number[] {
+	const breakdowns = ['industry', 'ownership', 'union_system'];
+	return plan.columns.flatMap(({ index, field }) => {
+		const type = field?.type ?? 'none';
+		const label = type === 'region' || (sumsUp ? type === 'period' || (index === 0 && type === 'none') : index < 2);
+		return label && !breakdowns.includes(type) ? [index] : [];
+	});
 }
 
 function columnOf(plan: LoadPlan, field: Field): PlannedColumn | undefined {

@@ -59,8 +59,7 @@ export class RowFeeder {
 		this.#width = rowShape(header).width;
 		this.#headerColumn = Math.max(0, header.findIndex((cell) => cell.trim() !== ''));
 		this.#headerMark = header[this.#headerColumn] ?? '';
-		const regions = setting.loader.regionColumns;
-		this.#labelColumns = regions.length > 0 ? [...new Set([...regions, 0])] : [0, 1];
+		this.#labelColumns = setting.loader.labelColumns;
 	}
 
 	/** Takes the rows of a block from `from` on. */
@@ -86,8 +85,7 @@ export class RowFeeder {
 		const { loader, profile, regionsSeen, log, sink } = this.#setting;
 		const implied = this.#sums.length === 0 ? null : impliedRegion(profile, regionsSeen);
 		for (const { cells, line } of this.#sums) {
-			const label = this.#label(cells);
-			const region = label.kind === 'bare' && !label.subtotal && loader.sumsUp ? implied : null;
+			const region = loader.sumsUp && this.#standsForAll(cells) ? implied : null;
 			this.#context.begin(line);
 			log.add('ROW_TOTAL', { line, sample: cells.find((cell) => cell.trim() !== '') ?? null });
 			if (region === null) loader.control(cells, this.#context, null);
@@ -199,9 +197,14 @@ export class RowFeeder {
 		return false;
 	}
 
-	#label(cells: readonly string[]) {
-		const labels = this.#labelColumns.map((column) => totalLabel(cells[column] ?? ''));
-		return labels.find((label) => label.kind === 'bare') ?? ({ kind: 'none' } as const);
+	/** Whether the sum is over the regions: not a 小计, and not over the periods of one region. */
+	#standsForAll(cells: readonly string[]): boolean {
+		const { regionColumns } = this.#setting.loader;
+		return this.#labelColumns.every((column) => {
+			const label = totalLabel(cells[column] ?? '');
+			if (label.kind === 'bare') return !label.subtotal && (regionColumns.includes(column) || column === 0);
+			return !regionColumns.includes(column) || (cells[column] ?? '').trim() === '';
+		});
 	}
 
 	#note(cells: readonly string[], line: number): void {
