@@ -4,12 +4,12 @@ import { decodeFilters, encodeFilters } from '#lib/filters/codec.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
-const named = fc.oneof(slug, fc.constantFrom('metric:法人单位数', 'metric:年均参与竞赛职工@年均', '巴渝工匠'));
+const named = fc.oneof(slug, fc.constantFrom('metric:法人单位数', 'metric:年均参与竞赛职工@年均', '巴渝工匠', '当好主人翁 建功新时代', '“五小”、安康杯（%）+&='));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const filters: fc.Arbitrary<Filters> = fc.record({
 	profile: optional(slug),
-	period: optional(fc.constantFrom('2024', '2024H1', '2024Q3', '2024-05', '2018/2023', '2024Q1/2024Q3')),
+	period: optional(fc.constantFrom('2024', '2024H1', '2024Q3', '2024-05', '2018/2023', '2024Q1/2024Q3', '2024-04/2024-05', '2023H2/2024H1')),
 	comparison: fc.constantFrom('yoy', 'previous', 'ytd', 'none'),
 	region: optional(fc.oneof(fc.stringMatching(/^\d{6}$/), slug.map((code) => `group:${code}`))),
 	level: fc.constantFrom('children', 'groups', 'province', 'prefecture', 'county'),
@@ -48,6 +48,9 @@ test('any query decodes without an error, and what is not used is named', () => 
 test.each([
 	['period=2024Q5', 'period', '2024Q5'],
 	['period=<script>', 'period', '<script>'],
+	['period=2024Q1/2024-05', 'period', '2024Q1/2024-05'],
+	['kind=%20', 'kind', ' '],
+	['indicator=<b>', 'indicator', '<b>'],
 	['compare=sideways', 'compare', 'sideways'],
 	['region=32 0000', 'region', '32 0000'],
 	['colour=red', 'colour', 'red']

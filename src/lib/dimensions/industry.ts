@@ -66,17 +66,18 @@ for (const { name, successors } of older) add(name, successors);
  * the section's; an older name that has been divided is a question.
  */
 export function resolveIndustry(text: string): Resolution {
-	const key = industryKey(text);
 	const code = readCode(text.normalize('NFKC').replace(/\s/g, '').toUpperCase());
 	if (code) return { kind: 'found', code };
-	const behindCode = /^([a-t]\d{0,4}|\d{2})[.:：-]?(\p{Script=Han}.*)$/u.exec(key);
-	const codes = byKey.get(key) ?? byKey.get(`${key}业`) ?? (behindCode && byKey.get(behindCode[2] ?? '')) ?? [];
-	const given = behindCode && readCode((behindCode[1] ?? '').toUpperCase());
-	const left = codes.filter((one) => !codes.includes(byCode.get(one)?.parent ?? '') && (!given || one === given || codes.length > 1));
+	const key = industryKey(text);
+	const [, front, behind = ''] = /^([a-t]\d{0,4}|\d{2})[.:：-]?(\p{Script=Han}.*)$/u.exec(key) ?? [];
+	const given = front ? readCode(front.toUpperCase()) : null;
+	const codes = byKey.get(key) ?? byKey.get(`${key}业`) ?? byKey.get(behind) ?? [];
 	if (given && codes.includes(given)) return { kind: 'found', code: given };
-	const [only] = left;
-	if (only && left.length === 1) return { kind: 'found', code: only };
-	if (codes.length > 0) return { kind: 'ambiguous', candidates: codes.map(candidate) };
+	const widest = codes.filter((one) => !codes.includes(byCode.get(one)?.parent ?? ''));
+	const [only] = widest;
+	// A code that contradicts the name behind it is a question too.
+	if (only && widest.length === 1 && !given) return { kind: 'found', code: only };
+	if (only) return { kind: 'ambiguous', candidates: (given ? [given, ...widest] : widest).map(candidate) };
 	return { kind: 'unknown', suggestions: given ? [candidate(given)] : suggest(key, named) };
 }
 

@@ -2,13 +2,19 @@ import type { CsvRow } from './csv.ts';
 import type { Campaign, MetricDeclaration, RegionGroup } from './profile.ts';
 import { failRow, readBoolean, readCell, readInteger } from './profile-fields.ts';
 
-/** The groups of regions in `groups.csv`; every member must be a region of the profile. */
+/** The groups of regions in `groups.csv`; every member is a region of the profile and in one group only. */
 export function readGroups(rows: readonly CsvRow[], regions: ReadonlySet<string>): RegionGroup[] {
 	const file = 'groups.csv';
+	const owner = new Map<string, string>();
 	return unique(file, 'code', rows).map((row, index) => {
 		const members = readCell(file, row, 'members').split(/\s+/);
 		const stranger = members.find((code) => !regions.has(code));
 		if (stranger) failRow(file, row, `${stranger} is no region of this profile`);
+		for (const code of members) {
+			const other = owner.get(code);
+			if (other) failRow(file, row, `${code} is in ${other} already`);
+			owner.set(code, row.cells['name'] ?? '');
+		}
 		return { ...named(file, row), sort: readInteger(file, row, 'sort') ?? index, members };
 	});
 }

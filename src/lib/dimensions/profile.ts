@@ -15,7 +15,7 @@ export interface RegionGroup {
 	readonly members: readonly string[];
 }
 
-/** A campaign of the profile; files name it by its Chinese name. */
+/** A campaign of the profile. Its code is the text that the campaign column of files holds. */
 export interface Campaign {
 	readonly code: string;
 	readonly name: string;

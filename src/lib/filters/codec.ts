@@ -8,8 +8,11 @@ export interface UnusableParameter {
 
 type TextFilter = Exclude<keyof Filters, 'comparison' | 'level'>;
 
-const code = /^[\p{L}\p{N}_.\-/:@（）()]{1,80}$/u;
-const period = /^\d{4}(?:H[12]|Q[1-4]|-(?:0[1-9]|1[0-2]))?(?:\/\d{4}(?:Q[1-4]|-(?:0[1-9]|1[0-2]))?)?$/;
+/** Names out of files (campaigns, figures) may hold anything that prints; their ends are never blank. */
+const named = /^(?![\s])[^\p{C}<>]{1,120}(?<![\s])$/u;
+/** Both ends of a range are of one kind. */
+const period =
+	/^(?:\d{4}(?:\/\d{4})?|\d{4}H[12](?:\/\d{4}H[12])?|\d{4}Q[1-4](?:\/\d{4}Q[1-4])?|\d{4}-(?:0[1-9]|1[0-2])(?:\/\d{4}-(?:0[1-9]|1[0-2]))?)$/;
 
 /** Each text filter with its name in the URL and the form of what it may hold. */
 const texts: readonly { filter: TextFilter; name: string; form: RegExp }[] = [
@@ -20,9 +23,9 @@ const texts: readonly { filter: TextFilter; name: string; form: RegExp }[] = [
 	{ filter: 'unionSystem', name: 'system', form: /^[a-z0-9-]{1,60}$/ },
 	{ filter: 'ownership', name: 'ownership', form: /^[a-z0-9-]{1,40}$/ },
 	{ filter: 'competitionLevel', name: 'grade', form: /^[a-z0-9-]{1,40}$/ },
-	{ filter: 'kind', name: 'kind', form: code },
-	{ filter: 'campaign', name: 'campaign', form: code },
-	{ filter: 'indicator', name: 'indicator', form: code }
+	{ filter: 'kind', name: 'kind', form: named },
+	{ filter: 'campaign', name: 'campaign', form: named },
+	{ filter: 'indicator', name: 'indicator', form: named }
 ];
 const comparisons: readonly Comparison[] = ['yoy', 'previous', 'ytd', 'none'];
 const levels: readonly Filters['level'][] = ['children', 'groups', 'province', 'prefecture', 'county'];
