@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileResponse, type ImmutableFile } from '#lib/server/file-response.ts';
 
@@ -64,4 +65,21 @@ test('what the browser has is not sent again', async () => {
 test('a part of another version is not mixed in', async () => {
 	expect((await ask('GET', { range: 'bytes=0-1', 'if-range': '"other"' })).status).toBe(200);
 	expect((await ask('GET', { range: 'bytes=0-1', 'if-range': '"abc"' })).status).toBe(206);
+});
+
+test('who understands brotli gets the whole file compressed, and parts as they are', async () => {
+	const packed = brotliCompressSync(content);
+	await writeFile(`${file.path}.br`, packed);
+	const both = { ...file, compressed: `${file.path}.br` };
+	const request = (headers: Record<string, string>) => new Request('http://localhost/file', { headers });
+	const whole = await fileResponse(request({ 'accept-encoding': 'gzip, deflate, br, zstd' }), both);
+	expect(whole.headers.get('content-encoding')).toBe('br');
+	expect(whole.headers.get('content-length')).toBe(String(packed.length));
+	expect(whole.headers.get('etag')).toBe('"abc-br"');
+	expect(whole.headers.get('vary')).toBe('accept-encoding');
+	expect(await bytesOf(whole)).toEqual(new Uint8Array(packed));
+	const part = await fileResponse(request({ 'accept-encoding': 'br', range: 'bytes=0-9' }), both);
+	expect(part.headers.get('content-encoding')).toBeNull();
+	expect(await bytesOf(part)).toEqual(content.slice(0, 10));
+	expect((await fileResponse(request({ 'accept-encoding': 'gzip' }), both)).headers.get('content-encoding')).toBeNull();
 });

@@ -67,10 +67,20 @@ test('nothing but the files that a manifest lists can be had', async () => {
 	await writeFile(join(folder, 'secret.txt'), 'secret');
 	await writeFile(join(folder, 'a', 'unlisted.csv'), 'x');
 	const store = new ReleaseStore(folder);
-	for (const name of ['../secret.txt', '..%2fsecret.txt', 'unlisted.csv', '.', '..', '', 'detail.duckdb', '/etc/passwd']) {
+	for (const name of [
+		'../secret.txt',
+		'..%2fsecret.txt',
+		'unlisted.csv',
+		'.',
+		'..',
+		'',
+		'detail.duckdb',
+		'/etc/passwd'
+	]) {
 		expect(await store.file('01', name), name).toBeNull();
 	}
-	for (const id of ['..', '.', '', 'a', '../a', '%2e%2e']) expect(await store.file(id, 'summary.duckdb'), id).toBeNull();
+	for (const id of ['..', '.', '', 'a', '../a', '%2e%2e'])
+		expect(await store.file(id, 'summary.duckdb'), id).toBeNull();
 });
 
 test('a folder that is not there offers nothing', async () => {

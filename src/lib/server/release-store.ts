@@ -75,7 +75,10 @@ export class ReleaseStore {
 
 	async #existing(path: string, extension: string, etag: string): Promise<ImmutableFile | null> {
 		const found = await stat(path).catch(() => null);
-		return found?.isFile() ? { path, etag, contentType: contentTypes[extension] ?? 'application/octet-stream' } : null;
+		if (!found?.isFile()) return null;
+		const file = { path, etag, contentType: contentTypes[extension] ?? 'application/octet-stream' };
+		const compressed = (await stat(`${path}.br`).catch(() => null)) !== null;
+		return compressed ? { ...file, compressed: `${path}.br` } : file;
 	}
 
 	async #releases(): Promise<StoredRelease[]> {
