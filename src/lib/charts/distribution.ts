@@ -88,6 +88,7 @@ export function distribution(
 		yAxis: axis,
 		series: [
 			{
+				id: 'bins',
 				type: 'bar' as const,
 				barWidth: Math.max(1, share - 1),
 				itemStyle: { color: theme.mark },

@@ -175,12 +175,14 @@ export function heatmap(
 		},
 		series: [
 			{
+				id: 'cells',
 				type: 'custom' as const,
 				coordinateSystem: 'none',
 				renderItem,
 				data: places.map((place, index) => ({ id: place.key, name: place.key, value: [index] }))
 			},
 			{
+				id: 'heads',
 				type: 'custom' as const,
 				coordinateSystem: 'none',
 				silent: true,

@@ -60,6 +60,7 @@ export function movers(rows: readonly Mover[], theme: ChartTheme) {
 		},
 		series: [
 			{
+				id: 'movers',
 				type: 'bar' as const,
 				barWidth: thickness,
 				cursor: 'pointer',
@@ -79,6 +80,7 @@ export function movers(rows: readonly Mover[], theme: ChartTheme) {
 				}))
 			},
 			{
+				id: 'names',
 				type: 'scatter' as const,
 				symbolSize: 0.01,
 				silent: true,

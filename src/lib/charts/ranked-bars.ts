@@ -78,6 +78,7 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 		},
 		series: [
 			{
+				id: 'bars',
 				type: 'bar' as const,
 				barWidth: thickness,
 				cursor: 'pointer',
@@ -129,6 +130,7 @@ function marks(
 	symbolSize: [number, number]
 ) {
 	return {
+		id: field,
 		type: 'scatter' as const,
 		symbol: 'rect',
 		symbolSize,

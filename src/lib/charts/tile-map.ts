@@ -152,6 +152,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		},
 		series: [
 			{
+				id: 'tiles',
 				type: 'custom' as const,
 				coordinateSystem: 'none',
 				clip: false,
@@ -193,6 +194,7 @@ function legendSeries(
 	const start = Math.max(0, (theme.width - step * colours.length - missingWidth) / 2);
 	const hatchX = start + step * colours.length + theme.size * 1.4;
 	return {
+		id: 'legend',
 		type: 'custom' as const,
 		coordinateSystem: 'none',
 		silent: true,
