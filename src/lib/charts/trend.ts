@@ -124,6 +124,8 @@ function drawn(
 				formatter: line.labels[index] ?? '',
 				color: selected ? theme.accent : theme.ink,
 				fontSize: theme.size,
+				textBorderColor: theme.paper,
+				textBorderWidth: theme.size / 4,
 				fontWeight: 600 as const
 			}
 		};
