@@ -106,7 +106,7 @@ describe('periods', () => {
 				2024,111,100
 				2024,112,200`)
 		]);
-		expect(await at('participants 11 2024')).toBe('11.0 summed 2/2 11.0 complete');
+		expect(await at('participants 11 2024')).toBe('11.0 summed 2/2 300.0 complete');
 	});
 });
 
@@ -142,7 +142,7 @@ describe('breakdowns', () => {
 				2024,111,,,100
 				2024,112,,,200`)
 		]);
-		expect(await at('participants 11 2024')).toBe('3.0 summed 2/2 3.0 complete');
+		expect(await at('participants 11 2024')).toBe('3.0 summed 1/2 100.0 complete');
 		expect(await at('trainees 11 2024')).toBe('300.0 summed 2/2 300.0 complete');
 	});
 

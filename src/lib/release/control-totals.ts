@@ -57,10 +57,8 @@ export async function reportMissingRegions({ connector, summary, profile }: Buil
 				any_value(p.code) AS period, any_value(home.parts_expected) AS expected,
 				any_value(home.parts_expected) - count(*) AS actual, - count(*) AS difference, false AS within_tolerance,
 				string_agg(g.short, ' ' ORDER BY g.sort, g.code) AS note
-			FROM (SELECT m, r, i, o, p, max(expected) AS parts_expected
-				FROM (SELECT m, r, i, o, p, expected FROM ${cells.text} WHERE source = ${source.region} AND parts < expected
-					UNION ALL SELECT m, r, i, o, p, expected FROM ${controls.text} WHERE source = ${source.region} AND parts < expected)
-				GROUP BY ALL) home
+			FROM (SELECT m, r, i, o, p, expected AS parts_expected FROM ${controls.text}
+				WHERE source = ${source.region} AND parts < expected) home
 			JOIN ${table('region')} h ON h.id = home.r AND h.code = ${literal(profile.home).text}
 			JOIN ${table('industry')} i ON i.id = home.i AND i.code = 'all'
 			JOIN ${table('ownership')} o ON o.id = home.o AND o.code = 'all'

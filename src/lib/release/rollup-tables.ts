@@ -4,7 +4,7 @@ import { at } from './tables.ts';
 /** Cells while they are resolved: dimension members by number, reported ones and sums. */
 export const cells = at(staging, 'cell');
 
-/** Sums of parts beside a reported value: what control totals are held against. */
+/** Sums of parts: by region for every cell, by the other dimensions beside reported values, as their control. */
 export const controls = at(staging, 'control');
 
 /** How a cell came about, in `cell.source` and `control.source`. */

@@ -52,8 +52,10 @@ async function resolve({ connector }: Build, depth: number): Promise<void> {
 	await connector.run(new Sql(`CREATE OR REPLACE TABLE ${candidate.text} AS ${candidates(depth).text}`));
 	const reported = `(SELECT ${key} FROM ${cells.text} WHERE depth = ${depth - 1} AND source = ${source.reported})`;
 	await connector.run(
-		new Sql(`INSERT INTO ${controls.text}
-			SELECT ${key}, source, value, slack, parts, expected, coverage FROM ${candidate.text} SEMI JOIN ${reported} USING (${key})`)
+		new Sql(`INSERT INTO ${controls.text} SELECT ${key}, source, value, slack, parts, expected, coverage
+			FROM ${candidate.text} WHERE source = ${source.region}
+			UNION ALL SELECT ${key}, source, value, slack, parts, expected, coverage
+			FROM ${candidate.text} SEMI JOIN ${reported} USING (${key}) WHERE source <> ${source.region}`)
 	);
 	await connector.run(
 		new Sql(`INSERT INTO ${cells.text} BY NAME
@@ -66,7 +68,8 @@ async function resolve({ connector }: Build, depth: number): Promise<void> {
 }
 
 /**
- * Writes `rollup`: resolved cells by code, and beside a reported value the sum of its regions where they are there.
+ * Writes `rollup`: resolved cells by code, and beside each the sum of its regions where any are there, whatever the
+ * value itself was made of; where none are, the parts are those it was made of.
  * Numbers are in code order, so sorting by one number made of all five gives the order on disk at a fraction of the
  * time that five texts take.
  */
@@ -74,19 +77,22 @@ async function write({ connector, summary }: Build): Promise<void> {
 	const node = (name: string, column: string) =>
 		`JOIN ${at(staging, name).text} ${column} ON ${column}.id = c.${column}`;
 	const reported = `c.source = ${source.reported}`;
+	const byRegions = 'k.parts IS NOT NULL';
 	const place = `((((CAST(c.m AS BIGINT) * 256 + c.i) * 64 + c.o) * 4096 + c.p) * 16384 + c.r)`;
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'rollup').text} BY NAME SELECT * EXCLUDE (place) FROM (
 			SELECT ${place} AS place, m.code AS measure, r.code AS region, i.code AS industry, o.code AS ownership, p.code AS period, c.value,
 				CASE WHEN ${reported} THEN 'reported' ELSE 'summed' END AS how,
-				CASE WHEN ${reported} THEN k.parts ELSE c.parts END AS parts_reported,
-				CASE WHEN ${reported} THEN k.expected ELSE c.expected END AS parts_expected,
-				CASE WHEN ${reported} THEN k.value ELSE c.value END AS parts_sum,
+				CASE WHEN ${byRegions} THEN k.parts WHEN NOT ${reported} THEN c.parts END AS parts_reported,
+				CASE WHEN ${byRegions} THEN k.expected WHEN NOT ${reported} THEN c.expected END AS parts_expected,
+				CASE WHEN ${byRegions} THEN k.value WHEN NOT ${reported} THEN c.value END AS parts_sum,
+				CASE c.source WHEN ${source.period} THEN 'period' WHEN ${source.region} THEN 'region'
+					WHEN ${source.ownership} THEN 'ownership' WHEN ${source.industry} THEN 'industry' END AS via,
 				c.coverage = ${fullCoverage} AS complete, f.qualifier, f.batch, f.line
 			FROM ${cells.text} c
 			${node('measure', 'm')} ${node('region', 'r')} ${node('industry', 'i')} ${node('ownership', 'o')} ${node('period', 'p')}
 			LEFT JOIN ${controls.text} k ON k.m = c.m AND k.r = c.r AND k.i = c.i AND k.o = c.o AND k.p = c.p
-				AND ${reported} AND k.source = ${source.region}
+				AND k.source = ${source.region}
 			LEFT JOIN ${settledFacts.text} f ON f.rowid = c.fact)
 			ORDER BY place`)
 	);

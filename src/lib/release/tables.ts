@@ -126,7 +126,9 @@ export const summaryTables = [
 			parts_sum: figure,
 			complete: 'BOOLEAN',
 			qualifier: 'VARCHAR',
-			...origin
+			...origin,
+			// The dimension whose parts were summed; null for reported values.
+			via: 'VARCHAR'
 		},
 		order: ['measure', 'industry', 'ownership', 'period', 'region']
 	},
