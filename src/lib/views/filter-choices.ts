@@ -3,14 +3,14 @@ import { competitionLevels } from '#lib/dimensions/competition-level.ts';
 import { nonPublicCode, ownerships } from '#lib/dimensions/ownership.ts';
 import { periodTitle, readPeriod } from '#lib/dimensions/period.ts';
 import { unionSystems } from '#lib/dimensions/union-system.ts';
-import type { CodeItem } from '#lib/datasets/dataset.ts';
+import type { CodeItem, DatasetName } from '#lib/datasets/dataset.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Language } from '#lib/format/language.ts';
+import { groupTitles } from '#lib/indicators/dictionary.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { indicatorGroupTitle } from './indicator-groups.ts';
 import { kindsOf } from './kind-names.ts';
 import { childrenOf, groupMembers, placeOf } from './members.ts';
 import type { Scope } from './scope.ts';
@@ -66,8 +66,12 @@ function industries(lists: ReleaseLists, language: Language): FilterOption[] {
 }
 
 /** The choices of every part of the filter sentence, from what the open release knows. */
-export function filterChoices(scope: Scope, indicators: readonly Indicator[]): FilterOptions {
-	const { lists, language, indicator } = scope;
+export function filterChoices(
+	scope: Scope,
+	indicators: readonly Indicator[],
+	kindsFrom: DatasetName = scope.indicator.source
+): FilterOptions {
+	const { lists, language } = scope;
 	const ownership = ofList(ownerships, m.choice_all_ownerships(), language);
 	return {
 		region: regions(scope),
@@ -79,7 +83,7 @@ export function filterChoices(scope: Scope, indicators: readonly Indicator[]): F
 		indicator: indicators.map((item, index) => ({
 			value: index === 0 ? null : item.id,
 			label: item.short[language],
-			group: indicatorGroupTitle(item.group),
+			group: groupTitles[item.group][language],
 			search: `${item.title.zh} ${item.title.en} ${item.id}`
 		})),
 		period: periods(lists, language),
@@ -92,7 +96,7 @@ export function filterChoices(scope: Scope, indicators: readonly Indicator[]): F
 		unionSystem: ofList(unionSystems, m.choice_all_union_systems(), language),
 		ownership: [...ownership.slice(0, 1), { value: nonPublicCode, label: m.ownership_nonpublic() }, ...ownership.slice(1)],
 		competitionLevel: ofList(competitionLevels, m.choice_all_levels(), language),
-		kind: ofList(kindsOf(indicator.source), m.choice_all_kinds(), language),
+		kind: ofList(kindsOf(kindsFrom), m.choice_all_kinds(), language),
 		campaign: [
 			{ value: null, label: m.choice_all_campaigns() },
 			...lists.campaigns.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' && nameEn ? nameEn : name }))

@@ -5,7 +5,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { changeOf, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
-import { largestMoves, ranked, type MemberRow } from './member-rows.ts';
+import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
 import { changeText, withUnit } from './words.ts';
 
@@ -16,10 +16,10 @@ import { changeText, withUnit } from './words.ts';
 export function firstFinding(rows: readonly MemberRow[], whole: number | null, scope: Scope, indicator = scope.indicator): string {
 	const { language } = scope;
 	const title = indicator.short[language];
-	const order = ranked(rows);
+	const order = rankRows(rows, indicator).filter((row) => row.rank !== null);
 	const [first] = order;
 	if (!first) return m.finding_none({ indicator: title });
-	const equal = order.filter((row) => row.value === first.value);
+	const equal = order.filter((row) => row.rank === 1);
 	if (equal.length === order.length && order.length > 1) return m.finding_level({ indicator: title, value: withUnit(first.value, indicator, language) });
 	const name = equal.length > 3 ? m.finding_several({ name: first.short, count: equal.length }) : equal.map((row) => row.short).join(m.name_joint());
 	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;

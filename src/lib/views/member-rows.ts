@@ -1,4 +1,5 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import { rank } from '#lib/leaderboard/rank.ts';
 import { changeOf, type Change } from './change.ts';
 import type { Figure, Figures } from './figure.ts';
 import type { Scope } from './scope.ts';
@@ -60,11 +61,24 @@ export function completenessOf(rows: readonly MemberRow[], indicator: Indicator)
 	return { reported: owing.length - missing.length, expected: owing.length, missing };
 }
 
-/** Rows with a value, the largest first; equal ones by name. */
-export function ranked(rows: readonly MemberRow[]): MemberRow[] {
-	return rows
-		.filter((row) => row.value !== null)
-		.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.key < b.key ? -1 : 1));
+/** A member with its place among the others; null without a value. */
+export interface RankedRow extends MemberRow {
+	readonly rank: number | null;
+	readonly tied: boolean;
+}
+
+/**
+ * All rows in order, with competition ranks (1, 2, 2, 4): the largest first, or the smallest where less is better.
+ * Ratios compare by their exact fractions. Rows without a value come last, without a rank.
+ */
+export function rankRows(rows: readonly MemberRow[], indicator: Indicator): RankedRow[] {
+	const exact = ({ figure, value }: MemberRow) =>
+		indicator.denominator && figure?.numerator != null && figure.denominator
+			? { numerator: figure.numerator, denominator: figure.denominator }
+			: value;
+	const direction = indicator.direction === 'lower' ? 'ascending' : 'descending';
+	const chain = [{ id: indicator.id, direction, value: (row: MemberRow) => (row.value === null ? null : exact(row)) }] as const;
+	return rank(rows, { chain, order: (a, b) => (a.key < b.key ? -1 : 1) }).map(({ row, rank, tied }) => ({ ...row, rank, tied }));
 }
 
 /** The rows that moved most, falls and rises together, from the largest rise to the largest fall. */

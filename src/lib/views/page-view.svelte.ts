@@ -15,6 +15,7 @@ export class PageView {
 	readonly session: Session = getSession();
 	readonly filters: PageFilters = getFilters();
 	readonly language: Language = pageLanguage();
+	readonly #place: () => string | null;
 
 	readonly #measures = new LiveQuery(() => measuresQuery);
 
@@ -46,7 +47,15 @@ export class PageView {
 		const { session, indicator, language } = this;
 		if (!session.profile || !indicator) return null;
 		const { lists, profile } = session;
-		return scopeOf({ filters: this.filters.effective, lists, homeCode: profile.home, indicator, language });
+		const filters = this.filters.effective;
+		return scopeOf({
+			filters: { ...filters, region: this.#place() ?? filters.region },
+			lists,
+			homeCode: profile.home,
+			indicator,
+			language,
+			yearStart: profile.yearStart
+		});
 	});
 
 	/** Filters that the page's indicator cannot obey, in a sentence; null when it obeys all. */
@@ -55,6 +64,11 @@ export class PageView {
 		const answer = applicable(this.scope.indicator, this.filters.current);
 		return answer.ok ? null : answer.reason[this.language];
 	});
+
+	/** `place`: the region that the page itself is about, whatever the filter says. */
+	constructor(place: () => string | null = () => null) {
+		this.#place = place;
+	}
 
 	/** Filters the page by a region, or takes that back. */
 	toggleRegion(key: string): void {

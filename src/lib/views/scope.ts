@@ -1,4 +1,5 @@
 import { nonPublic, nonPublicCode } from '#lib/dimensions/ownership.ts';
+import type { YearStart } from '#lib/dimensions/period.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Selection } from '#lib/indicators/compile.ts';
@@ -37,6 +38,7 @@ export interface ScopeInput {
 	readonly homeCode: string;
 	readonly indicator: Indicator;
 	readonly language: Language;
+	readonly yearStart?: YearStart;
 }
 
 /** The part of a selection that filters give: industry, ownership, union system, level, kind, campaign. */
@@ -55,7 +57,7 @@ export function narrowingOf(filters: Filters): Omit<Selection, 'region' | 'perio
 }
 
 /** Resolves the filters; null while no release is open or it has no period to show. A region it does not know is home. */
-export function scopeOf({ filters, lists, homeCode, indicator, language }: ScopeInput): Scope | null {
+export function scopeOf({ filters, lists, homeCode, indicator, language, yearStart }: ScopeInput): Scope | null {
 	const home = placeOf(homeCode, lists, language);
 	if (!home || filters.period === '') return null;
 	const place = placeOf(filters.region, lists, language) ?? home;
@@ -66,7 +68,7 @@ export function scopeOf({ filters, lists, homeCode, indicator, language }: Scope
 		place,
 		home,
 		members: comparedMembers(place, home, filters.level, lists, language),
-		spans: spansOf(filters.period, filters.comparison, lists.periods),
+		spans: spansOf(filters.period, filters.comparison, lists.periods, yearStart),
 		indicator,
 		narrowing: narrowingOf(filters)
 	};

@@ -35,9 +35,11 @@ function industryCondition(code: string): Sql {
 	return sql`(industry = ${code} OR industry IN (SELECT code FROM industry WHERE parent = ${code}))`;
 }
 
-/** The filters of the page as conditions on the register. */
-export function registerConditions({ place, home, filters, spans }: Scope): Sql[] {
-	const conditions = [sql`${month} IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(spans.current)})`];
+/** The filters of the page as conditions on the register; `everything`: of all periods. */
+export function registerConditions({ place, home, filters, spans }: Scope, everything: boolean): Sql[] {
+	const conditions = everything
+		? []
+		: [sql`${month} IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(spans.current)})`];
 	if (place.key !== home.key)
 		conditions.push(sql`region IN (SELECT region FROM region_ancestor WHERE ancestor IN ${list(place.codes)})`);
 	if (filters.industry) conditions.push(industryCondition(filters.industry));
@@ -51,12 +53,12 @@ export function registerConditions({ place, home, filters, spans }: Scope): Sql[
 }
 
 /** The competitions of the page's filters, the latest first. */
-export function registerQuery(scope: Scope): Query<RegisterPage> {
+export function registerQuery(scope: Scope, everything: boolean): Query<RegisterPage> {
 	return {
 		sql: sql`SELECT competition_id AS id, name, kind, level, region, industry, occupation, host,
 				CAST(start_date AS VARCHAR) AS start, CAST(participations AS DOUBLE) AS participations,
 				CAST(count(*) OVER () AS DOUBLE) AS total
-			FROM competitions WHERE ${and(registerConditions(scope))}
+			FROM competitions WHERE ${and(registerConditions(scope, everything))}
 			ORDER BY start_date DESC NULLS LAST, competition_id LIMIT ${registerLimit}`,
 		parse: (rows) => ({ rows: rows.map(competitionRow), total: number(rows[0]?.total) ?? 0 })
 	};

@@ -1,4 +1,4 @@
-import { ascending, competitionRanks, descending } from '../ranks.ts';
+import { rank, type RankRules } from '#lib/leaderboard/rank.ts';
 import type { ResultRow } from './competition-queries.ts';
 
 /** An entry with its computed rank; null for guests, the absent and the disqualified, and where there is no score. */
@@ -19,37 +19,27 @@ export interface RankedEvent {
 	readonly different: number;
 }
 
-const outside = new Set(['absent', 'cancelled']);
-
-/** Total first, then the shorter time, then practical, then theory. */
-function byResult(a: ResultRow, b: ResultRow): number {
-	return (
-		descending(a.total, b.total) ||
-		ascending(a.time, b.time) ||
-		descending(a.practical, b.practical) ||
-		descending(a.theory, b.theory)
-	);
-}
-
-/** Whether an entry competes for a rank. */
-function isEligible(row: ResultRow): boolean {
-	return row.total !== null && (row.status === null || row.status === 'official');
-}
+/** Total first, then the shorter time, then practical, then theory. Entrant numbers order rows within a tie. */
+export const resultRules: RankRules<ResultRow> = {
+	chain: [
+		{ id: 'total', direction: 'descending', value: (row) => row.total },
+		{ id: 'time', direction: 'ascending', value: (row) => row.time },
+		{ id: 'practical', direction: 'descending', value: (row) => row.practical },
+		{ id: 'theory', direction: 'descending', value: (row) => row.theory }
+	],
+	standing: ({ status }) =>
+		status === 'absent' || status === 'cancelled' ? 'unranked' : status === 'guest' ? 'guest' : 'eligible',
+	order: (a, b) => (a.entrantId < b.entrantId ? -1 : 1)
+};
 
 /** Guests stand in place without a rank; the absent and the disqualified come last. */
 function rankEvent(event: string, rows: readonly ResultRow[]): RankedEvent {
-	const ranks = competitionRanks(rows.filter(isEligible), byResult);
-	const place = (row: ResultRow) => (outside.has(row.status ?? '') ? 2 : row.total === null ? 1 : 0);
-	const order = rows.toSorted(
-		(a, b) => place(a) - place(b) || byResult(a, b) || (a.entrantId < b.entrantId ? -1 : 1)
-	);
-	const ranked = order.map((row): RankedResult => {
-		const found = ranks.get(row);
-		const rank = found?.rank ?? null;
+	const ranked = rank(rows, resultRules).map(({ row, rank, tied }): RankedResult => {
 		const differs = row.rankPublished !== null && row.rankPublished !== rank;
-		return { ...row, rank, tied: found?.tied ?? false, differs };
+		return { ...row, rank, tied, differs };
 	});
-	return { event, rows: ranked, eligible: ranks.size, different: ranked.filter((row) => row.differs).length };
+	const eligible = ranked.filter((row) => row.rank !== null).length;
+	return { event, rows: ranked, eligible, different: ranked.filter((row) => row.differs).length };
 }
 
 /** Results by event, each ranked for itself. */

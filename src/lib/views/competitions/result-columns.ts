@@ -1,0 +1,53 @@
+import type { Column } from '#lib/components/table.ts';
+import { formatNumber } from '#lib/format/number.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { maskName } from './masking.ts';
+import type { RegisterNames } from './names.ts';
+import type { RankedResult } from './ranking.ts';
+import { timeText } from './scores.ts';
+
+const score = (value: number | null) => (value === null ? '—' : formatNumber(value, 'en', { digits: 2 }).replace(/\.?0+$/, ''));
+
+/** A rank as it is printed: 3, 3（并列）, — for those who are not ranked. */
+export function rankText(row: Pick<RankedResult, 'rank' | 'tied'>): string {
+	if (row.rank === null) return '—';
+	return row.tied ? m.rank_tied({ rank: row.rank }) : String(row.rank);
+}
+
+/** The columns of a result list; columns that nobody filled are left out. */
+export function resultColumns(rows: readonly RankedResult[], names: RegisterNames): Column<RankedResult>[] {
+	const filled = (key: keyof RankedResult) => rows.some((row) => row[key] !== null);
+	const columns: (Column<RankedResult> | false)[] = [
+		{ key: 'rank', title: m.results_rank(), kind: 'number', value: (row) => row.rank, text: rankText },
+		{ key: 'entrant', title: m.results_entrant(), kind: 'pinyin', value: (row) => maskName(row.entrant) ?? row.entrantId },
+		filled('team') && { key: 'team', title: m.results_team(), kind: 'pinyin', value: (row) => row.team, priority: 2 },
+		{ key: 'total', title: m.results_total(), kind: 'number', value: (row) => row.total, text: (row) => score(row.total) },
+		filled('time') && { key: 'time', title: m.results_time(), kind: 'number', value: (row) => row.time, text: (row) => timeText(row.time), priority: 2 },
+		filled('practical') && { key: 'practical', title: m.results_practical(), kind: 'number', value: (row) => row.practical, text: (row) => score(row.practical), priority: 3 },
+		filled('theory') && { key: 'theory', title: m.results_theory(), kind: 'number', value: (row) => row.theory, text: (row) => score(row.theory), priority: 3 },
+		filled('award') && { key: 'award', title: m.results_award(), kind: 'pinyin', value: (row) => (row.award === null ? null : names.award(row.award)) },
+		filled('levelPromoted') && {
+			key: 'levelPromoted',
+			title: m.results_level_promoted(),
+			kind: 'pinyin',
+			value: (row) => (row.levelPromoted === null ? null : names.skillLevel(row.levelPromoted)),
+			priority: 3
+		},
+		filled('rankPublished') && {
+			key: 'rankPublished',
+			title: m.results_rank_published(),
+			kind: 'number',
+			value: (row) => row.rankPublished,
+			text: (row) => (row.rankPublished === null ? '—' : row.differs ? m.results_rank_differs({ rank: row.rankPublished }) : String(row.rankPublished)),
+			priority: 2
+		},
+		rows.some((row) => row.status !== null && row.status !== 'official') && {
+			key: 'status',
+			title: m.results_status(),
+			kind: 'pinyin',
+			value: (row) => names.status(row.status),
+			priority: 2
+		}
+	];
+	return columns.filter((column): column is Column<RankedResult> => column !== false);
+}

@@ -1,0 +1,99 @@
+import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
+import type { Column } from '#lib/components/table.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Figures } from '../figure.ts';
+import { industryName } from '../narrowing-names.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { bare, exactly, unitBeside, withUnit } from '../words.ts';
+import { sectionsOf } from './queries.ts';
+
+/** The matrix of regions and sections: rows and columns with at least one figure, and their cells. */
+export interface Heat {
+	readonly rows: readonly HeatmapLabel[];
+	readonly columns: readonly HeatmapLabel[];
+	readonly cells: readonly HeatmapCell[];
+}
+
+/** Builds the matrix; regions and sections that have nothing at all are left out. */
+export function heatOf(scope: Scope, figures: Figures): Heat {
+	const { language, indicator, lists, filters, place } = scope;
+	const value = (region: string, industry: string) =>
+		figureOver(figures, { region, industry }, scope.spans.current, indicator)?.value ?? null;
+	const sections = sectionsOf(scope);
+	const rows = scope.members.filter(({ key }) => sections.some(({ code }) => value(key, code) !== null));
+	const columns = sections.filter(({ code }) => rows.some(({ key }) => value(key, code) !== null));
+	return {
+		rows: rows.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
+		columns: columns.map(({ code }) => ({
+			key: code,
+			name: shortIndustry(code, industryName(code, lists, language)),
+			selected: code === filters.industry
+		})),
+		cells: rows.flatMap((row) =>
+			columns.map(({ code }) => {
+				const cell = value(row.key, code);
+				const notes = indicator.kind === 'ratio' ? [] : [`${exactly(cell)} ${unitBeside(indicator, language)}`.trim()];
+				return { row: row.key, column: code, value: cell, label: bare(cell, indicator, language), notes: cell === null ? [] : notes };
+			})
+		)
+	};
+}
+
+/** Short names of the sections whose full names would not fit over a column. */
+const shortNames: Readonly<Record<string, string>> = {
+	A: '农林牧渔',
+	B: '采矿',
+	C: '制造',
+	D: '电热气水',
+	E: '建筑',
+	F: '批发零售',
+	G: '交通邮政',
+	H: '住宿餐饮',
+	I: '信息软件',
+	J: '金融',
+	K: '房地产',
+	L: '租赁商务',
+	M: '科研技术',
+	N: '水利环境',
+	O: '居民服务',
+	P: '教育',
+	Q: '卫生社会',
+	R: '文体娱乐',
+	S: '公共管理',
+	T: '国际组织'
+};
+
+/** A section's name over a column: a short form in Chinese, the code and its first word in English. */
+export function shortIndustry(code: string, name: string): string {
+	if (/\p{Script=Han}/u.test(name)) return shortNames[code] ?? name;
+	return `${code} ${name.split(/[ ,]/)[0] ?? ''}`.trim();
+}
+
+/** The largest cell in words: 江苏制造业最多，123万人次. */
+export function heatFinding(scope: Scope, heat: Heat): string {
+	const { indicator, language, lists } = scope;
+	const top = heat.cells.reduce<HeatmapCell | null>((best, cell) => ((cell.value ?? -Infinity) > (best?.value ?? -Infinity) ? cell : best), null);
+	if (!top || top.value === null) return m.finding_none({ indicator: indicator.short[language] });
+	return m.heat_finding({
+		region: heat.rows.find(({ key }) => key === top.row)?.name ?? top.row,
+		industry: industryName(top.column, lists, language),
+		indicator: indicator.short[language],
+		value: withUnit(top.value, indicator, language)
+	});
+}
+
+/** The matrix as a table: a row a region, a column a section. */
+export function heatColumns(scope: Scope, heat: Heat): Column<HeatmapLabel>[] {
+	const cells = new Map(heat.cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+	return [
+		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => row.name },
+		...heat.columns.map((column): Column<HeatmapLabel> => ({
+			key: column.key,
+			title: column.name,
+			kind: 'number',
+			value: (row) => cells.get(`${row.key}|${column.key}`)?.value ?? null,
+			text: (row) => cells.get(`${row.key}|${column.key}`)?.label ?? '—'
+		}))
+	];
+}

@@ -1,0 +1,60 @@
+import type { Column } from '#lib/components/table.ts';
+import { formatShare } from '#lib/format/number.ts';
+import { isAdditive } from '#lib/indicators/compare.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { shareOf } from '../change.ts';
+import type { Figures } from '../figure.ts';
+import type { RankedRow } from '../member-rows.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { bare, changeText, comparisonWord, unitBeside } from '../words.ts';
+
+/** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
+export function industriesColumns(
+	scope: Scope,
+	figures: Figures,
+	indicators: readonly Indicator[],
+	whole: number | null
+): Column<RankedRow>[] {
+	const { language, indicator } = scope;
+	const against = comparisonWord(scope.filters.comparison);
+	const title = (item: Indicator) => {
+		const unit = unitBeside(item, language);
+		return unit ? m.column_with_unit({ title: item.short[language], unit }) : item.short[language];
+	};
+	const valueOf = (row: RankedRow, item: Indicator) =>
+		figureOver(figures, { industry: row.key }, scope.spans.current, item)?.value ?? null;
+	const columns: (Column<RankedRow> | false)[] = [
+		{ key: 'name', title: m.column_industry(), kind: 'pinyin', value: (row) => row.name },
+		{ key: 'code', title: m.column_code(), kind: 'text', value: (row) => row.key, priority: 3 },
+		{ key: indicator.id, title: title(indicator), kind: 'number', value: (row) => row.value, text: (row) => bare(row.value, indicator, language) },
+		against !== null && {
+			key: 'change',
+			title: against,
+			kind: 'number',
+			value: (row) => row.change?.amount ?? null,
+			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+		},
+		isAdditive(indicator) &&
+			whole !== null && {
+				key: 'share',
+				title: m.column_share(),
+				kind: 'number',
+				value: (row) => shareOf(row.value, whole),
+				text: (row) => formatShare(shareOf(row.value, whole)),
+				priority: 2
+			},
+		...indicators
+			.filter((item) => item.id !== indicator.id)
+			.map((item): Column<RankedRow> => ({
+				key: item.id,
+				title: title(item),
+				kind: 'number',
+				value: (row) => valueOf(row, item),
+				text: (row) => bare(valueOf(row, item), item, language),
+				priority: 2
+			}))
+	];
+	return columns.filter((column): column is Column<RankedRow> => column !== false);
+}

@@ -1,0 +1,31 @@
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { Query } from '#lib/query/query.ts';
+import type { Figures } from '../figure.ts';
+import type { Member } from '../members.ts';
+import { askRegions, askTrail } from '../questions.ts';
+import type { Scope } from '../scope.ts';
+
+/** Map, bars and table, one statement: the page's indicator and the main ones by region, now and then. */
+export function regionsQuery(scope: Scope, indicators: readonly Indicator[]): Query<Figures> {
+	return askRegions(scope, indicators);
+}
+
+/** The page's indicator for the whole that the regions are part of, for shares: one more row, asked with them. */
+export function wholeQuery(scope: Scope): Query<Figures> {
+	return askRegions(scope, [scope.indicator], [scope.home]);
+}
+
+/** A region's page, one statement: every indicator for the region, the one above it and its siblings, now and then. */
+export function profileQuery(scope: Scope, indicators: readonly Indicator[], others: readonly Member[]): Query<Figures> {
+	return askRegions(scope, indicators, others);
+}
+
+/** A region's trend. */
+export function trendQuery(scope: Scope): Query<Figures> {
+	return askTrail(scope, [scope.indicator]);
+}
+
+/** The parts of a region by the page's indicator. */
+export function partsQuery(scope: Scope, parts: readonly Member[]): Query<Figures> {
+	return askRegions(scope, [scope.indicator], parts);
+}

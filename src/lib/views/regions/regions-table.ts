@@ -1,0 +1,61 @@
+import type { Column } from '#lib/components/table.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Figures } from '../figure.ts';
+import type { RankedRow } from '../member-rows.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { bare, changeText, comparisonWord, unitBeside } from '../words.ts';
+import { stateOf } from '../member-columns.ts';
+
+/** A place in a ranking as it is printed: 3, 3（并列）, — without one. */
+export function placeText({ rank, tied }: Pick<RankedRow, 'rank' | 'tied'>): string {
+	if (rank === null) return '—';
+	return tied ? m.rank_tied({ rank }) : String(rank);
+}
+
+/** The regions' table: rank, name (opens its page), the page's indicator with its change, then the main indicators. */
+export function regionsColumns(
+	scope: Scope,
+	figures: Figures,
+	indicators: readonly Indicator[],
+	href: (key: string) => string
+): Column<RankedRow>[] {
+	const { language, indicator } = scope;
+	const against = comparisonWord(scope.filters.comparison);
+	const title = (item: Indicator) => {
+		const unit = unitBeside(item, language);
+		return unit ? m.column_with_unit({ title: item.short[language], unit }) : item.short[language];
+	};
+	const others = indicators.filter((item) => item.id !== indicator.id);
+	const valueOf = (row: RankedRow, item: Indicator) =>
+		figureOver(figures, { region: row.key }, scope.spans.current, item)?.value ?? null;
+	const columns: (Column<RankedRow> | false)[] = [
+		{ key: 'name', title: m.column_region(), kind: 'pinyin', value: (row) => row.name, href: (row) => href(row.key) },
+		{ key: 'rank', title: m.column_rank(), kind: 'number', value: (row) => row.rank, text: placeText },
+		{
+			key: indicator.id,
+			title: title(indicator),
+			kind: 'number',
+			value: (row) => row.value,
+			text: (row) => (row.value === null ? (row.expected ? m.state_missing() : '—') : bare(row.value, indicator, language))
+		},
+		against !== null && {
+			key: 'change',
+			title: against,
+			kind: 'number',
+			value: (row) => row.change?.amount ?? null,
+			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+		},
+		...others.map((item): Column<RankedRow> => ({
+			key: item.id,
+			title: title(item),
+			kind: 'number',
+			value: (row) => valueOf(row, item),
+			text: (row) => bare(valueOf(row, item), item, language),
+			priority: 2
+		})),
+		{ key: 'state', title: m.column_state(), kind: 'text', value: stateOf, priority: 3 }
+	];
+	return columns.filter((column): column is Column<RankedRow> => column !== false);
+}
