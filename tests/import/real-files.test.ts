@@ -84,7 +84,7 @@ test('the figures of the union documents keep number, unit and qualifier', async
 	expect(records).toHaveLength(19);
 	const cells = (indicator: string) => {
 		const row = records.find((row) => row.indicator === indicator);
-		return [row?.region, row?.period, row?.basis, row?.value, row?.unit, row?._qualifier];
+		return [row?.region, row?.period, row?.basis, row?.value, row?.unit, row?.["_qualifier"]];
 	};
 	expect(cells('年均参与竞赛企事业单位数')).toEqual(['100000', '2018/2023', '年均', '580000', '家', 'value=>']);
 	expect(cells('年均参与竞赛职工')).toEqual(['100000', '2018/2023', '年均', '58060000', '人次', '']);

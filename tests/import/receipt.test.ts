@@ -59,8 +59,15 @@ test('output larger than its first buffer comes out whole', () => {
 
 test('keys are told apart and remembered with their line, also after growing', () => {
 	const keys = new KeyIndex();
-	for (let line = 1; line <= 20_000; line++) expect(keys.add(`C${line % 7}\u0001${line}`, `内容${line}`, line)).toBe('new');
-	expect(keys.add('C1\u00018', '内容8', 30_000)).toBe('same');
+	const add = (key: string[], content: string, line: number) => {
+		keys.begin();
+		for (const value of key) keys.key(value);
+		keys.content(content);
+		return keys.settle(line);
+	};
+	for (let line = 1; line <= 20_000; line++) expect(add([`C${line % 7}`, `${line}`], `内容${line}`, line)).toBe('new');
+	expect(add(['C1', '8'], '内容8', 30_000)).toBe('same');
 	expect(keys.firstLine).toBe(8);
-	expect(keys.add('C1\u00018', '别的', 30_001)).toBe('different');
+	expect(add(['C1', '8'], '别的', 30_001)).toBe('different');
+	expect(add(['C', '18'], '内容8', 30_002)).toBe('new');
 });

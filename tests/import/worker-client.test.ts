@@ -35,7 +35,7 @@ async function start(signal?: AbortSignal) {
 	const result = importInWorker(file, { ...options, onProgress: (done) => progress.push(done), ...(signal ? { signal } : {}) });
 	result.catch(() => undefined);
 	await vi.waitFor(() => expect(FakeWorker.last?.request).toBeTruthy());
-	return { result, progress, worker: FakeWorker.last as FakeWorker };
+	return { result, progress, worker: FakeWorker.last as unknown as FakeWorker };
 }
 
 test('bytes and name go over, progress and result come back, the worker ends', async () => {

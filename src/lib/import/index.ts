@@ -6,7 +6,7 @@ import { maxColumns, maxRows } from './limits.ts';
 import { locateTable, type TablePlace } from './locate/locate.ts';
 import { indicatorNames, isKnownHeader } from './map/choose-dataset.ts';
 import { mappingOf, planLoad, type LoadPlan } from './map/plan.ts';
-import type { ImportOptions, ReadOptions } from './options.ts';
+import type { ImportOptions } from './options.ts';
 import type { RowBlock } from './parse/row-blocks.ts';
 import { receiptOf } from './receipt/receipt.ts';
 import { openSource, type Source } from './source.ts';

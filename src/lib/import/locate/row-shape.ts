@@ -44,13 +44,6 @@ const note =
 /** 1. …, ①…, *… lines under a table. */
 const enumerated = /^(?:[①-⑳]|[*＊]+|\(?\d{1,2}[)）.、]|[（(]\d{1,2}[)）])\s*[\u3400-\u9fff]/;
 
-const noteStarts = new Set('注备说附资数来填制审负单报打导联第①②③④⑤*＊(（123456789NnSs');
-
-/** A cheap first look, for every row of a file. */
-export function mayBeNote(first: string): boolean {
-	return first !== '' && noteStarts.has(first[0] as string);
-}
-
 /** Whether the row is a note, a signature line or a page foot rather than data. */
 export function isNote(row: readonly string[]): boolean {
 	const shape = rowShape(row);

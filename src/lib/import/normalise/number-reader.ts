@@ -25,26 +25,33 @@ export function numberReader(column: NumberColumn): CellReader {
 	const power = column.unit?.power ?? 0;
 	const integer = column.field.type === 'integer';
 	return (raw, context) => {
-		if (power === 0 && isCanonical(raw, integer)) return raw;
+		const plain = power === 0 ? plainFigure(raw, integer) : '';
+		if (plain !== '') return plain;
 		return readFigure(raw, column, power, context);
 	};
 }
 
-/** Plain digits as they are stored anyway: no sign, no leading zero, at most four places, none of them a closing zero. */
-function isCanonical(raw: string, integer: boolean): boolean {
+/**
+ * The common case without regular expressions: digits as they are stored, no sign, no leading zero, at most four
+ * places, closing zeros cut off. '' for anything else.
+ */
+function plainFigure(raw: string, integer: boolean): string {
 	const length = raw.length;
-	if (length === 0 || length > wholeDigits) return false;
+	if (length === 0 || length > wholeDigits) return '';
 	let point = -1;
 	for (let index = 0; index < length; index++) {
 		const code = raw.charCodeAt(index);
 		if (code >= 48 && code <= 57) continue;
-		if (code !== 46 || point >= 0 || integer || index === 0) return false;
+		if (code !== 46 || point >= 0 || integer || index === 0) return '';
 		point = index;
 	}
-	if (raw.charCodeAt(0) === 48 && length > 1 && point !== 1) return false;
-	if (point < 0) return true;
-	const digits = length - point - 1;
-	return digits > 0 && digits <= places && raw.charCodeAt(length - 1) !== 48;
+	if (raw.charCodeAt(0) === 48 && length > 1 && point !== 1) return '';
+	if (point < 0) return raw;
+	if (point === length - 1 || length - point - 1 > places) return '';
+	let end = length;
+	while (raw.charCodeAt(end - 1) === 48) end--;
+	if (end === length) return raw;
+	return raw.slice(0, end - 1 === point ? point : end);
 }
 
 function readFigure(raw: string, column: NumberColumn, power: number, context: RowContext): string {

@@ -57,7 +57,9 @@ export function* rowBlocks(chunks: Iterable<TextChunk>, delimiter: string, state
 		if (held) buffer = buffer.slice(0, -1);
 		let seen = inspect(buffer, delimiter);
 		const unclosedRows = new Set<number>();
-		while (seen.openAt >= 0 && (last || buffer.length - seen.openAt > maxCellCharacters)) {
+		// At the end of the file an open quote can no longer close, however short its cell is.
+		const longest = last ? -1 : maxCellCharacters;
+		while (seen.openAt >= 0 && buffer.length - seen.openAt > longest) {
 			unclosedRows.add(seen.openRow);
 			buffer = closeCell(buffer, seen.openAt, delimiter);
 			seen = inspect(buffer, delimiter);

@@ -68,8 +68,10 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 			const read = readFigures(cells, context);
 			if (context.failure !== null) return sink.setAside(context.failure, context.line);
 			if (total) noteTotal(context, values.get('region') || null, values, read);
-			const key = `${values.get('region')}\u0001${values.get('period')}\u0001${values.get('basis') ?? ''}`;
-			const answer = sink.keys.add(key, read.map(({ value }) => value).join(','), context.line);
+			sink.keys.begin();
+			for (const name of ['region', 'period', 'basis']) sink.keys.key(values.get(name) ?? '');
+			for (const { value } of read) sink.keys.content(value);
+			const answer = sink.keys.settle(context.line);
 			if (answer !== 'new') return repeated(answer, context, sink, total);
 			for (const { indicator, unit, value, qualifiers } of read) {
 				if (value === '') continue;

@@ -51,12 +51,19 @@ export function recordLoader(
 	const regionAt = fields.findIndex((field) => field.type === 'region');
 	const rules = rulesOf(dataset);
 	const values: string[] = fields.map(() => '');
-	const count = fields.length;
+	// Only fields that the file can fill are visited for every row; the commas of the others are written as one text.
+	const active = fields.flatMap((field, at) => {
+		const filled = (positions[at] as number) >= 0 || constants[at] !== '' || required[at] || field.name === 'unit';
+		return filled || field.type === 'region' ? [at] : [];
+	});
+	const gaps = active.map((at, next) => ','.repeat(at - (next === 0 ? -1 : (active[next - 1] as number))));
+	const closingGap = ','.repeat(fields.length - 1 - (active.at(-1) ?? -1));
 	sink.output.write(csvLine(['_line', ...fields.map((field) => field.name), ...(hasNumbers ? ['_qualifier'] : [])]));
 
 	function read(cells: readonly string[], context: RowContext, region: string | null): void {
 		if (regionColumns.length > 1) context.parentRegion = parentOf(cells, regionColumns);
-		for (let at = 0; at < count; at++) {
+		for (let next = 0; next < active.length; next++) {
+			const at = active[next] as number;
 			if (at === pairedAt) continue;
 			const position = positions[at] as number;
 			let value = constants[at] as string;
@@ -140,15 +147,19 @@ export function recordLoader(
 			read(cells, context, region);
 			if (context.failure === null) checkRules(context);
 			if (context.failure !== null) return sink.setAside(context.failure, context.line);
+			const { keys } = sink;
+			keys.begin();
 			let line = '';
-			let key = '';
-			for (let at = 0; at < count; at++) {
+			for (let next = 0; next < active.length; next++) {
+				const at = active[next] as number;
 				const value = values[at] as string;
-				line += quoted[at] === true && value !== '' ? `,${csvField(value)}` : `,${value}`;
-				if (keyed[at] === true) key += `${value}\u0001`;
+				line += gaps[next] as string;
+				if (value !== '') line += quoted[at] === true ? csvField(value) : value;
+				if (keyed[at] === true) keys.key(value);
+				else keys.content(value);
 			}
-			if (hasNumbers) line += `,${context.qualifiers}`;
-			const answer = hasKey ? sink.keys.add(key, line, context.line) : 'new';
+			line += hasNumbers ? `${closingGap},${context.qualifiers}` : closingGap;
+			const answer = hasKey ? keys.settle(context.line) : 'new';
 			if (total) noteTotal(context.line, regionAt < 0 ? null : (values[regionAt] as string));
 			if (answer !== 'new') return repeated(answer, context, sink, total);
 			sink.output.write(`${context.line}${line}\n`);

@@ -1,7 +1,8 @@
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { IssueCode } from '../issue.ts';
 import type { IssueLog } from '../issue-log.ts';
-import { isBlankRow, isNote, mayBeNote, rowShape } from '../locate/row-shape.ts';
+import { mayBeNote, mayBeTotal } from '../locate/first-characters.ts';
+import { isBlankRow, isNote, rowShape } from '../locate/row-shape.ts';
 import type { TablePlace } from '../locate/locate.ts';
 import { headerText } from '../map/header-text.ts';
 import { isKnownHeader } from '../map/choose-dataset.ts';
@@ -11,7 +12,7 @@ import { damage, type RowBlock } from '../parse/row-blocks.ts';
 import type { Loader } from './record-loader.ts';
 import { impliedRegion } from './region-reader.ts';
 import type { RowSink } from './row-sink.ts';
-import { mayBeTotal, totalLabel } from './totals.ts';
+import { totalLabel } from './totals.ts';
 
 /** What the feeder needs beside the rows. */
 export interface FeederSetting {
@@ -133,11 +134,13 @@ export class RowFeeder {
 			return;
 		}
 		if (this.#ended) return this.#note(cells, line);
-		if ((mayBeNote(plainText(first)) && isNote(cells)) || this.#isForeign(cells, line)) return this.#note(cells, line);
+		if ((mayBeNote(first) && isNote(cells)) || this.#isForeign(cells, line)) return this.#note(cells, line);
 		if (cells.length !== this.#width && !this.#hasWidth(cells, line, lastOfFile)) return;
 		if (padded) while (cells.length < this.#width) cells.push('');
 		this.#counted(line);
-		for (const column of this.#labelColumns) {
+		const labels = this.#labelColumns;
+		for (let at = 0; at < labels.length; at++) {
+			const column = labels[at] as number;
 			const cell = cells[column] ?? '';
 			if (!mayBeTotal(cell)) continue;
 			const label = totalLabel(cell);

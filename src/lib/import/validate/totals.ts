@@ -19,9 +19,6 @@ export type TotalLabel =
 	/** 全省, 全市: the home region of whoever reports. */
 	| { kind: 'home' };
 
-/** First characters of all the words above, so that ordinary rows are let through at once. */
-const firstCharacters = new Set('合总小共全本所汇tTsSgG');
-
 /** Reads the label of a row. */
 export function totalLabel(cell: string): TotalLabel {
 	const text = withoutSpaces(cell);
@@ -33,9 +30,4 @@ export function totalLabel(cell: string): TotalLabel {
 		return home.test(name) ? { kind: 'home' } : { kind: 'named', name };
 	}
 	return { kind: 'none' };
-}
-
-/** A cheap first look, for every row of a register. */
-export function mayBeTotal(cell: string): boolean {
-	return cell !== '' && (firstCharacters.has(cell[0] as string) || cell.charCodeAt(0) === 32 || cell.charCodeAt(0) === 0x3000) && cell.length < 12;
 }
