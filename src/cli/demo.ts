@@ -72,7 +72,7 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 		const there = before && (await stat(join(target, before.folder, 'manifest.json')).catch(() => null));
 		if (there && before.key === key) continue;
 		await timed(`生成数据 building ${release.title}`, async () => {
-			const draft = join(target, `.writing-${release.profile}`);
+			const draft = join(target, `.writing-${release.profile}-${process.pid}`);
 			await rm(draft, { recursive: true, force: true });
 			const exports = await release.exports();
 			await runNode(['src/cli/gongbang.ts', 'build', ...exports, '-o', draft, '--profile', release.profile]);

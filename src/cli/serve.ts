@@ -57,3 +57,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 		server.listen(port, host, () => done());
 	});
 }
+
+// On its own it serves what is built, and says where.
+if (import.meta.main) console.log((await serve(Number(process.env.PORT ?? 3000))).address);
