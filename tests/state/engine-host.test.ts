@@ -79,7 +79,7 @@ test('a step that kills the engine twice leaves the content as it was', async ()
 		attempts++;
 		throw new EngineStopped('worker gone');
 	};
-	await expect(host.change('release + draft', step)).rejects.toThrow('worker gone');
+	await expect(host.change((content) => `${content} + draft`, step)).rejects.toThrow('worker gone');
 	expect(attempts).toBe(2);
 	expect(await host.query(sql`SELECT 1`)).toEqual([{ content: 'release' }]);
 	expect(log.at(-1)).toBe('lay release in 3');
@@ -89,15 +89,35 @@ test('a step that survives the second time is kept, also by the next engine', as
 	const { host, log } = hostOf((engine, text) => (text === 'kill' && engine.number === 2 ? crash() : []));
 	await host.open('release');
 	let attempts = 0;
-	await host.change('release + draft', async () => {
-		if (++attempts === 1) throw new EngineStopped('worker gone');
-	});
+	await host.change(
+		(content) => `${content} + draft`,
+		async () => {
+			if (++attempts === 1) throw new EngineStopped('worker gone');
+		}
+	);
 	await host.query(sql`kill`);
 	expect(log.filter((line) => line.startsWith('lay'))).toEqual([
 		'lay release in 1',
 		'lay release in 2',
 		'lay release + draft in 3'
 	]);
+});
+
+test('changes build on each other, and one that no longer fits is refused', async () => {
+	const { host } = hostOf((engine) => [{ content: engine.content }]);
+	const lay = async (engine: FakeEngine, next: string) => void (engine.content = next);
+	await expect(host.change((content) => content, lay)).rejects.toThrow('Nothing is open.');
+	await host.open('national');
+	await Promise.all([
+		host.change((content) => `${content} + detail`, lay),
+		host.change((content) => `${content} + draft`, lay)
+	]);
+	expect(await host.query(sql`SELECT 1`)).toEqual([{ content: 'national + detail + draft' }]);
+	const outdated = host.change(() => {
+		throw new Error('Another release is open.');
+	}, lay);
+	await expect(outdated).rejects.toThrow('Another release');
+	expect(await host.query(sql`SELECT 1`)).toEqual([{ content: 'national + detail + draft' }]);
 });
 
 test('opening another release lets go of the engine of the first', async () => {

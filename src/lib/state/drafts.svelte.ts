@@ -49,6 +49,7 @@ export class Drafts {
 		this.#import = importFile;
 		this.#store = openDraftStore(globalThis.indexedDB).then((store) => {
 			this.#lasting = store.lasting;
+			if (!store.lasting && typeof window !== 'undefined') this.session.lacks('database');
 			return store;
 		});
 		this.#channel = typeof window === 'undefined' ? null : new BroadcastChannel('gongbang-drafts');
@@ -80,27 +81,33 @@ export class Drafts {
 	}
 
 	/** Takes a draft out again. */
-	async remove(id: string): Promise<void> {
-		const profile = this.session.entry?.profile;
-		if (!profile) return;
-		await this.#inTurn(async () => {
-			const rest = this.#batches.filter((batch) => batch.id !== id);
-			await this.session.layDrafts(rest);
-			this.#batches = rest;
-			this.#outcomes = this.#outcomes.filter(({ batch }) => batch !== id);
-			await (await this.#store).remove(profile, id);
-			this.#channel?.postMessage(profile);
-		});
+	remove(id: string): Promise<void> {
+		return this.#takeOut((batch) => batch.id === id);
 	}
 
 	/** Takes all drafts out. */
-	async clear(): Promise<void> {
-		for (const { id } of this.#batches) await this.remove(id);
+	clear(): Promise<void> {
+		return this.#takeOut(() => true);
 	}
 
 	/** Forgets the receipt of a file that was refused. */
 	forget(outcome: ImportOutcome): void {
 		this.#outcomes = this.#outcomes.filter((other) => other !== outcome);
+	}
+
+	#takeOut(goes: (batch: Batch) => boolean): Promise<void> {
+		return this.#inTurn(async () => {
+			const profile = this.session.entry?.profile;
+			const gone = this.#batches.filter(goes).map(({ id }) => id);
+			if (!profile || gone.length === 0) return;
+			const rest = this.#batches.filter((batch) => !goes(batch));
+			await this.session.layDrafts(rest);
+			this.#batches = rest;
+			this.#outcomes = this.#outcomes.filter(({ batch }) => batch === null || !gone.includes(batch));
+			const store = await this.#store;
+			for (const id of gone) await store.remove(profile, id);
+			this.#channel?.postMessage(profile);
+		});
 	}
 
 	#enqueue(file: File): Promise<void> {

@@ -55,12 +55,20 @@ export class EngineHost<Engine extends HostedEngine, Content> {
 		});
 	}
 
-	/** Changes the content of the open engine by one step, alone. When it fails, the content stays what it was. */
-	async change(next: Content, step: (engine: Engine) => Promise<void>): Promise<void> {
+	/**
+	 * Changes the content of the open engine by one step, alone. `update` says from the content at that moment what it
+	 * will be, and throws when the change no longer fits. When the step fails, the content stays what it was.
+	 */
+	async change(
+		update: (content: Content) => Content,
+		step: (engine: Engine, next: Content) => Promise<void>
+	): Promise<void> {
 		await this.#gate.write(async () => {
+			if (this.#content === null) throw new Error('Nothing is open.');
+			const next = update(this.#content);
 			const attempt = async () => {
 				const engine = await this.#started();
-				await engine.guard(step(engine));
+				await engine.guard(step(engine, next));
 				engine.forgetStatements();
 			};
 			try {

@@ -7,8 +7,7 @@ export type Notice =
 	| { readonly kind: 'kept'; readonly reason: 'damaged' | 'unreachable'; readonly lastGood: LastGood }
 	| { readonly kind: 'offline' }
 	| { readonly kind: 'unknown-profile'; readonly profile: string; readonly shown: string }
-	| { readonly kind: 'drafts-failed'; readonly reason: string }
-	| { readonly kind: 'drafts-not-lasting' };
+	| { readonly kind: 'drafts-failed'; readonly reason: string };
 
 /** A notice as a sentence, in the page's language. */
 export function noticeText(notice: Notice, now: Date, locale: string): string {
@@ -25,8 +24,6 @@ export function noticeText(notice: Notice, now: Date, locale: string): string {
 			return m.notice_unknown_profile({ profile: notice.profile, shown: notice.shown });
 		case 'drafts-failed':
 			return m.notice_drafts_failed({ reason: notice.reason });
-		case 'drafts-not-lasting':
-			return m.notice_drafts_not_lasting();
 	}
 }
 

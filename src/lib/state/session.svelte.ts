@@ -7,21 +7,14 @@ import { QueryCache, runQuery, type Query } from '#lib/query/query.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { canRunEngine, openCache, type Capability } from './capabilities.ts';
+import { failureKind, type Failure, type FailureKind } from './failure.ts';
 import { fetchRelease, releaseFileUrl } from './fetch-release.ts';
 import { LoadProgress } from './load-progress.svelte.ts';
 import type { Notice } from './notices.ts';
 import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
 import { importProfile, releaseProfile } from './release-profile.ts';
-import { ReleaseDamaged, ReleaseStore, ReleaseUnreachable, type CatalogueEntry } from './release-store.ts';
-
-/** Why a session could not open anything. */
-export type FailureKind = 'webassembly' | 'unreachable' | 'damaged' | 'empty' | 'engine';
-
-export interface Failure {
-	readonly kind: FailureKind;
-	readonly error: unknown;
-}
+import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
 
 /** An opened release of this page, with the drafts of this browser laid over it. One engine, ever. */
 export class Session {
@@ -44,7 +37,6 @@ export class Session {
 	readonly #asker = { query: (statement: Sql) => this.query(statement) } as Connector;
 	#host: Promise<ReleaseHost> | null = null;
 	#store: Promise<ReleaseStore> | null = null;
-	#content: Content | null = null;
 	#detail: Promise<void> | null = null;
 	#opening = 0;
 	#opened: Promise<void> = Promise.resolve();
@@ -59,6 +51,7 @@ export class Session {
 	get status() {
 		return this.#status;
 	}
+	/** Why nothing could be opened; null unless the status is failed. */
 	get failure() {
 		return this.#failure;
 	}
@@ -157,24 +150,25 @@ export class Session {
 
 	/** Resolves when the row-level tables can be asked; moves no data by itself. A failure may be tried again. */
 	needDetail(): Promise<void> {
-		const content = this.#content;
-		if (!content) return Promise.reject(new Error('No release is open.'));
-		this.#detail ??= this.#change({ ...content, detail: true }, 'layDetail').catch((error: unknown) => {
-			this.#detail = null;
-			throw error;
-		});
-		return this.#detail;
+		if (this.#detail) return this.#detail;
+		const detail = this.#change((content) => ({ ...content, detail: true }), 'layDetail');
+		this.#detail = detail;
+		detail.catch(() => this.#detail === detail && (this.#detail = null));
+		return detail;
 	}
 
 	/** Lays these drafts over the release instead of those before. When it fails, those before stay. */
 	async layDrafts(drafts: readonly Batch[]): Promise<void> {
-		if (!this.#content) throw new Error('No release is open.');
-		const content = { ...this.#content, profile: await this.fileProfile() };
+		const profile = await this.fileProfile();
+		let before: readonly Batch[] = [];
 		try {
-			await this.#change({ ...content, drafts }, 'layDrafts');
+			await this.#change((content) => {
+				before = content.drafts;
+				return { ...content, profile, drafts };
+			}, 'layDrafts');
 		} catch (error) {
 			// A failed overlay leaves the bare release.
-			if (content.drafts.length > 0) await this.#change(content, 'layDrafts');
+			if (before.length > 0) await this.#change((content) => content, 'layDrafts');
 			throw error;
 		} finally {
 			await this.#refresh();
@@ -220,14 +214,13 @@ export class Session {
 		const host = await this.#engine();
 		if (!current()) return;
 		this.#detail = null;
-		this.#content = {
+		await host.open({
 			profile: null,
 			summary,
 			detailUrl: releaseFileUrl(entry, manifest, 'detail.duckdb', location.href),
 			detail: false,
 			drafts: []
-		};
-		await host.open(this.#content);
+		});
 		if (!current()) return;
 		await this.#refresh();
 		if (!current()) return;
@@ -247,10 +240,15 @@ export class Session {
 		}
 	}
 
-	async #change(next: Content, step: 'layDetail' | 'layDrafts'): Promise<void> {
+	/** A change of what this release's engine holds; refused when another release was opened meanwhile. */
+	async #change(update: (content: Content) => Content, step: 'layDetail' | 'layDrafts'): Promise<void> {
+		const turn = this.#opening;
 		const [host, opener] = await Promise.all([this.#engine(), import('./release-opener.ts')]);
-		await host.change(next, (engine) => opener[step](engine, next));
-		this.#content = next;
+		const checked = (content: Content) => {
+			if (turn !== this.#opening) throw new Error('Another release is open.');
+			return update(content);
+		};
+		await host.change(checked, (engine, next) => opener[step](engine, next));
 	}
 
 	/** After another release or other drafts: nothing remembered holds any more. */
@@ -286,11 +284,6 @@ export class Session {
 		this.#host.catch(() => (this.#host = null));
 		return this.#host;
 	}
-}
-
-function failureKind(error: unknown): FailureKind {
-	if (error instanceof ReleaseDamaged) return 'damaged';
-	return error instanceof ReleaseUnreachable ? 'unreachable' : 'engine';
 }
 
 /** The session of the page: set by the root layout, read by every view. */

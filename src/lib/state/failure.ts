@@ -1,0 +1,16 @@
+import { ReleaseDamaged, ReleaseUnreachable } from './release-store.ts';
+
+/** Why a session could not open anything. */
+export type FailureKind = 'webassembly' | 'unreachable' | 'damaged' | 'empty' | 'engine';
+
+/** A failure with its cause, where there is one. */
+export interface Failure {
+	readonly kind: FailureKind;
+	readonly error: unknown;
+}
+
+/** What kind of failure an error while opening is. */
+export function failureKind(error: unknown): FailureKind {
+	if (error instanceof ReleaseDamaged) return 'damaged';
+	return error instanceof ReleaseUnreachable ? 'unreachable' : 'engine';
+}
