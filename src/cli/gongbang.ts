@@ -39,8 +39,13 @@ export async function main(args: readonly string[]): Promise<number> {
 		const message = error instanceof Error ? error.message : String(error);
 		process.stderr.write(`gongbang ${name}: ${message.split('\n', 1)[0]}\n`);
 		if (process.env.GONGBANG_DEBUG) console.error(error);
-		return 1;
+		return isUsage(error) ? 2 : 1;
 	}
+}
+
+/** What `parseArgs` throws on an option that a command does not have. */
+function isUsage(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 process.exitCode = await main(process.argv.slice(2));

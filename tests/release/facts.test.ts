@@ -182,4 +182,37 @@ describe('findings', () => {
 			}
 		]);
 	});
+
+	test('a 合计 that stands for no region is held against the rows of its file, none of them counted twice', async () => {
+		const csv = `period,region,industry,ownership,participants
+			2024,111,,,10
+			2024,1111,,,4
+			2024,1112,,,6
+			2024,112,C,,3
+			2024,112,A,,2`;
+		await build(db, [
+			batch('summary', csv, { totals: [{ line: 7, values: { participants: '15' } }] }),
+			batch('summary', csv.replaceAll('2024', '2023'), { totals: [{ line: 7, values: { participants: '25' } }] })
+		]);
+		const rows = await db.query(
+			sql`SELECT severity, CAST(expected AS DOUBLE) AS expected, CAST(actual AS DOUBLE) AS actual, note, line FROM summary.finding
+				WHERE code = 'TOTAL_MISMATCH' AND region IS NULL`
+		);
+		expect(rows).toEqual([{ severity: 'W', expected: 25, actual: 15, note: 'rows 3', line: 7 }]);
+	});
+
+	test("a register's total is held against its rows", async () => {
+		const csv = 'competition_id,name,level,participants,region\nJ1,示例赛一,county,30,1111\nJ2,示例赛二,county,40,12';
+		await build(db, [
+			batch('competitions', csv, {
+				totals: [
+					{ line: 4, values: { participants: '71' } },
+					{ line: 5, region: '11', values: { participants: '30' } }
+				]
+			})
+		]);
+		expect(await findings('TOTAL_MISMATCH')).toEqual([
+			{ measure: 'competitions.participants', region: null, period: null, expected: 71, actual: 70, note: 'rows 2' }
+		]);
+	});
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Region } from '#lib/dimensions/region.ts';
-import type { Batch, BatchMode, ColumnMapping } from '#lib/import/batch.ts';
+import type { Batch, BatchMode, ColumnMapping, ControlTotal } from '#lib/import/batch.ts';
 import type { Connector, Row } from '#lib/engine/connector.ts';
 import { buildTables } from '#lib/release/build-tables.ts';
 import { identifier, sql, Sql } from '#lib/sql/sql.ts';
@@ -11,7 +11,12 @@ import { identifier, sql, Sql } from '#lib/sql/sql.ts';
 export function batch(
 	dataset: DatasetName,
 	csv: string,
-	options: { mode?: BatchMode; mapping?: readonly Partial<ColumnMapping>[]; file?: string } = {}
+	options: {
+		mode?: BatchMode;
+		mapping?: readonly Partial<ColumnMapping>[];
+		file?: string;
+		totals?: readonly Partial<ControlTotal>[];
+	} = {}
 ): Batch {
 	const [header = '', ...rows] = csv
 		.trim()
@@ -51,7 +56,14 @@ export function batch(
 			rowsLoaded: rows.length,
 			rowsSetAside: 0,
 			setAside: [],
-			controlTotals: [],
+			controlTotals: (options.totals ?? []).map((total) => ({
+				line: rows.length + 2,
+				region: null,
+				industry: null,
+				period: null,
+				values: {},
+				...total
+			})),
 			issues: [],
 			certainty: { encoding: 1, delimiter: 1, header: 1, dataset: 1 }
 		}

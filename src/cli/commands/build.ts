@@ -96,7 +96,7 @@ async function ownProfile(paths: readonly string[]): Promise<string | undefined>
 
 /** A folder that holds anything but a release is somebody's: it is never replaced. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-	const names = await readdir(folder).catch(() => []);
+	const names = await readdir(folder).catch((): string[] => []);
 	if (names.length > 0 && !names.includes('manifest.json')) {
 		throw new Error(`${folder} 里有别的文件 / ${folder} holds other files; name an empty or new folder`);
 	}

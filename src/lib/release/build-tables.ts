@@ -10,6 +10,7 @@ import { buildPrinted } from './printed.ts';
 import { buildRegisterFacts } from './register-facts.ts';
 import { buildRegisters } from './registers.ts';
 import { buildRollup } from './rollup.ts';
+import { reportSetAside, stageSetAside } from './set-aside-totals.ts';
 import { settleFacts } from './settle-facts.ts';
 import { reportSourceDifferences } from './source-differences.ts';
 import { stageHierarchies } from './stage-hierarchies.ts';
@@ -50,6 +51,7 @@ export async function runBuild(build: Build): Promise<void> {
 		await buildBatches(build);
 		progress('facts', 0, 1);
 		await stageMeasures(build);
+		await stageSetAside(build);
 		await settleFacts(build);
 		await buildPrinted(build);
 		progress('registers', 0, 1);
@@ -59,6 +61,7 @@ export async function runBuild(build: Build): Promise<void> {
 		await buildRollup(build);
 		progress('findings', 0, 1);
 		await reportTotals(build);
+		await reportSetAside(build);
 		await reportMissingRegions(build);
 		await reportUnknownCodes(build);
 		await reportSourceDifferences(build);

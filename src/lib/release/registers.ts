@@ -5,6 +5,7 @@ import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
 import { csvColumns } from './facts.ts';
 import type { Build } from './input.ts';
 import { registers, type Register } from './register-measures.ts';
+import { reportRegisterTotals } from './set-aside-totals.ts';
 import { staging, withCsv } from './staging.ts';
 import { at, columnList, createTable, orderList, type ColumnType, type Table } from './tables.ts';
 
@@ -64,6 +65,7 @@ async function stageRegister(build: Build, name: Register, onBatch: () => void):
 		});
 		onBatch();
 	}
+	await reportRegisterTotals(build, name, staged);
 	await reportDuplicates(build, name, staged);
 	await connector.run(
 		new Sql(`INSERT INTO ${at(build.detail, name).text} SELECT ${columnList(table).text} FROM ${staged.text}
