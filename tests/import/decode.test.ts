@@ -40,7 +40,10 @@ test('bytes of no encoding are placed at the start of their line', () => {
 
 test('characters across the edges of pieces stay whole', () => {
 	const text = `a${'工'.repeat(200_000)}`;
-	for (const [bytes, encoding] of [[bytesOf(text), 'utf-8'], [gb18030(text), 'gb18030']] as const) {
+	for (const [bytes, encoding] of [
+		[bytesOf(text), 'utf-8'],
+		[gb18030(text), 'gb18030']
+	] as const) {
 		expect([...textChunks(bytes, encoding, 0)].map((chunk) => chunk.text).join('') === text).toBe(true);
 	}
 });

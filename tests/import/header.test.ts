@@ -35,28 +35,83 @@ test('units with their multiplier and what they count', () => {
 const known = (key: string) => ['地区', '参赛职工', '职工人数', '采纳', '提出'].includes(key);
 
 test('titles, a unit line and a row of units', () => {
-	const place = locateTable([['2024年汇总表', '', ''], ['', '', '单位：万人'], [''], ['地区', '职工人数', '参赛职工'], ['', '(万人)', '(人)'], ['江苏', '1', '2']], known);
-	expect(place).toMatchObject({ headerFirst: 3, headerLast: 4, titles: ['2024年汇总表', '单位：万人'], missing: false });
+	const place = locateTable(
+		[
+			['2024年汇总表', '', ''],
+			['', '', '单位：万人'],
+			[''],
+			['地区', '职工人数', '参赛职工'],
+			['', '(万人)', '(人)'],
+			['江苏', '1', '2']
+		],
+		known
+	);
+	expect(place).toMatchObject({
+		headerFirst: 3,
+		headerLast: 4,
+		titles: ['2024年汇总表', '单位：万人'],
+		missing: false
+	});
 	expect(place.fileUnits.map(({ text }) => text)).toEqual(['万人']);
 	expect(place.unitRow.map((unit) => unit?.text ?? null)).toEqual([null, '万人', '人']);
 });
 
 test('merged headers, translations and column numbers are one header', () => {
-	const merged = locateTable([['地区', '合理化建议', '', '职工人数'], ['', '提出', '采纳', ''], ['江苏', '1', '2', '3']], known);
-	expect(merged).toMatchObject({ headerLast: 1, header: ['地区', '提出', '采纳', '职工人数'], groups: ['', '合理化建议', '合理化建议', ''] });
-	const translated = locateTable([['地区', '参赛职工'], ['Region', 'Workers in competitions'], ['甲', '1'], ['江苏', '3']], known);
+	const merged = locateTable(
+		[
+			['地区', '合理化建议', '', '职工人数'],
+			['', '提出', '采纳', ''],
+			['江苏', '1', '2', '3']
+		],
+		known
+	);
+	expect(merged).toMatchObject({
+		headerLast: 1,
+		header: ['地区', '提出', '采纳', '职工人数'],
+		groups: ['', '合理化建议', '合理化建议', '']
+	});
+	const translated = locateTable(
+		[
+			['地区', '参赛职工'],
+			['Region', 'Workers in competitions'],
+			['甲', '1'],
+			['江苏', '3']
+		],
+		known
+	);
 	expect(translated).toMatchObject({ headerFirst: 0, headerLast: 1 });
-	const numbered = locateTable([['地区', '职工人数', '参赛职工'], ['甲', '1', '2'], ['江苏', '10', '5']], known);
+	const numbered = locateTable(
+		[
+			['地区', '职工人数', '参赛职工'],
+			['甲', '1', '2'],
+			['江苏', '10', '5']
+		],
+		known
+	);
 	expect(numbered).toMatchObject({ headerLast: 1 });
 });
 
 test('a table without a header is not given one', () => {
-	expect(locateTable([['江苏', '1', '2'], ['浙江', '3', '4']], known)).toMatchObject({ missing: true, headerRows: 0 });
+	expect(
+		locateTable(
+			[
+				['江苏', '1', '2'],
+				['浙江', '3', '4']
+			],
+			known
+		)
+	).toMatchObject({ missing: true, headerRows: 0 });
 });
 
 test('notes are told from data', () => {
-	for (const cell of ['注：本表缺五省', '资料来源：国家统计局', '填表人：示例', '说明：', '第 2 页']) expect(isNote([cell, '', ''])).toBe(true);
-	for (const row of [['注塑工', '1', '2'], ['审核员培训', '3', ''], ['第一建筑公司', '1', '']]) expect(isNote(row)).toBe(false);
+	for (const cell of ['注：本表缺五省', '资料来源：国家统计局', '填表人：示例', '说明：', '第 2 页'])
+		expect(isNote([cell, '', ''])).toBe(true);
+	for (const row of [
+		['注塑工', '1', '2'],
+		['审核员培训', '3', ''],
+		['第一建筑公司', '1', '']
+	])
+		expect(isNote(row)).toBe(false);
 });
 
 test('periods in titles and file names', () => {

@@ -6,24 +6,44 @@ import { optionsFor, plainProfile } from './profile.ts';
 import { recordsOf } from './records.ts';
 import { bytesOf, gb18030 } from './samples.ts';
 
-const read = (text: string, more: Partial<ImportOptions> = {}) => importFile(bytesOf(text), optionsFor('汇总.csv', more));
+const read = (text: string, more: Partial<ImportOptions> = {}) =>
+	importFile(bytesOf(text), optionsFor('汇总.csv', more));
 const codes = (result: Awaited<ReturnType<typeof read>>) => result.receipt.issues.map(({ code }) => code);
-const issue = (result: Awaited<ReturnType<typeof read>>, code: string) => result.receipt.issues.find((issue) => issue.code === code);
+const issue = (result: Awaited<ReturnType<typeof read>>, code: string) =>
+	result.receipt.issues.find((issue) => issue.code === code);
 
 const head = '统计时期,地区,所属行业,职工人数,参赛职工,经济效益(万元)\n';
 
 test('names, codes, units and blanks of a summary', async () => {
 	const result = await read(`${head}2024Q2,江苏省,制造业,"1,000",—,1.5\n2024年三季度,上 海,C,1.2万,80余,\n`);
 	expect(recordsOf(result)).toMatchObject([
-		{ _line: '2', period: '2024Q2', region: '320000', industry: 'C', workers_total: '1000', participants: '', economic_benefit: '15000' },
-		{ _line: '3', period: '2024Q3', region: '310000', workers_total: '12000', participants: '80', economic_benefit: '', _qualifier: 'participants=>' }
+		{
+			_line: '2',
+			period: '2024Q2',
+			region: '320000',
+			industry: 'C',
+			workers_total: '1000',
+			participants: '',
+			economic_benefit: '15000'
+		},
+		{
+			_line: '3',
+			period: '2024Q3',
+			region: '310000',
+			workers_total: '12000',
+			participants: '80',
+			economic_benefit: '',
+			_qualifier: 'participants=>'
+		}
 	]);
 	expect(result.batch).toMatchObject({ dataset: 'summary', mode: 'append', createdBy: '示例' });
 	expect(result.batch?.id).toMatch(/^[0-9a-f]{16}$/);
 });
 
 test('what cannot be read is set aside with line, column and reason; the rest is loaded', async () => {
-	const result = await read(`${head}2024,江苏,C,10,5,1\n2024,江酥省,C,10,5,1\n2024,浙江,C,abc,5,1\n2024,福建,C,10,20,1\n2024,山东,C,-1,,\n2024,河南,C,1\n2024,湖北,C,1,1,1,9\n`);
+	const result = await read(
+		`${head}2024,江苏,C,10,5,1\n2024,江酥省,C,10,5,1\n2024,浙江,C,abc,5,1\n2024,福建,C,10,20,1\n2024,山东,C,-1,,\n2024,河南,C,1\n2024,湖北,C,1,1,1,9\n`
+	);
 	expect(result.receipt).toMatchObject({ rowsRead: 7, rowsLoaded: 1, rowsSetAside: 6 });
 	expect(issue(result, 'CODE_UNKNOWN')).toMatchObject({ line: 3, column: '地区', sample: '江酥省' });
 	expect(issue(result, 'CELL_TYPE')).toMatchObject({ line: 4, column: '职工人数', sample: 'abc' });
@@ -59,41 +79,86 @@ test.each([
 });
 
 test('personal columns are never stored', async () => {
-	const result = await read('竞赛编号,赛项,选手编号,选手,身份证号,手机,总成绩\nA1,焊工,001,示例甲,110101199003078515,13800000000,90\n', { fileName: '成绩册.csv' });
+	const result = await read(
+		'竞赛编号,赛项,选手编号,选手,身份证号,手机,总成绩\nA1,焊工,001,示例甲,110101199003078515,13800000000,90\n',
+		{ fileName: '成绩册.csv' }
+	);
 	expect(result.batch?.dataset).toBe('results');
-	expect(result.receipt.issues.filter(({ code }) => code === 'COLUMN_PERSONAL').map(({ column }) => column)).toEqual(['身份证号', '手机']);
+	expect(result.receipt.issues.filter(({ code }) => code === 'COLUMN_PERSONAL').map(({ column }) => column)).toEqual([
+		'身份证号',
+		'手机'
+	]);
 	expect(JSON.stringify(recordsOf(result)) + JSON.stringify(result.receipt)).not.toMatch(/19900307|13800000000/);
 	expect(recordsOf(result)).toMatchObject([{ entrant_id: '001', entrant: '示例甲', total: '90' }]);
 });
 
 test('codes that Excel has shortened are an error, text formulas are unwrapped', async () => {
-	const result = await read('竞赛编号,赛项,选手编号,总成绩\n3.7E+05,焊工,1,90\n"=""00012""",焊工,2,91\n', { dataset: 'results' });
-	expect(issue(result, 'CELL_PRECISION')).toMatchObject({ line: 2, column: '竞赛编号', sample: '3.7E+05', severity: 'E' });
+	const result = await read('竞赛编号,赛项,选手编号,总成绩\n3.7E+05,焊工,1,90\n"=""00012""",焊工,2,91\n', {
+		dataset: 'results'
+	});
+	expect(issue(result, 'CELL_PRECISION')).toMatchObject({
+		line: 2,
+		column: '竞赛编号',
+		sample: '3.7E+05',
+		severity: 'E'
+	});
 	expect(recordsOf(result)).toMatchObject([{ competition_id: '00012' }]);
 });
 
 test('repeated rows once, the same key with other figures not at all', async () => {
 	const result = await read(`${head}2024,江苏,C,10,5,1\n2024,江苏省,制造业,10,5,1\n2024,320000,C,11,5,1\n`);
-	expect(result.receipt.setAside).toEqual([{ reason: 'ROW_DUPLICATE', count: 1, firstLine: 3 }, { reason: 'KEY_DUPLICATE', count: 1, firstLine: 4 }]);
+	expect(result.receipt.setAside).toEqual([
+		{ reason: 'ROW_DUPLICATE', count: 1, firstLine: 3 },
+		{ reason: 'KEY_DUPLICATE', count: 1, firstLine: 4 }
+	]);
 	expect(issue(result, 'KEY_DUPLICATE')).toMatchObject({ line: 4, details: { first: '2' } });
 });
 
-const tianjin = ['120101', '120102', '120103', '120104', '120105', '120106', '120110', '120111', '120112', '120113', '120114', '120115', '120116', '120117', '120118', '120119'];
+const tianjin = [
+	'120101',
+	'120102',
+	'120103',
+	'120104',
+	'120105',
+	'120106',
+	'120110',
+	'120111',
+	'120112',
+	'120113',
+	'120114',
+	'120115',
+	'120116',
+	'120117',
+	'120118',
+	'120119'
+];
 
 test('合计 over all districts is the city’s own value and their control total; over some of them it is only the latter', async () => {
 	const rows = (regions: readonly string[]) => regions.map((code) => `2024,${code},10\n`).join('');
 	const profile = plainProfile([], '120000');
 	const all = await read(`统计时期,地区,职工人数\n2024,合 计,161\n${rows(tianjin)}`, { profile });
 	expect(recordsOf(all).find((row) => row.region === '120000')).toMatchObject({ workers_total: '161', _line: '2' });
-	expect(all.receipt.controlTotals).toEqual([{ line: 2, region: '120000', industry: null, period: '2024', values: { workers_total: '161' } }]);
+	expect(all.receipt.controlTotals).toEqual([
+		{ line: 2, region: '120000', industry: null, period: '2024', values: { workers_total: '161' } }
+	]);
 	const some = await read(`统计时期,地区,职工人数\n2024,合计,20\n${rows(tianjin.slice(0, 2))}`, { profile });
 	expect(recordsOf(some).map((row) => row.region)).toEqual(['120101', '120102']);
-	expect(some.receipt).toMatchObject({ rowsRead: 3, rowsLoaded: 2, rowsSetAside: 1, controlTotals: [{ region: null, values: { workers_total: '20' } }] });
+	expect(some.receipt).toMatchObject({
+		rowsRead: 3,
+		rowsLoaded: 2,
+		rowsSetAside: 1,
+		controlTotals: [{ region: null, values: { workers_total: '20' } }]
+	});
 });
 
 test('全市 is the home region, 合计 in the industry column is no breakdown', async () => {
-	const result = await read('统计时期,地区,所属行业,职工人数\n2024,全市,合计,30\n2024,和平区,制造业,10\n', { profile: plainProfile([], '120000') });
-	expect(recordsOf(result)).toMatchObject([{ region: '120000', industry: '', workers_total: '30' }, { region: '120101', industry: 'C' }]);
+	const result = await read('统计时期,地区,所属行业,职工人数\n2024,全市,合计,30\n2024,和平区,制造业,10\n', {
+		profile: plainProfile([], '120000')
+	});
+	expect(recordsOf(result)).toMatchObject([
+		{ region: '120000', industry: '', workers_total: '30' },
+		{ region: '120101', industry: 'C' }
+	]);
 });
 
 test('a city column above the district column decides which 鼓楼区 is meant', async () => {
@@ -115,7 +180,10 @@ test('the unit of the file line applies to its own kind of column only', async (
 
 test('wide tables use the names that the profile gives the figures', async () => {
 	const profile = plainProfile([{ indicator: '驿站', aliases: ['户外劳动者服务站点', '服务站点数'] }]);
-	const result = await importFile(bytesOf('地区,户外劳动者服务站点(个),新会员（万人）\n江苏,10,1.5\n浙江,12,…\n'), optionsFor('2024年.csv', { profile }));
+	const result = await importFile(
+		bytesOf('地区,户外劳动者服务站点(个),新会员（万人）\n江苏,10,1.5\n浙江,12,…\n'),
+		optionsFor('2024年.csv', { profile })
+	);
 	expect(recordsOf(result).map((row) => [row.region, row.indicator, row.value, row.unit])).toEqual([
 		['320000', '驿站', '10', '个'],
 		['320000', '新会员', '15000', '人'],
@@ -125,7 +193,9 @@ test('wide tables use the names that the profile gives the figures', async () =>
 });
 
 test('a second table below is not mixed in', async () => {
-	const result = await read(`${head}2024,江苏,C,10,5,1\n,,,,,\n统计时期,地区,所属行业,专利,参赛职工,经济效益(万元)\n2024,江苏,C,10,5,1\n`);
+	const result = await read(
+		`${head}2024,江苏,C,10,5,1\n,,,,,\n统计时期,地区,所属行业,专利,参赛职工,经济效益(万元)\n2024,江苏,C,10,5,1\n`
+	);
 	expect(issue(result, 'TABLE_MULTIPLE')).toMatchObject({ severity: 'E', line: 4 });
 	expect(result.receipt.rowsLoaded).toBe(1);
 });
@@ -133,12 +203,21 @@ test('a second table below is not mixed in', async () => {
 test('unreadable bytes: the sound rows are kept when few, none when many', async () => {
 	const rows = Array.from({ length: 200 }, (_, index) => `2024,江苏,C${13 + (index % 20)},${index},,\n`).join('');
 	const good = gb18030(head + rows.slice(0, 600));
-	const some = Uint8Array.of(...good.subarray(0, good.lastIndexOf(10) + 1), ...gb18030('2024,浙江,C,'), 0xff, 0xff, ...gb18030(',,\n'));
+	const some = Uint8Array.of(
+		...good.subarray(0, good.lastIndexOf(10) + 1),
+		...gb18030('2024,浙江,C,'),
+		0xff,
+		0xff,
+		...gb18030(',,\n')
+	);
 	const few = await importFile(some, optionsFor('坏字节.csv'));
 	expect(issue(few, 'ENC_INVALID_BYTES')).toMatchObject({ severity: 'E', count: 1 });
 	expect(few.batch).not.toBeNull();
 	expect(few.receipt.setAside.map(({ reason }) => reason)).toContain('ENC_INVALID_BYTES');
-	const broken = Uint8Array.of(...bytesOf(head), ...Array.from({ length: 50 }, () => [0x32, 0xff, 0xff, 0x2c, 0x0a]).flat());
+	const broken = Uint8Array.of(
+		...bytesOf(head),
+		...Array.from({ length: 50 }, () => [0x32, 0xff, 0xff, 0x2c, 0x0a]).flat()
+	);
 	const many = await importFile(broken, optionsFor('坏字节.csv'));
 	expect(issue(many, 'ENC_INVALID_BYTES')).toMatchObject({ severity: 'F' });
 	expect(many.batch).toBeNull();
@@ -163,12 +242,20 @@ test('合计 over the quarters of one region is a control total of no region', a
 
 test('合计 in a first column of industries is a row of all industries', async () => {
 	const result = await read('所属行业,地区,统计时期,职工人数\n合计,江苏,2024,3\n制造业,江苏,2024,1\n');
-	expect(recordsOf(result).map((row) => [row.industry, row.workers_total])).toEqual([['', '3'], ['C', '1']]);
+	expect(recordsOf(result).map((row) => [row.industry, row.workers_total])).toEqual([
+		['', '3'],
+		['C', '1']
+	]);
 });
 
 test('sum rows of registers are never records', async () => {
 	const result = await read('竞赛编号,赛项,选手编号,总成绩\nA1,焊工,1,90\n合计,,,90\n', { dataset: 'results' });
-	expect(result.receipt).toMatchObject({ rowsRead: 2, rowsLoaded: 1, rowsSetAside: 1, setAside: [{ reason: 'ROW_TOTAL' }] });
+	expect(result.receipt).toMatchObject({
+		rowsRead: 2,
+		rowsLoaded: 1,
+		rowsSetAside: 1,
+		setAside: [{ reason: 'ROW_TOTAL' }]
+	});
 	expect(result.receipt.issues.every(({ severity }) => severity === 'I' || severity === 'W')).toBe(true);
 });
 
@@ -181,12 +268,19 @@ test('similar headers are used only when nothing that matters differs', async ()
 });
 
 test('columns that the user has decided are taken as decided', async () => {
-	const result = await read('统计时期,地区,甲,职工人数\n2024,江苏,5,6\n', { dataset: 'summary', mapping: { 甲: 'participants', 职工人数: '' } });
+	const result = await read('统计时期,地区,甲,职工人数\n2024,江苏,5,6\n', {
+		dataset: 'summary',
+		mapping: { 甲: 'participants', 职工人数: '' }
+	});
 	expect(recordsOf(result)).toMatchObject([{ participants: '5', workers_total: '' }]);
 });
 
 test('a file that breaks off in its last line', async () => {
 	const result = await read(`${head}2024,江苏,C,10,5,1\n2024,浙江,C,1`);
-	expect(issue(result, 'FILE_TRUNCATED')).toMatchObject({ line: 3, severity: 'E', details: { expected: '6', found: '4' } });
+	expect(issue(result, 'FILE_TRUNCATED')).toMatchObject({
+		line: 3,
+		severity: 'E',
+		details: { expected: '6', found: '4' }
+	});
 	expect(result.receipt.rowsLoaded).toBe(1);
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chineseNumber } from '#lib/import/normalise/chinese-number.ts';
-import { addDecimals, compareDecimals, multiplyDecimals, roundDecimal, shiftDecimal } from '#lib/import/normalise/decimal.ts';
+import {
+	addDecimals,
+	compareDecimals,
+	multiplyDecimals,
+	roundDecimal,
+	shiftDecimal
+} from '#lib/import/normalise/decimal.ts';
 import { isExcelError, isMissing } from '#lib/import/normalise/missing.ts';
 import { readNumber } from '#lib/import/normalise/number.ts';
 
@@ -53,10 +59,14 @@ test('decimals are exact where doubles are not', () => {
 });
 
 test('shifting there and back changes nothing', () => {
-	const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat(9999)).map(([whole, part]) => shiftDecimal(`${whole}.${part}`, 0) as string);
-	fc.assert(fc.property(decimal, fc.integer({ min: 0, max: 12 }), (text, power) => {
-		expect(shiftDecimal(shiftDecimal(text, power) as string, -power)).toBe(text);
-	}));
+	const decimal = fc
+		.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat(9999))
+		.map(([whole, part]) => shiftDecimal(`${whole}.${part}`, 0) as string);
+	fc.assert(
+		fc.property(decimal, fc.integer({ min: 0, max: 12 }), (text, power) => {
+			expect(shiftDecimal(shiftDecimal(text, power) as string, -power)).toBe(text);
+		})
+	);
 });
 
 test('missing is not zero', () => {

@@ -39,19 +39,33 @@ test('one column full of other separators is noticed', () => {
 
 test('quotes, line breaks in cells and line numbers', () => {
 	const { blocks, rows } = read('a,b\n"x\ny","1""2"\nz,3\n');
-	expect(rows).toEqual([['a', 'b'], ['x\ny', '1"2'], ['z', '3']]);
+	expect(rows).toEqual([
+		['a', 'b'],
+		['x\ny', '1"2'],
+		['z', '3']
+	]);
 	expect([...(blocks[0]?.extraLines ?? [])]).toEqual([[1, 1]]);
 });
 
 test('mixed line ends are unified and counted', () => {
 	const { rows, state } = read('a,b\r\n1,"x\r\ny"\n3,4\r5,6');
-	expect(rows).toEqual([['a', 'b'], ['1', 'x\r\ny'], ['3', '4'], ['5', '6']]);
+	expect(rows).toEqual([
+		['a', 'b'],
+		['1', 'x\r\ny'],
+		['3', '4'],
+		['5', '6']
+	]);
 	expect(state).toMatchObject({ lf: 1, crlf: 1, cr: 1, openEnd: true, rows: 4, countedRows: 4 });
 });
 
 test('a quote that never closes costs one row only', () => {
 	const { rows, blocks } = read('a,b\n"x,1\ny,2\nz,3\n');
-	expect(rows).toEqual([['a', 'b'], ['"x', '1'], ['y', '2'], ['z', '3']]);
+	expect(rows).toEqual([
+		['a', 'b'],
+		['"x', '1'],
+		['y', '2'],
+		['z', '3']
+	]);
 	expect([...(blocks[0]?.unclosedRows ?? [])]).toEqual([1]);
 });
 
@@ -60,28 +74,43 @@ test('text after a closing quote is seen', () => {
 	expect([...inspect('a,5"寸,d\n', ',').strayRows]).toEqual([]);
 });
 
-const cell = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('', '"', ',', '\n', '\r\n', '工匠', 'a"b', '1,234', '\r'));
-const tables = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
+const cell = fc.oneof(
+	fc.string({ maxLength: 6 }),
+	fc.constantFrom('', '"', ',', '\n', '\r\n', '工匠', 'a"b', '1,234', '\r')
+);
+const tables = fc
+	.integer({ min: 2, max: 5 })
+	.chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }));
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 test('any table comes back, wherever the pieces are cut and whatever the line ends', () => {
 	fc.assert(
-		fc.property(tables, fc.array(fc.nat(200), { maxLength: 6 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (rows, cuts, newline, closed) => {
-			const text = rows.map((row) => row.map(quoted).join(',')).join(newline) + (closed ? newline : '');
-			const read = readInPieces(text, cuts);
-			expect(read.rows).toEqual(rows);
-			expect(read.state.countedRows).toBe(rows.length);
-		}),
+		fc.property(
+			tables,
+			fc.array(fc.nat(200), { maxLength: 6 }),
+			fc.constantFrom('\n', '\r\n', '\r'),
+			fc.boolean(),
+			(rows, cuts, newline, closed) => {
+				const text = rows.map((row) => row.map(quoted).join(',')).join(newline) + (closed ? newline : '');
+				const read = readInPieces(text, cuts);
+				expect(read.rows).toEqual(rows);
+				expect(read.state.countedRows).toBe(rows.length);
+			}
+		),
 		{ numRuns: 500 }
 	);
 });
 
 test('the counted rows agree with the parsed rows for any text', () => {
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom('"', ',', '\n', '\r', 'a', '工', ' '), { maxLength: 40 }), fc.array(fc.nat(50), { maxLength: 4 }), (parts, cuts) => {
-			const { state } = readInPieces(parts.join(''), cuts);
-			expect(state.countedRows).toBe(state.rows);
-		}),
+		fc.property(
+			fc.array(fc.constantFrom('"', ',', '\n', '\r', 'a', '工', ' '), { maxLength: 40 }),
+			fc.array(fc.nat(50), { maxLength: 4 }),
+			(parts, cuts) => {
+				const { state } = readInPieces(parts.join(''), cuts);
+				expect(state.countedRows).toBe(state.rows);
+			}
+		),
 		{ numRuns: 2000 }
 	);
 });

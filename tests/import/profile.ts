@@ -6,9 +6,24 @@ import type { ImportOptions } from '#lib/import/options.ts';
 export function plainProfile(metrics: { indicator: string; aliases: string[] }[] = [], home = '100000'): Profile {
 	const title = { zh: '全国', en: 'China' };
 	return {
-		id: 'test', title, subtitle: title, home, demo: false, yearStart: 'calendar', regionNoun: title, highlights: [],
-		regions: divisions(), groups: [], campaigns: [],
-		metrics: metrics.map((metric) => ({ ...metric, title: { zh: metric.indicator, en: metric.indicator }, unit: '', kind: 'flow', additive: true }))
+		id: 'test',
+		title,
+		subtitle: title,
+		home,
+		demo: false,
+		yearStart: 'calendar',
+		regionNoun: title,
+		highlights: [],
+		regions: divisions(),
+		groups: [],
+		campaigns: [],
+		metrics: metrics.map((metric) => ({
+			...metric,
+			title: { zh: metric.indicator, en: metric.indicator },
+			unit: '',
+			kind: 'flow',
+			additive: true
+		}))
 	} as unknown as Profile;
 }
 

@@ -9,7 +9,9 @@ const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"
 function utf16(text: string, littleEndian: boolean): Uint8Array {
 	const bytes = new Uint8Array(text.length * 2 + 2);
 	const view = new DataView(bytes.buffer);
-	[0xfeff, ...Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))].forEach((code, index) => view.setUint16(index * 2, code, littleEndian));
+	[0xfeff, ...Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))].forEach((code, index) =>
+		view.setUint16(index * 2, code, littleEndian)
+	);
 	return bytes;
 }
 

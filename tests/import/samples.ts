@@ -24,7 +24,8 @@ function buildTable(): Map<string, number[]> {
 		for (let trail = 0x40; trail <= 0xfe; trail++) {
 			if (trail === 0x7f) continue;
 			const character = decoder.decode(Uint8Array.of(lead, trail));
-			if ([...character].length === 1 && character !== '\ufffd' && !result.has(character)) result.set(character, [lead, trail]);
+			if ([...character].length === 1 && character !== '\ufffd' && !result.has(character))
+				result.set(character, [lead, trail]);
 		}
 	}
 	return result;

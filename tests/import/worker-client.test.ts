@@ -32,7 +32,11 @@ async function start(signal?: AbortSignal) {
 	const progress: number[] = [];
 	const file = new File(['地区,职工人数\n'], '表.csv');
 	const { fileName: _none, ...options } = optionsFor('');
-	const result = importInWorker(file, { ...options, onProgress: (done) => progress.push(done), ...(signal ? { signal } : {}) });
+	const result = importInWorker(file, {
+		...options,
+		onProgress: (done) => progress.push(done),
+		...(signal ? { signal } : {})
+	});
 	result.catch(() => undefined);
 	await vi.waitFor(() => expect(FakeWorker.last?.request).toBeTruthy());
 	return { result, progress, worker: FakeWorker.last as unknown as FakeWorker };

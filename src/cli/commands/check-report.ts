@@ -7,14 +7,52 @@ import type { Issue, IssueCode, Severity } from '#lib/import/issue.ts';
 
 const words = {
 	zh: {
-		format: '格式', table: '表格', header: '表头第', data: '数据第', lines: '行', mapping: '列对应', unit: '单位', notLoaded: '未载入', rows: '行数',
-		read: '读取', loaded: '载入', aside: '另置', findings: '发现', none: '没有发现问题', dataset: '数据集', unknown: '未能识别',
-		sheet: '工作表', separator: '分隔符', newline: '换行', times: '处', control: '合计行', how: howZh()
+		format: '格式',
+		table: '表格',
+		header: '表头第',
+		data: '数据第',
+		lines: '行',
+		mapping: '列对应',
+		unit: '单位',
+		notLoaded: '未载入',
+		rows: '行数',
+		read: '读取',
+		loaded: '载入',
+		aside: '另置',
+		findings: '发现',
+		none: '没有发现问题',
+		dataset: '数据集',
+		unknown: '未能识别',
+		sheet: '工作表',
+		separator: '分隔符',
+		newline: '换行',
+		times: '处',
+		control: '合计行',
+		how: howZh()
 	},
 	en: {
-		format: 'Format', table: 'Table', header: 'header line', data: 'data lines', lines: '', mapping: 'Columns', unit: 'unit', notLoaded: 'not loaded', rows: 'Rows',
-		read: 'read', loaded: 'loaded', aside: 'set aside', findings: 'Findings', none: 'Nothing to report', dataset: 'Dataset', unknown: 'not recognised',
-		sheet: 'sheet', separator: 'delimiter', newline: 'line ends', times: 'times', control: 'Total rows', how: {} as Record<string, string>
+		format: 'Format',
+		table: 'Table',
+		header: 'header line',
+		data: 'data lines',
+		lines: '',
+		mapping: 'Columns',
+		unit: 'unit',
+		notLoaded: 'not loaded',
+		rows: 'Rows',
+		read: 'read',
+		loaded: 'loaded',
+		aside: 'set aside',
+		findings: 'Findings',
+		none: 'Nothing to report',
+		dataset: 'Dataset',
+		unknown: 'not recognised',
+		sheet: 'sheet',
+		separator: 'delimiter',
+		newline: 'line ends',
+		times: 'times',
+		control: 'Total rows',
+		how: {} as Record<string, string>
 	}
 };
 
@@ -43,9 +81,14 @@ export function receiptLines(receipt: Receipt, language: Language): string[] {
 		const data = dataFirst > 0 ? `, ${text.data} ${range(dataFirst, dataLast)} ${text.lines}` : '';
 		entry(text.table, `${text.header} ${range(headerFirst, headerLast)} ${text.lines}${data}`.replace(/\s+,/, ','));
 	}
-	entry(text.rows, `${text.read} ${receipt.rowsRead}, ${text.loaded} ${receipt.rowsLoaded}, ${text.aside} ${receipt.rowsSetAside}`);
+	entry(
+		text.rows,
+		`${text.read} ${receipt.rowsRead}, ${text.loaded} ${receipt.rowsLoaded}, ${text.aside} ${receipt.rowsSetAside}`
+	);
 	for (const { reason, count, firstLine } of receipt.setAside) {
-		lines.push(`      ${reason} × ${count} (${language === 'zh' ? `始于第 ${firstLine} 行` : `from line ${firstLine}`})`);
+		lines.push(
+			`      ${reason} × ${count} (${language === 'zh' ? `始于第 ${firstLine} 行` : `from line ${firstLine}`})`
+		);
 	}
 	if (receipt.controlTotals.length > 0) entry(text.control, receipt.controlTotals.map(({ line }) => line).join(', '));
 	if (receipt.mapping.length > 0) {
@@ -73,7 +116,9 @@ function mappingLine(column: ColumnMapping, receipt: Receipt, language: Language
 	const text = words[language];
 	const header = column.header.trim() || `#${column.index + 1}`;
 	if (column.field === null) return `${header} → ${text.notLoaded}`;
-	const field = receipt.dataset ? datasets[receipt.dataset].fields.find((field) => field.name === column.field) : undefined;
+	const field = receipt.dataset
+		? datasets[receipt.dataset].fields.find((field) => field.name === column.field)
+		: undefined;
 	const target = column.indicator ?? field?.title[language] ?? column.field;
 	const unit = column.unit ? ` · ${text.unit} ${column.unit}${column.factor === '1' ? '' : ` × ${column.factor}`}` : '';
 	return `${header} → ${target} (${column.field})${unit}${text.how[column.how] ? ` · ${text.how[column.how]}` : ''}`;

@@ -69,7 +69,11 @@ function print(receipt: Receipt, json: boolean, language: Language): void {
 	process.stdout.write(json ? `${JSON.stringify(receipt)}\n` : `${receiptLines(receipt, language).join('\n')}\n\n`);
 }
 
-async function writeTable(bytes: Uint8Array, options: { fileName: string; encoding?: string }, path: string): Promise<void> {
+async function writeTable(
+	bytes: Uint8Array,
+	options: { fileName: string; encoding?: string },
+	path: string
+): Promise<void> {
 	const { rows } = await readTable(bytes, options);
 	await writeFile(path, rows.map(csvLine).join(''));
 }

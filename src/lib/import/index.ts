@@ -64,18 +64,25 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		log.add('FILE_EMPTY');
 		return null;
 	}
-	const place = locateTable(head.rows, isKnownHeader, options.headerRow === undefined ? undefined : options.headerRow - 1);
+	const place = locateTable(
+		head.rows,
+		isKnownHeader,
+		options.headerRow === undefined ? undefined : options.headerRow - 1
+	);
 	const headerLine = lineOf(head, place.headerFirst);
 	reportPlace(place, head, log);
 	if (place.header.length > maxColumns) {
-		log.add('FILE_TOO_LARGE', { details: details(`${place.header.length} 列`, `${place.header.length} columns`, `${maxColumns}`) });
+		log.add('FILE_TOO_LARGE', {
+			details: details(`${place.header.length} 列`, `${place.header.length} columns`, `${maxColumns}`)
+		});
 		return null;
 	}
 	const dataStart = place.headerLast + 1;
 	const sample = head.rows.slice(dataStart, dataStart + sampleRows);
 	const plan = planLoad(place, headerLine, sample, options, log);
 	const headerLast = lineOf(head, place.headerLast);
-	if (!plan) return { place, plan, sink: null, table: { headerFirst: headerLine, headerLast, dataFirst: 0, dataLast: 0 } };
+	if (!plan)
+		return { place, plan, sink: null, table: { headerFirst: headerLine, headerLast, dataFirst: 0, dataLast: 0 } };
 
 	const sink = new RowSink();
 	const feeder = feederOf(plan, place, source, sink, log, options.profile);
@@ -94,7 +101,9 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		}
 		throwIfAborted(options.signal);
 		if (source.state.rows > maxRows) {
-			log.add('FILE_TOO_LARGE', { details: details(`超过 ${maxRows} 行`, `more than ${maxRows} rows`, String(maxRows)) });
+			log.add('FILE_TOO_LARGE', {
+				details: details(`超过 ${maxRows} 行`, `more than ${maxRows} rows`, String(maxRows))
+			});
 			break;
 		}
 	}
@@ -107,17 +116,27 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 /** So often the loop lets messages and timers in: a cancel, a progress bar. */
 const pauseBytes = 2 * 1024 * 1024;
 
-function feederOf(plan: LoadPlan, place: TablePlace, source: Source, sink: RowSink, log: IssueLog, profile: Profile): RowFeeder {
+function feederOf(
+	plan: LoadPlan,
+	place: TablePlace,
+	source: Source,
+	sink: RowSink,
+	log: IssueLog,
+	profile: Profile
+): RowFeeder {
 	const regionsSeen = new Set<string>();
 	const setting = {
 		unionYear: profile.yearStart === 'union',
 		year: plan.year,
-		region: (field: { title: { zh: string; en: string } }, header: string) => regionReader(profile, field.title, header, regionsSeen)
+		region: (field: { title: { zh: string; en: string } }, header: string) =>
+			regionReader(profile, field.title, header, regionsSeen)
 	};
 	const loader = plan.wide
 		? figuresLoader(plan, profile, setting, sink)
 		: recordLoader(plan, setting, indicatorNames(profile), sink);
-	const damageCode = log.list().some((issue) => issue.code === 'ENC_INVALID_BYTES') ? 'ENC_INVALID_BYTES' : 'ENC_MOJIBAKE';
+	const damageCode = log.list().some((issue) => issue.code === 'ENC_INVALID_BYTES')
+		? 'ENC_INVALID_BYTES'
+		: 'ENC_MOJIBAKE';
 	const openEnd = () => source.state.openEnd;
 	return new RowFeeder({ place, loader, sink, log, profile, regionsSeen, padded: source.padded, damageCode, openEnd });
 }
@@ -126,7 +145,8 @@ function feederOf(plan: LoadPlan, place: TablePlace, source: Source, sink: RowSi
 function closeFile(source: Source, log: IssueLog): void {
 	if (source.dialect()?.newline === 'mixed') log.add('NEWLINE_MIXED');
 	const { rows, countedRows } = source.state;
-	if (rows !== countedRows) log.add('RECON_ROWCOUNT', { details: { expected: String(countedRows), found: String(rows) } });
+	if (rows !== countedRows)
+		log.add('RECON_ROWCOUNT', { details: { expected: String(countedRows), found: String(rows) } });
 }
 
 function reportPlace(place: TablePlace, head: RowBlock, log: IssueLog): void {

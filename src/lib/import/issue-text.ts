@@ -26,7 +26,9 @@ export function issueSentence(issue: Issue, language: Language): string {
 	const sample = issue.sample === null ? '' : language === 'zh' ? `“${issue.sample}”` : ` “${issue.sample}”`;
 	const counted = issue.count === 1 || issueCodes[issue.code].what.zh.includes('{count}');
 	const times = counted ? '' : language === 'zh' ? `（共 ${issue.count} 处）` : ` (${issue.count} times)`;
-	return language === 'zh' ? `${where}${sample}：${what}${times}。${action}。` : `${where}${sample}: ${what}${times}. ${action}.`;
+	return language === 'zh'
+		? `${where}${sample}：${what}${times}。${action}。`
+		: `${where}${sample}: ${what}${times}. ${action}.`;
 }
 
 function place(issue: Issue, language: Language): string {

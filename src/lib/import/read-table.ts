@@ -15,7 +15,10 @@ const pauseEvery = 16;
  * Every cell of the file as it was read, in order, title and note lines included; for files of no dataset as well.
  * The receipt tells encoding, dialect and where the table is. Empty when the file is no table.
  */
-export async function readTable(bytes: Uint8Array, options: ReadOptions): Promise<{ receipt: Receipt; rows: string[][] }> {
+export async function readTable(
+	bytes: Uint8Array,
+	options: ReadOptions
+): Promise<{ receipt: Receipt; rows: string[][] }> {
 	const log = new IssueLog(options.fileName);
 	const source = await openSource(bytes, options, log);
 	const rows: string[][] = [];

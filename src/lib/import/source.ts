@@ -33,7 +33,7 @@ const unreadableShare = 0.05;
 export async function openSource(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Promise<Source | null> {
 	if (bytes.length > maxFileBytes) return tooLarge(log, bytes.length);
 	const kind = fileKind(bytes);
-	if (kind.kind === 'empty') return refuse(log, 'FILE_EMPTY', '');
+	if (kind.kind === 'empty') return refuse(log, 'FILE_EMPTY');
 	if (kind.kind === 'refused') return refuse(log, 'FILE_NOT_TABLE', kind.name);
 	return kind.kind === 'xlsx' ? openWorkbook(bytes, log) : openText(bytes, options, log);
 }
@@ -42,12 +42,12 @@ function openText(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Sourc
 	const found = detectEncoding(bytes);
 	const given = encodings.find((name) => name === options.encoding?.toLowerCase());
 	const encoding: EncodingName = given ?? found.encoding;
-	if (found.binary && !given) return refuse(log, 'FILE_NOT_TABLE', '二进制 / binary');
+	if (found.binary && !given) return refuse(log, 'FILE_NOT_TABLE', '二进制文件', 'a binary file');
 	if (!given) reportEncoding(bytes, found, log);
 	const bom = given && given !== found.encoding ? 0 : found.bom;
 	const sampled = bytes.subarray(bom, bom + sampleBytes);
 	const sample = new TextDecoder(encoding, { ignoreBOM: true }).decode(sampled, { stream: true });
-	if (sample.trim() === '' && bytes.length <= bom + sampleBytes) return refuse(log, 'FILE_EMPTY', '');
+	if (sample.trim() === '' && bytes.length <= bom + sampleBytes) return refuse(log, 'FILE_EMPTY');
 	const complete = bytes.length <= bom + sampleBytes;
 	const evidence = options.delimiter
 		? { delimiter: options.delimiter, certainty: 1, oneColumn: false, ambiguous: false }
@@ -89,10 +89,10 @@ async function openWorkbook(bytes: Uint8Array, log: IssueLog): Promise<Source | 
 		sheets = await readWorkbook(bytes);
 	} catch {
 		// Damaged and password-protected workbooks fail in many ways inside the reader; for the user they are one.
-		return refuse(log, 'FILE_NOT_TABLE', 'XLSX 已损坏或加密 / damaged or encrypted XLSX');
+		return refuse(log, 'FILE_NOT_TABLE', 'XLSX 已损坏或加密', 'damaged or encrypted XLSX');
 	}
 	const sheet = chooseSheet(sheets, log);
-	if (!sheet) return refuse(log, 'FILE_EMPTY', '');
+	if (!sheet) return refuse(log, 'FILE_EMPTY');
 	const state = newParseState();
 	state.rows = state.countedRows = sheet.rows.length;
 	return {
@@ -117,8 +117,8 @@ function newlineName({ lf, crlf, cr }: ParseState): Dialect['newline'] {
 	return kinds.length > 1 ? 'mixed' : ((kinds[0] ?? 'none') as Dialect['newline']);
 }
 
-function refuse(log: IssueLog, code: 'FILE_EMPTY' | 'FILE_NOT_TABLE', found: string): null {
-	log.add(code, { details: { found } });
+function refuse(log: IssueLog, code: 'FILE_EMPTY' | 'FILE_NOT_TABLE', zh = '', en = zh): null {
+	log.add(code, { details: { found_zh: zh, found_en: en } });
 	return null;
 }
 

@@ -24,7 +24,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetText[]> {
 
 /** Excel stores doubles with up to 17 digits, of which it shows 15: 1882.6700000000001 means 1882.67. */
 export function plainNumber(text: string): string {
-	const digits = text.replace(/[eE].*$/, '').replace(/^[-+]?[0.]*/, '').replace('.', '');
+	const digits = text
+		.replace(/[eE].*$/, '')
+		.replace(/^[-+]?[0.]*/, '')
+		.replace('.', '');
 	const exponent = /[eE]/.test(text);
 	if (digits.length <= 15 && !exponent) return text;
 	const value = Number(text);

@@ -13,7 +13,8 @@ export function chooseSheet(sheets: readonly SheetText[], log: IssueLog): SheetT
 	const rated = tables.map((sheet) => ({ sheet, known: knownHeaders(sheet), explains: explanatory.test(sheet.name) }));
 	rated.sort((a, b) => Number(a.explains) - Number(b.explains) || b.known - a.known);
 	const others = rated.slice(1).filter(({ sheet, explains }) => !explains && isTable(sheet));
-	if (others.length > 0) log.add('TABLE_MULTIPLE', { details: { found: others.map(({ sheet }) => sheet.name).join('、') } });
+	if (others.length > 0)
+		log.add('TABLE_MULTIPLE', { details: { found: others.map(({ sheet }) => sheet.name).join('、') } });
 	return rated[0]?.sheet ?? null;
 }
 

@@ -46,7 +46,11 @@ export function locateTable(
 		}
 	}
 	const missing = best < 0 || (givenRow === undefined && bestScore < 1);
-	if (missing) best = Math.max(0, shapes.findIndex((shape) => shape.filled > 0));
+	if (missing)
+		best = Math.max(
+			0,
+			shapes.findIndex((shape) => shape.filled > 0)
+		);
 	const titleRows = rows.slice(0, best);
 	const base = {
 		titles: titleRows.flatMap((row) => row.map(plainText).filter((cell) => cell !== '')),
@@ -54,7 +58,17 @@ export function locateTable(
 		preamble: titleRows.flatMap((row, index) => ((shapes[index]?.filled ?? 0) > 0 ? [index] : []))
 	};
 	if (missing && (shapes[best]?.numeric ?? 0) > 0) {
-		return { ...base, headerFirst: best, headerLast: best - 1, header: [], groups: [], unitRow: [], headerRows: 0, missing, certainty: 0 };
+		return {
+			...base,
+			headerFirst: best,
+			headerLast: best - 1,
+			header: [],
+			groups: [],
+			unitRow: [],
+			headerRows: 0,
+			missing,
+			certainty: 0
+		};
 	}
 	const block = headerBlock(rows, shapes, best, isKnown);
 	return { ...base, ...block, headerFirst: best, missing: false, certainty: Math.min(1, Math.max(0.3, bestScore / 4)) };
@@ -65,11 +79,17 @@ function usualWidth(shapes: readonly RowShape[]): number {
 	for (const { width, filled } of shapes) if (filled > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
 	let usual = 1;
 	let most = 0;
-	for (const [width, count] of counts) if (count > most || (count === most && width > usual)) [usual, most] = [width, count];
+	for (const [width, count] of counts)
+		if (count > most || (count === most && width > usual)) [usual, most] = [width, count];
 	return usual;
 }
 
-function headerScore(row: readonly string[], shape: RowShape, width: number, isKnown: (key: string) => boolean): number {
+function headerScore(
+	row: readonly string[],
+	shape: RowShape,
+	width: number,
+	isKnown: (key: string) => boolean
+): number {
 	if (shape.filled === 0 || (width > 1 && shape.filled < 2) || unitLine(row).length > 0 || isNote(row)) return -1;
 	const known = row.filter((cell) => cell !== '' && isKnown(headerText(cell).key)).length;
 	const named = (shape.filled - shape.numeric) / shape.filled;
@@ -109,7 +129,9 @@ function headerBlock(
 /** Merged cells come out as one name and blanks; the names of the single columns stand below the blanks. */
 function isSubHeader(header: readonly string[], row: readonly string[], shape: RowShape): boolean {
 	if (shape.numeric > 0) return false;
-	const blanks = row.flatMap((cell, column) => (plainText(cell) !== '' && plainText(header[column] ?? '') === '' ? [column] : []));
+	const blanks = row.flatMap((cell, column) =>
+		plainText(cell) !== '' && plainText(header[column] ?? '') === '' ? [column] : []
+	);
 	const covered = header.filter((cell, column) => plainText(cell) !== '' && plainText(row[column] ?? '') === '').length;
 	return blanks.length > 0 && (covered > 0 || shape.filled <= row.length) && blanks.length * 3 >= shape.filled;
 }
@@ -130,9 +152,15 @@ function combine(header: readonly string[], row: readonly string[]): { header: s
 }
 
 /** A second header line in English below a Chinese one. */
-function isTranslation(header: readonly string[], row: readonly string[], shape: RowShape, isKnown: (key: string) => boolean): boolean {
+function isTranslation(
+	header: readonly string[],
+	row: readonly string[],
+	shape: RowShape,
+	isKnown: (key: string) => boolean
+): boolean {
 	const words = row.filter((cell) => /^[A-Za-z][A-Za-z _./()%,'#&-]*$/.test(plainText(cell)));
-	if (words.length < shape.filled || shape.filled < 2 || shape.filled * 2 < header.filter((cell) => cell !== '').length) return false;
+	if (words.length < shape.filled || shape.filled < 2 || shape.filled * 2 < header.filter((cell) => cell !== '').length)
+		return false;
 	if (!header.some((cell) => /[\u3400-\u9fff]/.test(cell))) return false;
 	const known = words.filter((cell) => isKnown(headerText(cell).key)).length;
 	return known * 2 >= words.length || words.some((cell) => /[A-Za-z]{3,} [A-Za-z]{2,}/.test(cell));

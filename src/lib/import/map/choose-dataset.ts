@@ -101,8 +101,11 @@ function wideMetrics(
 	const dimension = (type: string) => summary.some((column) => column.field?.type === type);
 	if (!dimension('region') || dimension('industry') || dimension('ownership')) return null;
 	const names = indicatorNames(profile);
-	const declared = (column: ColumnMatch) => names.get(headerKey(column.group) + column.header.key) ?? names.get(column.header.key);
-	const known = summary.filter((column) => column.field && column.field.type === 'integer' || column.field?.type === 'decimal');
+	const declared = (column: ColumnMatch) =>
+		names.get(headerKey(column.group) + column.header.key) ?? names.get(column.header.key);
+	const known = summary.filter(
+		(column) => (column.field && column.field.type === 'integer') || column.field?.type === 'decimal'
+	);
 	const indicators = new Map<number, string>();
 	for (const column of summary) {
 		if (column.personal || column.duplicate || column.header.key === '' || isSerialNumber(column.header)) continue;
@@ -119,7 +122,9 @@ function wideMetrics(
 	if (metrics.some((column) => column.field?.name === 'indicator' || column.field?.name === 'value')) return null;
 	const columns = metrics.map((column) => {
 		if (indicators.has(column.index)) return { ...column, field: null, how: 'title' as const, personal: false };
-		return column.field && ['region', 'period', 'basis', 'source'].includes(column.field.name) ? column : { ...column, field: null };
+		return column.field && ['region', 'period', 'basis', 'source'].includes(column.field.name)
+			? column
+			: { ...column, field: null };
 	});
 	return { dataset: datasets.metrics, columns, indicators, missing: [], certainty: 0 };
 }

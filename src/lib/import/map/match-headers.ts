@@ -34,7 +34,8 @@ export function headerIndex(dataset: Dataset): Map<string, Known> {
 	if (!index) {
 		index = new Map();
 		for (const field of dataset.fields) {
-			for (const text of [field.name, field.title.zh, field.title.en]) index.set(headerKey(text), { field, how: 'title' });
+			for (const text of [field.name, field.title.zh, field.title.en])
+				index.set(headerKey(text), { field, how: 'title' });
 		}
 		for (const field of dataset.fields) {
 			for (const text of field.aliases) {
@@ -58,7 +59,14 @@ export function matchHeaders(
 	const first = headers.map((header, column) => exactMatch(header, groups[column] ?? '', index, dataset, given));
 	const matches = first.map((match, column) => {
 		const header = headers[column] as HeaderText;
-		const base = { index: column, header, group: groups[column] ?? '', personal: false, duplicate: false, nearest: null };
+		const base = {
+			index: column,
+			header,
+			group: groups[column] ?? '',
+			personal: false,
+			duplicate: false,
+			nearest: null
+		};
 		if (match === 'skip') return { ...base, field: null, how: 'given' as const };
 		if (!match) return { ...base, field: null, how: 'none' as const, personal: isPersonal(header.printed) };
 		const duplicate = taken.has(match.field.name) && match.field.type !== 'region';
@@ -66,7 +74,8 @@ export function matchHeaders(
 		return duplicate ? { ...base, field: null, how: 'none' as const, duplicate } : { ...base, ...match };
 	});
 	return matches.map((match) => {
-		if (match.field || match.personal || match.duplicate || match.how === 'given' || match.header.key === '') return match;
+		if (match.field || match.personal || match.duplicate || match.how === 'given' || match.header.key === '')
+			return match;
 		const { nearest, score, text } = mostSimilar(match.header.key, dataset, taken);
 		if (!nearest || score < suggestable) return match;
 		if (score < similarEnough || !differHarmlessly(match.header.key, text)) return { ...match, nearest };

@@ -1,4 +1,5 @@
-const personal = /身份证|证件号|证件号码|公民身份|护照号|手机|电话|联系方式|移动号码|住址|家庭地址|银行卡|银行账号|邮箱|e-?mail|微信|qq号|phone|mobile|出生日期|idcard|id card/i;
+const personal =
+	/身份证|证件号|证件号码|公民身份|护照号|手机|电话|联系方式|移动号码|住址|家庭地址|银行卡|银行账号|邮箱|e-?mail|微信|qq号|phone|mobile|出生日期|idcard|id card/i;
 /** Telephones of offices are no personal data, but nobody needs them here either. */
 export function isPersonal(header: string): boolean {
 	return personal.test(header);

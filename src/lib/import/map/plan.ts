@@ -60,9 +60,21 @@ export function planLoad(
 	const dated = ['period', ...(periodField?.required || periodField?.key ? [] : ['date', 'year'])];
 	const hasColumn = columns.some((column) => column.field && dated.includes(column.field.type));
 	const period = periodField && !hasColumn ? hint : null;
-	if (period) log.add('PERIOD_ASSUMED', { line, sample: period.text, details: { found: period.period.code, ...sourceWords[period.source] } });
+	if (period)
+		log.add('PERIOD_ASSUMED', {
+			line,
+			sample: period.text,
+			details: { found: period.period.code, ...sourceWords[period.source] }
+		});
 	const year = hint ? Number(hint.period.code.slice(0, 4)) : undefined;
-	return { dataset: choice.dataset, columns, wide: choice.indicators !== null, period, year, certainty: choice.certainty };
+	return {
+		dataset: choice.dataset,
+		columns,
+		wide: choice.indicators !== null,
+		period,
+		year,
+		certainty: choice.certainty
+	};
 }
 
 const sourceWords = {
@@ -71,7 +83,13 @@ const sourceWords = {
 	default: { source_zh: '上传时的设定', source_en: 'the setting at upload' }
 };
 
-function plannedColumn(column: ColumnMatch, choice: DatasetChoice, place: TablePlace, line: number, log: IssueLog): PlannedColumn {
+function plannedColumn(
+	column: ColumnMatch,
+	choice: DatasetChoice,
+	place: TablePlace,
+	line: number,
+	log: IssueLog
+): PlannedColumn {
 	const indicator = choice.indicators?.get(column.index) ?? null;
 	const { field, header, index } = column;
 	const numeric = field?.type === 'integer' || field?.type === 'decimal';
@@ -83,19 +101,27 @@ function plannedColumn(column: ColumnMatch, choice: DatasetChoice, place: TableP
 	return { ...column, unit, indicator };
 }
 
-function reportColumn(column: PlannedColumn, sample: readonly (readonly string[])[], line: number, log: IssueLog): void {
+function reportColumn(
+	column: PlannedColumn,
+	sample: readonly (readonly string[])[],
+	line: number,
+	log: IssueLog
+): void {
 	const { header, index } = column;
 	if (column.field || column.indicator !== null || column.how === 'given') return;
 	const place = { line, column: header.printed };
 	if (column.personal || isPersonal(header.printed)) return log.add('COLUMN_PERSONAL', place);
 	if (column.duplicate) return log.add('HEADER_DUPLICATE', place);
 	if (header.key === '') {
-		if (sample.some((row) => (row[index] ?? '').trim() !== '')) log.add('HEADER_BLANK', { line, column: columnLetter(index) });
+		if (sample.some((row) => (row[index] ?? '').trim() !== ''))
+			log.add('HEADER_BLANK', { line, column: columnLetter(index) });
 		return;
 	}
 	if (isSerialNumber(header)) return log.add('COLUMN_UNKNOWN', { ...place, severity: 'I' });
 	const title = column.nearest?.title;
-	const details = title ? { suggestion_zh: `，是否为“${title.zh}”`, suggestion_en: `; perhaps “${title.en}”` } : undefined;
+	const details = title
+		? { suggestion_zh: `，是否为“${title.zh}”`, suggestion_en: `; perhaps “${title.en}”` }
+		: undefined;
 	log.add('COLUMN_UNKNOWN', { ...place, ...(details ? { details } : {}) });
 }
 
@@ -116,7 +142,12 @@ function reportMissing(
 			{
 				line,
 				column: field.title.zh,
-				details: { expected_zh: field.title.zh, expected_en: field.title.en, dataset_zh: title.zh, dataset_en: title.en }
+				details: {
+					expected_zh: field.title.zh,
+					expected_en: field.title.en,
+					dataset_zh: title.zh,
+					dataset_en: title.en
+				}
 			},
 			field.name
 		);
@@ -126,7 +157,9 @@ function reportMissing(
 
 /** Column letter as spreadsheets print it. */
 function columnLetter(index: number): string {
-	return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
+	return index < 26
+		? String.fromCharCode(65 + index)
+		: columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
 }
 
 /** The mapping as the receipt keeps it. */

@@ -4,7 +4,10 @@
  */
 export function plainText(text: string): string {
 	if (isPlain(text)) return text;
-	const mapped = text.replace(/[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\ufeff]/g, plainCharacter);
+	const mapped = text.replace(
+		/[\uff01-\uff5e\u3000\u00a0\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\ufeff]/g,
+		plainCharacter
+	);
 	return withoutControls(mapped).trim();
 }
 

@@ -1,5 +1,25 @@
 const digits: Readonly<Record<string, number>> = {
-	〇: 0, 零: 0, 一: 1, 壹: 1, 二: 2, 两: 2, 贰: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5, 六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9
+	〇: 0,
+	零: 0,
+	一: 1,
+	壹: 1,
+	二: 2,
+	两: 2,
+	贰: 2,
+	三: 3,
+	叁: 3,
+	四: 4,
+	肆: 4,
+	五: 5,
+	伍: 5,
+	六: 6,
+	陆: 6,
+	七: 7,
+	柒: 7,
+	八: 8,
+	捌: 8,
+	九: 9,
+	玖: 9
 };
 const small: Readonly<Record<string, bigint>> = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n };
 const large: Readonly<Record<string, bigint>> = { 万: 10_000n, 亿: 100_000_000n };
@@ -41,5 +61,8 @@ export function chineseNumber(text: string): string | null {
 }
 
 function spelled(text: string): string {
-	return [...text].map((character) => digits[character]).join('').replace(/^0+(?=\d)/, '');
+	return [...text]
+		.map((character) => digits[character])
+		.join('')
+		.replace(/^0+(?=\d)/, '');
 }

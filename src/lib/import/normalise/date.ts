@@ -3,7 +3,8 @@ import { plainText } from './characters.ts';
 /** A date as ISO text; what was left open (month, day) is the first one and said so. */
 export type ReadDate = { iso: string; partial: boolean } | 'ambiguous' | null;
 
-const yearFirst = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:(?:[-/.]|月)(\d{1,2})日?|月)?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const yearFirst =
+	/^(\d{4})(?:[-/.]|年)(\d{1,2})(?:(?:[-/.]|月)(\d{1,2})日?|月)?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const yearOnly = /^(\d{4})年?$/;
@@ -54,7 +55,9 @@ function iso(year: string | undefined, month: string | undefined, day: string | 
 export function readDuration(input: string): string | null {
 	const text = plainText(input).replace(/\s+/g, '');
 	const clock = /^(?:(\d+):)?(\d{1,3}):(\d{1,2}(?:\.\d+)?)$/.exec(text);
-	const words = /^(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|min|m|['′]))?(?:(\d+(?:\.\d+)?)(?:秒|s|["″])?)?$/.exec(text);
+	const words = /^(?:(\d+)(?:小时|时|h))?(?:(\d+)(?:分钟|分|min|m|['′]))?(?:(\d+(?:\.\d+)?)(?:秒|s|["″])?)?$/.exec(
+		text
+	);
 	const match = clock ?? (text === '' ? null : words);
 	if (!match) return null;
 	const [whole = '0', fraction] = (match[3] ?? '0').split('.');

@@ -73,7 +73,14 @@ function readFigure(raw: string, column: NumberColumn, power: number, context: R
 	return storable(shifted, text, column, context, read, name);
 }
 
-function storable(value: string, text: string, column: NumberColumn, context: RowContext, read: ReadNumber, name: string): string {
+function storable(
+	value: string,
+	text: string,
+	column: NumberColumn,
+	context: RowContext,
+	read: ReadNumber,
+	name: string
+): string {
 	const { header, field } = column;
 	if (value.startsWith('-') && !column.signed) {
 		return context.fail('CELL_RANGE', header, text, { details: { expected: '≥ 0' } });
@@ -99,7 +106,9 @@ function notOfType(raw: string, column: NumberColumn, context: RowContext): '' {
 
 function readTime(text: string): ReadNumber | null {
 	const plain = /^\d+(?:\.\d+)?$/.test(text) ? text : readDuration(text);
-	return plain === null ? null : { value: plain, qualifier: '', unit: '', percent: false, scaled: false, scientific: false };
+	return plain === null
+		? null
+		: { value: plain, qualifier: '', unit: '', percent: false, scaled: false, scientific: false };
 }
 
 /** What a field's unit is called. */
@@ -110,6 +119,15 @@ export function unitWords(field: Field): { expected_zh: string; expected_en: str
 
 /** Canonical units in words. */
 export const unitNames: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-	count: ['个', 'count'], person: ['人', 'persons'], 'person-time': ['人次', 'person-times'], unit: ['家', 'units'], item: ['项', 'items'],
-	yuan: ['元', 'yuan'], score: ['分', 'points'], second: ['秒', 'seconds'], percent: ['%', '%'], studio: ['个', 'studios'], other: ['', '']
+	count: ['个', 'count'],
+	person: ['人', 'persons'],
+	'person-time': ['人次', 'person-times'],
+	unit: ['家', 'units'],
+	item: ['项', 'items'],
+	yuan: ['元', 'yuan'],
+	score: ['分', 'points'],
+	second: ['秒', 'seconds'],
+	percent: ['%', '%'],
+	studio: ['个', 'studios'],
+	other: ['', '']
 };

@@ -31,7 +31,8 @@ export function textReader(field: Field, header: string): CellReader {
 		if (code === 39) text = text.slice(1);
 		const wrapped = textFormula.exec(text);
 		if (wrapped) text = wrapped[1] ?? '';
-		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d/.test(text))) context.report('CELL_FORMULA', header, text);
+		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d/.test(text)))
+			context.report('CELL_FORMULA', header, text);
 		if (id && scientific.test(text)) return context.fail('CELL_PRECISION', header, text);
 		return text;
 	};

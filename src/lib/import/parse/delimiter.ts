@@ -29,7 +29,8 @@ export function findDelimiter(sample: string, newline: string, complete: boolean
 		const oneColumn = full > 2 && full > (comma?.rows ?? 0) / 2;
 		return { delimiter: ',', certainty: oneColumn ? 0.2 : 0.8, oneColumn, ambiguous: false };
 	}
-	const ambiguous = second !== undefined && best.share < 0.9 && second.share === best.share && second.width === best.width;
+	const ambiguous =
+		second !== undefined && best.share < 0.9 && second.share === best.share && second.width === best.width;
 	return { delimiter: best.delimiter, certainty: ambiguous ? 0.5 : best.share, oneColumn: false, ambiguous };
 }
 

@@ -81,7 +81,15 @@ export function* rowBlocks(chunks: Iterable<TextChunk>, delimiter: string, state
 		state.cr += seen.cr;
 		state.rows += rows.length;
 		state.countedRows += counted;
-		const block = { rows, firstLine: line, extraLines: seen.extraLines, strayRows: seen.strayRows, unclosedRows, done, last };
+		const block = {
+			rows,
+			firstLine: line,
+			extraLines: seen.extraLines,
+			strayRows: seen.strayRows,
+			unclosedRows,
+			done,
+			last
+		};
 		yield { ...block, damaged: damage.test(buffer), controls: controls.test(buffer) };
 		line += rows.length;
 		for (const [row, extra] of seen.extraLines) if (row < rows.length) line += extra;
@@ -101,6 +109,14 @@ export function* sheetBlocks(rows: string[][], bytes: number): Generator<RowBloc
 	for (let start = 0; start === 0 || start < rows.length; start += step) {
 		const last = start + step >= rows.length;
 		const done = last ? bytes : Math.round((bytes * start) / rows.length);
-		yield { rows: rows.slice(start, start + step), firstLine: start + 1, ...none, done, last, damaged: false, controls: false };
+		yield {
+			rows: rows.slice(start, start + step),
+			firstLine: start + 1,
+			...none,
+			done,
+			last,
+			damaged: false,
+			controls: false
+		};
 	}
 }

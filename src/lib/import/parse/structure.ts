@@ -20,7 +20,11 @@ const lf = 10;
 const cr = 13;
 
 /** Walks text that starts at the beginning of a row. Quotes open only at the start of a cell, as RFC 4180 says. */
-export function inspect(text: string, delimiter: string, onBreak?: (offset: number, length: number) => void): Structure {
+export function inspect(
+	text: string,
+	delimiter: string,
+	onBreak?: (offset: number, length: number) => void
+): Structure {
 	const seen: Structure = {
 		lf: 0,
 		crlf: 0,

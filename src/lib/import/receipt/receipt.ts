@@ -40,6 +40,10 @@ export function receiptOf(parts: ReceiptParts): Receipt {
 		setAside: sink?.reasons() ?? [],
 		controlTotals: sink?.controlTotals ?? [],
 		issues: log.list(),
-		certainty: { encoding: source?.certainty.encoding ?? 0, delimiter: source?.certainty.delimiter ?? 0, ...parts.certainty }
+		certainty: {
+			encoding: source?.certainty.encoding ?? 0,
+			delimiter: source?.certainty.delimiter ?? 0,
+			...parts.certainty
+		}
 	};
 }

@@ -44,7 +44,13 @@ export function codeReader(field: Field, header: string): CellReader {
 }
 
 /** The code of a resolution, or the finding that there is none. */
-export function settle(found: Resolution, text: string, header: string, dimension: Bilingual, context: RowContext): string {
+export function settle(
+	found: Resolution,
+	text: string,
+	header: string,
+	dimension: Bilingual,
+	context: RowContext
+): string {
 	const names = { dimension_zh: dimension.zh, dimension_en: dimension.en.toLowerCase() };
 	if (found.kind === 'found') {
 		if (found.superseded) {
@@ -58,7 +64,10 @@ export function settle(found: Resolution, text: string, header: string, dimensio
 		return context.fail('NAME_AMBIGUOUS', header, text, { details: { candidates, ...names } }, text);
 	}
 	const suggestions = found.suggestions.slice(0, 3).map(({ name }) => name);
-	const hint: Record<string, string> = suggestions.length === 0 ? {} : { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
+	const hint: Record<string, string> =
+		suggestions.length === 0
+			? {}
+			: { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
 	return context.fail('CODE_UNKNOWN', header, text, { details: { ...names, ...hint } }, text);
 }
 
@@ -69,6 +78,12 @@ export function periodReader(header: string, options: { unionYear: boolean; defa
 		if (text === '' || isMissing(text)) return '';
 		const period = parsePeriod(text, options);
 		if (period) return period.cumulative ? `${period.code}c` : period.code;
-		return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '统计时期', expected_en: 'a period' } }, text);
+		return context.fail(
+			'CELL_TYPE',
+			header,
+			text,
+			{ details: { expected_zh: '统计时期', expected_en: 'a period' } },
+			text
+		);
 	});
 }

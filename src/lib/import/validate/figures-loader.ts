@@ -15,7 +15,14 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 	const regionColumns = plan.columns.filter((column) => column.field?.type === 'region').map((column) => column.index);
 	const shared = plan.columns.flatMap((column) => {
 		if (!column.field || column.field.name === 'unit') return [];
-		return [{ name: column.field.name, type: column.field.type, index: column.index, reader: fieldReader(plan.dataset, column.field, column, setting) }];
+		return [
+			{
+				name: column.field.name,
+				type: column.field.type,
+				index: column.index,
+				reader: fieldReader(plan.dataset, column.field, column, setting)
+			}
+		];
 	});
 	const declared = new Map(profile.metrics.map((metric) => [metric.indicator, metric]));
 	const figures = plan.columns.flatMap(({ indicator, header, unit, index }) => {
@@ -37,8 +44,16 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 		if (region !== null) values.set('region', region);
 		for (const field of fields) {
 			if (field.required !== true || field.name === 'indicator' || field.name === 'value') continue;
-			if ((values.get(field.name) ?? '') !== '' || context.failure !== null || (field.type === 'region' && region === '')) continue;
-			const details = { expected_zh: `“${field.title.zh}”（必填，此处为空）`, expected_en: `“${field.title.en}” (required, empty here)` };
+			if (
+				(values.get(field.name) ?? '') !== '' ||
+				context.failure !== null ||
+				(field.type === 'region' && region === '')
+			)
+				continue;
+			const details = {
+				expected_zh: `“${field.title.zh}”（必填，此处为空）`,
+				expected_en: `“${field.title.en}” (required, empty here)`
+			};
 			context.fail('CELL_TYPE', field.title.zh, '', { details });
 		}
 		return values;
@@ -53,7 +68,12 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 		});
 	}
 
-	function noteTotal(context: RowContext, region: string | null, values: ReadonlyMap<string, string>, read: ReturnType<typeof readFigures>): void {
+	function noteTotal(
+		context: RowContext,
+		region: string | null,
+		values: ReadonlyMap<string, string>,
+		read: ReturnType<typeof readFigures>
+	): void {
 		const known = read.filter(({ value }) => value !== '').map(({ indicator, value }) => [indicator, value]);
 		const period = values.get('period') || null;
 		sink.controlTotals.push({ line: context.line, region, industry: null, period, values: Object.fromEntries(known) });

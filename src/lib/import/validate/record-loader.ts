@@ -69,7 +69,8 @@ export function recordLoader(
 			let value = constants[at] as string;
 			if (at === regionAt && region !== null) value = region;
 			else if (position >= 0) {
-				const raw = at === regionAt && regionColumns.length > 1 ? lastFilled(cells, regionColumns) : (cells[position] ?? '');
+				const raw =
+					at === regionAt && regionColumns.length > 1 ? lastFilled(cells, regionColumns) : (cells[position] ?? '');
 				value = raw === '' ? '' : (readers[at] as CellReader)(raw, context);
 			}
 			values[at] = value;
@@ -80,7 +81,10 @@ export function recordLoader(
 
 	function missing(at: number, context: RowContext): void {
 		const field = fields[at] as Field;
-		const details = { expected_zh: `“${field.title.zh}”（必填，此处为空）`, expected_en: `“${field.title.en}” (required, empty here)` };
+		const details = {
+			expected_zh: `“${field.title.zh}”（必填，此处为空）`,
+			expected_en: `“${field.title.en}” (required, empty here)`
+		};
 		context.fail('CELL_TYPE', columns[at]?.header.printed ?? field.title.zh, '', { details });
 	}
 
@@ -121,7 +125,10 @@ export function recordLoader(
 			if (inOrder) continue;
 			const [first, second] = [fields[lesser] as Field, fields[greater] as Field];
 			const details = {
-				lesser_zh: first.title.zh, lesser_en: first.title.en, greater_zh: second.title.zh, greater_en: second.title.en
+				lesser_zh: first.title.zh,
+				lesser_en: first.title.en,
+				greater_zh: second.title.zh,
+				greater_en: second.title.en
 			};
 			context.fail('RULE_VIOLATED', columns[lesser]?.header.printed ?? null, `${a} > ${b}`, { details }, first.name);
 		}
@@ -131,12 +138,20 @@ export function recordLoader(
 	function figures(): Record<string, string> {
 		// In long tables of figures the indicator says what the value is.
 		if (indicatorAt >= 0) return { [values[indicatorAt] as string]: values[valueAt] as string };
-		return Object.fromEntries(fields.flatMap((field, at) => (numeric[at] && values[at] !== '' ? [[field.name, values[at] as string]] : [])));
+		return Object.fromEntries(
+			fields.flatMap((field, at) => (numeric[at] && values[at] !== '' ? [[field.name, values[at] as string]] : []))
+		);
 	}
 
 	function noteTotal(line: number, region: string | null): void {
 		const member = (type: string) => values[fields.findIndex((field) => field.type === type)] || null;
-		sink.controlTotals.push({ line, region, industry: member('industry'), period: member('period'), values: figures() });
+		sink.controlTotals.push({
+			line,
+			region,
+			industry: member('industry'),
+			period: member('period'),
+			values: figures()
+		});
 	}
 
 	return {

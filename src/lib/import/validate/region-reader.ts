@@ -43,6 +43,8 @@ export function impliedRegion(profile: Profile, seen: ReadonlySet<string>): stri
 	if (parent === null || known.length < 2 || known.length < seen.size) return null;
 	if (known.some((region) => region.parent !== parent)) return null;
 	const levels = new Set(known.map((region) => region.level));
-	const siblings = profile.regions.filter((region) => region.parent === parent && region.expected && levels.has(region.level));
+	const siblings = profile.regions.filter(
+		(region) => region.parent === parent && region.expected && levels.has(region.level)
+	);
 	return siblings.every((region) => seen.has(region.code)) ? parent : null;
 }

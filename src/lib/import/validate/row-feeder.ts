@@ -58,7 +58,10 @@ export class RowFeeder {
 		this.#context = new RowContext(setting.log);
 		const { header } = setting.place;
 		this.#width = rowShape(header).width;
-		this.#headerColumn = Math.max(0, header.findIndex((cell) => cell.trim() !== ''));
+		this.#headerColumn = Math.max(
+			0,
+			header.findIndex((cell) => cell.trim() !== '')
+		);
 		this.#headerMark = header[this.#headerColumn] ?? '';
 		this.#labelColumns = setting.loader.labelColumns;
 	}
@@ -98,7 +101,8 @@ export class RowFeeder {
 			const label = this.#named.get(line);
 			if (label !== undefined) log.add('ROW_TOTAL', { line, sample: label });
 		}
-		if (this.#notes > 0) log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes }, 'below');
+		if (this.#notes > 0)
+			log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes }, 'below');
 	}
 
 	/** 全国 in a file of nothing but 全国 is no sum of anything. */
