@@ -139,6 +139,17 @@ describe('answers', () => {
 		]);
 	});
 
+	test('without a period: the latest that reports have reached the end of', async () => {
+		const asked = async (indicator: string) =>
+			JSON.parse((await query(folder, indicator, '--format', 'json')).out)[0].period;
+		// Participants are reported up to the second quarter, units for the year 2024, competitions up to that year’s entry.
+		expect(await asked('participants')).toBe('2024Q2');
+		expect(await asked('units_competing')).toBe('2024');
+		expect(await asked('competitions_held')).toBe('2024');
+		// Entries reach February, the longest period that ends by then is the month itself.
+		expect(await asked('medals')).toBe('2024-02');
+	});
+
 	test('--help', async () => {
 		expect(await query('--help')).toMatchObject({
 			code: 0,

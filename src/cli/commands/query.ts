@@ -14,7 +14,7 @@ name of a metric (法人单位数).
   --by D,…      split by region, industry, ownership, union_system, level, kind, campaign, period. By region: the region
                 itself, then its direct parts
   --where D=V   only this member, by code or name: region=500000, ownership=state, industry=C
-  --period P    2024, 2024H1, 2024Q3, 2024-05 or as written in reports (default: the latest with figures)
+  --period P    2024, 2024H1, 2024Q3, 2024-05 or as written in reports (default: the latest that reports reach)
   --format F    csv (default) or json
   --lang L      zh (default) or en
 

@@ -5,8 +5,8 @@ import type { OpenedRelease } from './release.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * The periods that a question is about: the given one, else the latest that has figures of the indicator, the longest
- * of those that end together. Split by period: it and its parts; without a given one all of the latest one's kind.
+ * The periods that a question is about: the given one, else the latest that has figures of the indicator. Split by
+ * period: it and its parts; without a given one all of the latest one's kind.
  */
 export async function periodsFor(
 	release: OpenedRelease,
@@ -44,15 +44,27 @@ function known(release: OpenedRelease, text: string): string {
 	);
 }
 
+/**
+ * The latest period that reports have reached the end of, the longest of those that end together: with quarters up to
+ * 2026Q2 that is the first half of 2026, not a year of which half is to come.
+ */
 async function latestPeriod(release: OpenedRelease, { numerator }: Indicator): Promise<string | null> {
 	const measures = list(numerator.terms?.map(({ measure }) => measure) ?? [numerator.id]);
-	const codes =
+	const [own, covered] =
 		numerator.source === 'cell'
-			? sql`SELECT DISTINCT period FROM rollup WHERE measure IN ${measures}`
-			: sql`SELECT DISTINCT a.ancestor AS period FROM register_fact f JOIN period_ancestor a ON a.period = f.period
-				WHERE f.measure IN ${measures}`;
+			? [
+					sql`SELECT DISTINCT period FROM rollup WHERE measure IN ${measures} AND how = 'reported'`,
+					sql`SELECT DISTINCT period FROM rollup WHERE measure IN ${measures}`
+				]
+			: [
+					sql`SELECT DISTINCT period FROM register_fact WHERE measure IN ${measures}`,
+					sql`SELECT ancestor FROM period_ancestor WHERE period IN
+						(SELECT period FROM register_fact WHERE measure IN ${measures})`
+				];
 	const [latest] = await release.connector.query(
-		sql`SELECT code FROM period WHERE code IN (${codes}) ORDER BY end_date DESC, start_date, code LIMIT 1`
+		sql`SELECT code FROM period WHERE code IN (${covered})
+				AND end_date <= (SELECT max(end_date) FROM period WHERE code IN (${own}))
+			ORDER BY end_date DESC, start_date, code LIMIT 1`
 	);
 	return latest ? String(latest.code) : null;
 }
