@@ -49,9 +49,10 @@ test('the lists of a release, read from its tables', async () => {
 		('2024Q1', 'quarter', '2024', '2024-01-01', '2024-03-31'),
 		('2024Q2', 'quarter', '2024', '2024-04-01', '2024-06-30')`);
 	const cell = (period: string, how: string, reported: number) =>
-		`('participants', '500000', 'all', 'all', '${period}', 10, '${how}', ${reported}, 4, NULL, false, NULL, 'b', 1)`;
+		`('participants', '500000', 'all', 'all', '${period}', 10, '${how}', ${reported}, 4)`;
 	await insert(
-		`INSERT INTO rollup VALUES ${cell('2024', 'summed', 2)}, ${cell('2024Q1', 'summed', 3)}, ${cell('2024Q2', 'summed', 1)}`
+		`INSERT INTO rollup (measure, region, industry, ownership, period, value, how, parts_reported, parts_expected)
+			VALUES ${cell('2024', 'summed', 2)}, ${cell('2024Q1', 'summed', 3)}, ${cell('2024Q2', 'summed', 1)}`
 	);
 	const lists = await readLists((statement) => connector.query(statement), '500000');
 	expect(lists.regions.map(({ code, parent, nameEn, tileCol }) => ({ code, parent, nameEn, tileCol }))).toEqual([
