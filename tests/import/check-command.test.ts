@@ -54,6 +54,11 @@ test('the table is every cell that was read, in a file or a folder', async () =>
 	expect(await run([odd, '--table', join(folder, 'one.csv')])).toBe(1);
 	expect(await readFile(join(folder, 'one.csv'), 'utf8')).toBe('标题,\n"a, b","c ""d"""\n\n1;2,x\n');
 	await run([odd, targets, '--table', join(folder, 'all')]);
+	await run([targets, targets, '--table', join(folder, 'twice')]);
+	expect((await readdir(join(folder, 'twice'))).sort()).toEqual([
+		'union-documents-targets-2.csv',
+		'union-documents-targets.csv'
+	]);
 	expect((await readdir(join(folder, 'all'))).sort()).toEqual(['union-documents-targets.csv', '杂表.csv']);
 	expect(await readFile(join(folder, 'all', 'union-documents-targets.csv'), 'utf8')).toContain(
 		'\n当代工匠,闵行区,2022,2027,百,名,≥,'

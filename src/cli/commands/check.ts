@@ -38,6 +38,7 @@ export async function run(args: string[]): Promise<number> {
 		return 0;
 	}
 	let blocked = false;
+	const taken = new Set<string>();
 	const profile = await loadProfile(parsed.profile);
 	if (parsed.table && parsed.files.length > 1) await mkdir(parsed.table, { recursive: true });
 	for (const [index, path] of parsed.files.entries()) {
@@ -60,7 +61,7 @@ export async function run(args: string[]): Promise<number> {
 		const { receipt } = await importFile(bytes, options);
 		blocked ||= receipt.issues.some((issue) => issue.severity === 'F' || issue.severity === 'E');
 		print(receipt, parsed.json, parsed.language);
-		if (parsed.table) await writeTable(bytes, options, tablePath(parsed.table, path, parsed.files.length > 1));
+		if (parsed.table) await writeTable(bytes, options, tablePath(parsed.table, path, parsed.files.length > 1, taken));
 	}
 	return blocked ? 1 : 0;
 }
@@ -78,8 +79,14 @@ async function writeTable(
 	await writeFile(path, rows.map(csvLine).join(''));
 }
 
-function tablePath(out: string, file: string, several: boolean): string {
-	return several ? join(out, `${basename(file).replace(/\.(?:csv|xlsx|txt|tsv)$/i, '')}.csv`) : out;
+/** A name of its own for every input, also when two of them differ in folder or extension only. */
+function tablePath(out: string, file: string, several: boolean, taken: Set<string>): string {
+	if (!several) return out;
+	const stem = basename(file).replace(/\.(?:csv|xlsx|txt|tsv)$/i, '');
+	let name = stem;
+	for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${stem}-${count}`;
+	taken.add(name.toLowerCase());
+	return join(out, `${name}.csv`);
 }
 
 interface Arguments {
