@@ -17,7 +17,9 @@ export async function loadProfile(idOrFolder: string): Promise<Profile> {
 		throw new Error(`There is no profile "${idOrFolder}"; known are ${known}, or give the path of a folder.`);
 	});
 	const files = names.filter((name) => /\.(?:json|csv)$/.test(name));
-	const texts = await Promise.all(files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+	const texts = await Promise.all(
+		files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
+	);
 	try {
 		return parseProfile(Object.fromEntries(texts));
 	} catch (cause) {

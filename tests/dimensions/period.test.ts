@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-	isPeriod, parsePeriod, periodAncestors, periodBounds, periodKind, periodParent, periodParts, periodTitle, previousPeriod,
-	samePeriodLastYear, yearToDate
+	isPeriod,
+	parsePeriod,
+	periodAncestors,
+	periodBounds,
+	periodKind,
+	periodParent,
+	periodParts,
+	periodTitle,
+	previousPeriod,
+	samePeriodLastYear,
+	yearToDate
 } from '#lib/dimensions/period.ts';
 
 test.each([
@@ -39,31 +48,52 @@ test.each([
 });
 
 test.each([
-	['2024', '2023', '2023'], ['2024H1', '2023H2', '2023H1'], ['2024Q1', '2023Q4', '2023Q1'], ['2024-01', '2023-12', '2023-01'],
-	['2018/2023', '2012/2017', '2017/2022'], ['2024Q2/2024Q3', '2023Q4/2024Q1', '2023Q2/2023Q3']
+	['2024', '2023', '2023'],
+	['2024H1', '2023H2', '2023H1'],
+	['2024Q1', '2023Q4', '2023Q1'],
+	['2024-01', '2023-12', '2023-01'],
+	['2018/2023', '2012/2017', '2017/2022'],
+	['2024Q2/2024Q3', '2023Q4/2024Q1', '2023Q2/2023Q3']
 ])('before %s is %s, a year ago %s', (code, previous, lastYear) => {
 	expect(previousPeriod(code)).toBe(previous);
 	expect(samePeriodLastYear(code)).toBe(lastYear);
 });
 
 test.each([
-	['2024Q1', '2024Q1'], ['2024Q2', '2024H1'], ['2024Q3', '2024Q1/2024Q3'], ['2024Q4', '2024'], ['2024-01', '2024-01'],
-	['2024-05', '2024-01/2024-05'], ['2024-12', '2024'], ['2024H1', '2024H1'], ['2024H2', '2024'], ['2024', '2024']
+	['2024Q1', '2024Q1'],
+	['2024Q2', '2024H1'],
+	['2024Q3', '2024Q1/2024Q3'],
+	['2024Q4', '2024'],
+	['2024-01', '2024-01'],
+	['2024-05', '2024-01/2024-05'],
+	['2024-12', '2024'],
+	['2024H1', '2024H1'],
+	['2024H2', '2024'],
+	['2024', '2024']
 ])('up to %s the year is %s', (code, expected) => {
 	expect(yearToDate(code)).toBe(expected);
 });
 
 test.each([
-	['2024', '2024年', '2024'], ['2024H1', '2024年上半年', 'H1 2024'], ['2024Q3', '2024年三季度', 'Q3 2024'],
-	['2024-05', '2024年5月', 'May 2024'], ['2018/2023', '2018–2023年', '2018–2023'], ['2024Q1/2024Q3', '2024年一–三季度', 'Q1–Q3 2024'],
-	['2023Q4/2024Q1', '2023年四季度–2024年一季度', 'Q4 2023–Q1 2024'], ['2024-01/2024-05', '2024年1–5月', 'January–May 2024'], ['?', '?', '?']
+	['2024', '2024年', '2024'],
+	['2024H1', '2024年上半年', 'H1 2024'],
+	['2024Q3', '2024年三季度', 'Q3 2024'],
+	['2024-05', '2024年5月', 'May 2024'],
+	['2018/2023', '2018–2023年', '2018–2023'],
+	['2024Q1/2024Q3', '2024年一–三季度', 'Q1–Q3 2024'],
+	['2023Q4/2024Q1', '2023年四季度–2024年一季度', 'Q4 2023–Q1 2024'],
+	['2024-01/2024-05', '2024年1–5月', 'January–May 2024'],
+	['?', '?', '?']
 ])('%s is called %s, %s', (code, zh, en) => {
 	expect(periodTitle(code, 'zh')).toBe(zh);
 	expect(periodTitle(code, 'en')).toBe(en);
 });
 
 const simple = fc
-	.tuple(fc.integer({ min: 1901, max: 2099 }), fc.constantFrom('', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4', '-01', '-09', '-12'))
+	.tuple(
+		fc.integer({ min: 1901, max: 2099 }),
+		fc.constantFrom('', 'H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4', '-01', '-09', '-12')
+	)
 	.map(([year, part]) => `${year}${part}`);
 
 test('parent and parts are each other’s inverse, and parts fill their parent exactly', () => {

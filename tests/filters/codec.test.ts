@@ -4,14 +4,39 @@ import { decodeFilters, encodeFilters } from '#lib/filters/codec.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
-const named = fc.oneof(slug, fc.constantFrom('metric:法人单位数', 'metric:年均参与竞赛职工@年均', '巴渝工匠', '当好主人翁 建功新时代', '“五小”、安康杯（%）+&='));
+const named = fc.oneof(
+	slug,
+	fc.constantFrom(
+		'metric:法人单位数',
+		'metric:年均参与竞赛职工@年均',
+		'巴渝工匠',
+		'当好主人翁 建功新时代',
+		'“五小”、安康杯（%）+&='
+	)
+);
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const filters: fc.Arbitrary<Filters> = fc.record({
 	profile: optional(slug),
-	period: optional(fc.constantFrom('2024', '2024H1', '2024Q3', '2024-05', '2018/2023', '2024Q1/2024Q3', '2024-04/2024-05', '2023H2/2024H1')),
+	period: optional(
+		fc.constantFrom(
+			'2024',
+			'2024H1',
+			'2024Q3',
+			'2024-05',
+			'2018/2023',
+			'2024Q1/2024Q3',
+			'2024-04/2024-05',
+			'2023H2/2024H1'
+		)
+	),
 	comparison: fc.constantFrom('yoy', 'previous', 'ytd', 'none'),
-	region: optional(fc.oneof(fc.stringMatching(/^\d{6}$/), slug.map((code) => `group:${code}`))),
+	region: optional(
+		fc.oneof(
+			fc.stringMatching(/^\d{6}$/),
+			slug.map((code) => `group:${code}`)
+		)
+	),
 	level: fc.constantFrom('children', 'groups', 'province', 'prefecture', 'county'),
 	industry: optional(fc.constantFrom('A', 'C', 'C13', 'T97')),
 	unionSystem: optional(slug),
@@ -40,7 +65,8 @@ test('any query decodes without an error, and what is not used is named', () => 
 		fc.property(fc.array(fc.tuple(fc.string(), fc.string())), (pairs) => {
 			const { filters: found, unusable } = decodeFilters(new URLSearchParams(pairs));
 			const used = [...encodeFilters(found).keys()];
-			for (const [name] of pairs) expect([...used, ...unusable.map((item) => item.name), 'level', 'compare']).toContain(name);
+			for (const [name] of pairs)
+				expect([...used, ...unusable.map((item) => item.name), 'level', 'compare']).toContain(name);
 		})
 	);
 });

@@ -7,7 +7,12 @@ function item(code: string, zh: string, en: string, aliases = ''): CodeItem {
 /** Kinds of competitions. */
 export const competitionKinds: readonly CodeItem[] = [
 	item('labour', '劳动竞赛', 'Labour competition', '劳动 劳动和技能竞赛 引领性劳动竞赛 重点工程劳动竞赛'),
-	item('skills', '技能竞赛', 'Skills competition', '技能 技能大赛 职业技能竞赛 职业技能大赛 技术比武 技能比武 岗位技能竞赛 技能比赛'),
+	item(
+		'skills',
+		'技能竞赛',
+		'Skills competition',
+		'技能 技能大赛 职业技能竞赛 职业技能大赛 技术比武 技能比武 岗位技能竞赛 技能比赛'
+	),
 	item('ankang-cup', '安康杯', 'Ankang Cup (work safety)', '“安康杯” 安康杯竞赛 “安康杯”竞赛 安全生产竞赛')
 ];
 
@@ -32,7 +37,12 @@ export const resultStatuses: readonly CodeItem[] = [
 
 /** Kinds of studios and other platforms. `academy` is counted on its own. */
 export const studioKinds: readonly CodeItem[] = [
-	item('model-worker', '劳模工作室', 'Model worker studio', '劳模创新工作室 劳模 劳模和工匠人才创新工作室 劳模工匠创新工作室 劳模工匠工作室'),
+	item(
+		'model-worker',
+		'劳模工作室',
+		'Model worker studio',
+		'劳模创新工作室 劳模 劳模和工匠人才创新工作室 劳模工匠创新工作室 劳模工匠工作室'
+	),
 	item('craftsman', '工匠工作室', 'Craftsman studio', '工匠创新工作室 工匠 工匠人才创新工作室 技能大师工作室'),
 	item('worker', '职工工作室', 'Worker studio', '职工创新工作室 职工'),
 	item('team', '班组工作室', 'Team studio', '班组创新工作室 班组'),
@@ -83,10 +93,20 @@ export const trainingKinds: readonly CodeItem[] = [
 
 /** Honours. */
 export const honourKinds: readonly CodeItem[] = [
-	item('national-model-worker', '全国劳模', 'National model worker', '全国劳动模范 全国先进工作者 全国劳动模范和先进工作者 劳动模范'),
+	item(
+		'national-model-worker',
+		'全国劳模',
+		'National model worker',
+		'全国劳动模范 全国先进工作者 全国劳动模范和先进工作者 劳动模范'
+	),
 	item('may-day-certificate', '五一劳动奖状', 'May Day labour certificate', '全国五一劳动奖状 奖状'),
 	item('may-day-medal', '五一劳动奖章', 'May Day labour medal', '全国五一劳动奖章 奖章'),
-	item('may-day-women', '五一巾帼', 'May Day women pacesetter', '五一巾帼奖 五一巾帼标兵 五一巾帼标兵岗 五一巾帼奖状 五一巾帼奖章 全国五一巾帼'),
+	item(
+		'may-day-women',
+		'五一巾帼',
+		'May Day women pacesetter',
+		'五一巾帼奖 五一巾帼标兵 五一巾帼标兵岗 五一巾帼奖状 五一巾帼奖章 全国五一巾帼'
+	),
 	item('pioneer', '工人先锋号', 'Workers’ pioneer team', '全国工人先锋号 先锋号'),
 	item('great-craftsman', '大国工匠', 'Craftsman of the nation', '大国工匠年度人物'),
 	item('finest-worker', '最美职工', 'Finest worker', '最美劳动者'),

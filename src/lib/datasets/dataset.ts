@@ -57,15 +57,7 @@ export interface OrderRule {
 }
 
 export type DatasetName =
-	| 'summary'
-	| 'competitions'
-	| 'results'
-	| 'studios'
-	| 'innovations'
-	| 'trainings'
-	| 'honours'
-	| 'metrics'
-	| 'targets';
+	'summary' | 'competitions' | 'results' | 'studios' | 'innovations' | 'trainings' | 'honours' | 'metrics' | 'targets';
 
 /** One kind of file, declared once: drives mapping, validation, tables, templates, dictionary and Table Schema. */
 export interface Dataset {

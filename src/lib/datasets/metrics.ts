@@ -10,11 +10,22 @@ export const metrics: Dataset = {
 		en: 'One row per indicator, region and period. The same indicator on different bases is kept apart.'
 	},
 	fields: [
-		field('indicator', '指标', 'Indicator', 'text', '工会户外劳动者服务站点', '指标名称 项目 统计指标 指标项 项目名称', { key: true, required: true }),
+		field(
+			'indicator',
+			'指标',
+			'Indicator',
+			'text',
+			'工会户外劳动者服务站点',
+			'指标名称 项目 统计指标 指标项 项目名称',
+			{ key: true, required: true }
+		),
 		asRequiredKey(region),
 		asRequiredKey(period),
 		field('basis', '口径', 'Basis', 'text', '时点', '统计口径 口径说明 指标口径', { key: true }),
-		field('value', '数值', 'Value', 'decimal', '131000', '值 指标值 数据 数量 统计值 完成值', { required: true, unit: 'other' }),
+		field('value', '数值', 'Value', 'decimal', '131000', '值 指标值 数据 数量 统计值 完成值', {
+			required: true,
+			unit: 'other'
+		}),
 		field('unit', '单位', 'Unit', 'text', '个', '计量单位 数值单位'),
 		field('source', '来源', 'Source', 'text', '示例报告', '数据来源 出处 资料来源 来源文件')
 	],

@@ -38,7 +38,9 @@ export const industries: readonly Industry[] = [
 ];
 
 const byCode = new Map(industries.map((industry) => [industry.code, industry]));
-const byNumber = new Map(industries.flatMap(({ code }) => (code.length === 3 && code !== allIndustries ? [[code.slice(1), code]] : [])));
+const byNumber = new Map(
+	industries.flatMap(({ code }) => (code.length === 3 && code !== allIndustries ? [[code.slice(1), code]] : []))
+);
 const byKey = new Map<string, string[]>();
 const named: { key: string; candidate: Candidate }[] = [];
 

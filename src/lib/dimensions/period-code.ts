@@ -69,7 +69,9 @@ export function periodAt(kind: Months['kind'], first: number): Months {
 }
 
 function day(month: number, last: boolean): string {
-	return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + (last ? 1 : 0), last ? 0 : 1)).toISOString().slice(0, 10);
+	return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + (last ? 1 : 0), last ? 0 : 1))
+		.toISOString()
+		.slice(0, 10);
 }
 
 /** First and last day of a period, ISO dates, both included. */

@@ -28,7 +28,11 @@ const quarters = (first: string, last: string): Span => ({
 	last: Number(last) * 3 - 1,
 	named: 'quarter'
 });
-const months = (first: string, last: string): Span => ({ first: Number(first) - 1, last: Number(last) - 1, named: 'month' });
+const months = (first: string, last: string): Span => ({
+	first: Number(first) - 1,
+	last: Number(last) - 1,
+	named: 'month'
+});
 
 /** What may follow the year, and the months that it means. */
 const spellings: readonly [pattern: RegExp, read: (first: string, last: string) => Span][] = [
@@ -50,7 +54,8 @@ const bareMonth = /^[-./](\d{1,2})$/;
 
 /** The months of a text without from–to across years; null when it cannot be read. */
 function readSpan(body: string, defaultYear: number | undefined): ({ year: number } & Span) | null {
-	const dated = /^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d\d)(\d\d)?)(?:t.*|\d{2}:.*)?$/.exec(body);
+	const dated =
+		/^(\d{4})(?:[-./](\d{1,2})[-./](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d\d)(\d\d)?)(?:t.*|\d{2}:.*)?$/.exec(body);
 	const [, , monthA, dayA, monthB, dayB, monthC, dayC] = dated ?? [];
 	const month = monthA ?? monthB ?? monthC;
 	if (dated && month) {

@@ -1,4 +1,6 @@
-const digits = new Map([...'〇零一二三四五六七八九'].map((character, index) => [character, String(Math.max(0, index - 1))]));
+const digits = new Map(
+	[...'〇零一二三四五六七八九'].map((character, index) => [character, String(Math.max(0, index - 1))])
+);
 
 /** Chinese numerals up to twelve and years written digit by digit, as Arabic digits. */
 function arabic(text: string): string {

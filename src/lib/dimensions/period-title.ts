@@ -2,7 +2,20 @@ import type { Language } from '#lib/format/language.ts';
 import { readPeriod, readRange, type Months } from './period-code.ts';
 
 const numerals = ['一', '二', '三', '四'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
 
 function chinesePart({ kind, part }: Months): string {
 	if (kind === 'half') return part === 1 ? '上半年' : '下半年';

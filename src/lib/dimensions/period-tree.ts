@@ -1,5 +1,12 @@
 import {
-	monthsOf, periodAt, periodOfMonths, readPeriod, readRange, writePeriod, type Months, type YearStart
+	monthsOf,
+	periodAt,
+	periodOfMonths,
+	readPeriod,
+	readRange,
+	writePeriod,
+	type Months,
+	type YearStart
 } from './period-code.ts';
 
 /**
@@ -52,9 +59,7 @@ function shift(code: string, months: (length: number) => number): string {
 	if (!range) throw new RangeError(`Not a period: ${code}`);
 	const end = monthsOf(range[1]);
 	const length = end.first + end.count - monthsOf(range[0]).first;
-	return range
-		.map((part) => writePeriod(periodAt(part.kind, monthsOf(part).first + months(length))))
-		.join('/');
+	return range.map((part) => writePeriod(periodAt(part.kind, monthsOf(part).first + months(length)))).join('/');
 }
 
 /** The period of the same length just before. */

@@ -56,5 +56,7 @@ export function readInteger(file: string, row: CsvRow, name: string): number | n
 export function readBoolean(file: string, row: CsvRow, name: string): boolean | null {
 	const cell = row.cells[name] ?? '';
 	if (cell === '') return null;
-	return cell === 'true' || cell === 'false' ? cell === 'true' : failRow(file, row, `"${name}" must be true or false: ${cell}`);
+	return cell === 'true' || cell === 'false'
+		? cell === 'true'
+		: failRow(file, row, `"${name}" must be true or false: ${cell}`);
 }

@@ -38,7 +38,8 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
 		for (const spelling of [...regionSpellings(region.name), region.short]) add(nameKey(spelling), region, false);
 	}
 	const isWithin = (code: string, ancestor: string): boolean => {
-		for (let at: string | null = code; at !== null; at = byCode.get(at)?.parent ?? null) if (at === ancestor) return true;
+		for (let at: string | null = code; at !== null; at = byCode.get(at)?.parent ?? null)
+			if (at === ancestor) return true;
 		return false;
 	};
 	return { byCode, byKey, named, isWithin };

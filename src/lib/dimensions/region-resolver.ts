@@ -26,17 +26,23 @@ export function createRegionResolver(scope: RegionScope): (text: string, parentT
 }
 
 function resolve(index: RegionIndex, home: string, text: string, parentText: string | null): Resolution {
-	const digits = text.normalize('NFKC').trim().replace(/\.0+$/, '');
+	const plain = text.normalize('NFKC').trim();
+	if (index.byCode.has(plain)) return { kind: 'found', code: plain };
+	const digits = plain.replace(/\.0+$/, '');
 	if (/^\d+$/.test(digits)) return resolveCode(index, digits);
 	const key = nameKey(text);
 	if (key === '') return { kind: 'unknown', suggestions: [] };
 	const parents = parentText ? regionsNamed(index, nameKey(parentText)).map(({ region }) => region) : [];
 	const forms = [key, withoutRemark(key), key.replace(/总?工会(?:联合会|委员会)?$/, '')].filter((form) => form !== '');
-	const hits = forms.map((form) => narrow(index, regionsNamed(index, form), parents, home)).find(({ length }) => length > 0);
+	const hits = forms
+		.map((form) => narrow(index, regionsNamed(index, form), parents, home))
+		.find(({ length }) => length > 0);
 	if (hits && agrees(index, hits, parents)) return answer(index, hits);
 	const old = supersededUnder(index, key, parents);
 	if (old) return successors(index, old);
-	return hits ? { kind: 'ambiguous', candidates: hits.map(({ region }) => candidate(index, region)) } : unknown(index, key);
+	return hits
+		? { kind: 'ambiguous', candidates: hits.map(({ region }) => candidate(index, region)) }
+		: unknown(index, key);
 }
 
 /** Regions under a name, or under a path such as 江苏省南京市鼓楼区 or 重庆渝中. */
@@ -75,7 +81,8 @@ function supersededUnder(index: RegionIndex, key: string, parents: readonly Regi
 	const codes = parents.map(({ code }) => code);
 	for (let split = 0; split <= key.length - 2; split += 1) {
 		const above = split === 0 ? [] : (index.byKey.get(key.slice(0, split)) ?? []).map(({ region }) => region.code);
-		const row = split > 0 && above.length === 0 ? undefined : supersededName(key.slice(split), [...codes, ...above], isKnown);
+		const row =
+			split > 0 && above.length === 0 ? undefined : supersededName(key.slice(split), [...codes, ...above], isKnown);
 		if (row) return row;
 	}
 	return undefined;
@@ -126,6 +133,7 @@ function unknown(index: RegionIndex, key: string): Resolution {
 	const elsewhere = regionsNamed(nation, key).filter(({ region }) => !index.byCode.has(region.code));
 	const [outside] = elsewhere;
 	const suggestions = suggest(key, index.named);
-	if (outside && elsewhere.length === 1) return { kind: 'unknown', suggestions, outside: candidate(nation, outside.region) };
+	if (outside && elsewhere.length === 1)
+		return { kind: 'unknown', suggestions, outside: candidate(nation, outside.region) };
 	return { kind: 'unknown', suggestions };
 }

@@ -51,5 +51,6 @@ export function supersededName(
 	const rows = (byName.get(key) ?? []).filter(({ successors }) => successors.every(isKnown));
 	const within = rows.filter(({ code }) => parents.some((parent) => code.startsWith(parent.replace(/(?:00)+$/, ''))));
 	const left = within.length > 0 ? within : rows;
-	return left.length === 1 ? left[0] : undefined;
+	const latest = [...left].sort((first, second) => second.year - first.year)[0];
+	return new Set(left.map(({ successors }) => successors.join())).size === 1 ? latest : undefined;
 }

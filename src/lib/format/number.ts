@@ -43,7 +43,11 @@ const scales = {
  * A figure for people: 万 and 亿 in Chinese, thousands separators and million in English, at most four significant
  * digits; with `digits` a fixed number of places. A missing value is a dash.
  */
-export function formatNumber(value: number | null | undefined, language: Language, options: NumberOptions = {}): string {
+export function formatNumber(
+	value: number | null | undefined,
+	language: Language,
+	options: NumberOptions = {}
+): string {
 	if (value === null || value === undefined || !Number.isFinite(value)) return missing;
 	const { digits } = options;
 	const text =

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { loadProfile } from '../../src/cli/load-profile.ts';
+import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
+import { createRegionResolver } from '#lib/dimensions/region.ts';
+
+const meta = (changes: object = {}) =>
+	JSON.stringify({
+		id: 'sample',
+		title: { zh: '示例', en: 'Sample' },
+		subtitle: { zh: '示例', en: 'Sample' },
+		home: '620000',
+		regionNoun: { zh: '市州', en: 'prefectures' },
+		...changes
+	});
+const children = ({ regions, home }: Profile) => regions.filter(({ parent }) => parent === home);
+
+test('national: 31 provinces, the corps and the central organs report; Hong Kong, Macao and Taiwan are on the map', async () => {
+	const national = await loadProfile('national');
+	const own = children(national);
+	expect(
+		own
+			.filter(({ expected }) => expected)
+			.map(({ code }) => code)
+			.slice(-3)
+	).toEqual(['650000', '660000', '990100']);
+	expect(own.filter(({ expected }) => expected)).toHaveLength(33);
+	expect(own.filter(({ expected }) => !expected).map(({ code }) => code)).toEqual([
+		'710000',
+		'810000',
+		'820000',
+		'990200'
+	]);
+	expect(own.filter(({ tileRow }) => tileRow !== null)).toHaveLength(36);
+	expect(own.find(({ code }) => code === '230000')).toMatchObject({ tileRow: 0, tileCol: 8, nameEn: 'Heilongjiang' });
+	expect(own.find(({ code }) => code === '820000')).toMatchObject({ tileRow: 8, tileCol: 6 });
+	expect(national.groups.map(({ code, members }) => [code, members.length])).toEqual([
+		['eastern', 10],
+		['central', 6],
+		['western', 13],
+		['northeast', 3]
+	]);
+	const resolve = createRegionResolver({ home: national.home, units: national.regions });
+	expect(resolve('新疆兵团')).toEqual({ kind: 'found', code: '660000' });
+	expect(resolve('新疆生产建设兵团')).toEqual({ kind: 'found', code: '660000' });
+	expect(resolve('中央国家机关')).toEqual({ kind: 'found', code: '990100' });
+	expect(resolve('江苏省总工会')).toEqual({ kind: 'found', code: '320000' });
+});
+
+test('chongqing: 38 districts and counties on 38 tiles in three groups', async () => {
+	const chongqing = await loadProfile('chongqing');
+	const own = children(chongqing);
+	expect(own).toHaveLength(38);
+	expect(new Set(own.map(({ tileRow, tileCol }) => `${tileRow},${tileCol}`))).toHaveLength(38);
+	expect(own.every(({ tileRow, nameEn, name }) => tileRow !== null && nameEn !== name)).toBe(true);
+	expect(chongqing.groups.map(({ name, members }) => [name.slice(0, 3), members.length])).toEqual([
+		['主城都', 21],
+		['渝东北', 11],
+		['渝东南', 6]
+	]);
+	expect(new Set(chongqing.groups.flatMap(({ members }) => members))).toEqual(new Set(own.map(({ code }) => code)));
+	expect(chongqing.regions.map(({ code }) => code).slice(0, 2)).toEqual(['100000', '500000']);
+	expect(chongqing.campaigns.map(({ name }) => name)).toContain('巴渝工匠');
+});
+
+test('census-2004: 31 provinces, the figures of both tables, a source', async () => {
+	const census = await loadProfile('census-2004');
+	expect(census.demo).toBe(false);
+	expect(census.source?.zh).toContain('国家统计局');
+	expect(children(census).filter(({ expected }) => expected)).toHaveLength(31);
+	expect(census.regions.filter(({ level }) => level !== 'country' && level !== 'province')).toEqual([]);
+	expect(census.metrics.map(({ indicator, unit, kind }) => `${indicator} ${unit} ${kind}`)).toEqual([
+		'法人单位数 个 stock',
+		'就业人数 人 stock',
+		'高级技师 人 stock',
+		'技师 人 stock',
+		'高级工 人 stock',
+		'中级工 人 stock',
+		'已成立工会单位数 个 stock',
+		'加入工会人数 人 stock'
+	]);
+});
+
+test('a profile of only its json has all divisions of its home', () => {
+	const gansu = parseProfile({ 'profile.json': meta() });
+	expect(gansu).toMatchObject({
+		id: 'sample',
+		demo: false,
+		yearStart: 'calendar',
+		highlights: [],
+		groups: [],
+		metrics: []
+	});
+	expect(children(gansu)).toHaveLength(14);
+	expect(gansu.regions.find(({ code }) => code === '620102')?.parent).toBe('620100');
+});
+
+test('an enterprise has units of its own instead of divisions', () => {
+	const enterprise = parseProfile({
+		'profile.json': meta({ home: 'G' }),
+		'regions.csv': 'code,parent,name\nG,none,示例集团\nG1,G,示例公司\nG11,G1,示例车间\n'
+	});
+	expect(enterprise.regions.map(({ code, parent, level }) => [code, parent, level])).toEqual([
+		['G', null, 'unit'],
+		['G1', 'G', 'unit'],
+		['G11', 'G1', 'unit']
+	]);
+	const resolve = createRegionResolver({ home: 'G', units: enterprise.regions });
+	expect(resolve('示例车间')).toEqual({ kind: 'found', code: 'G11' });
+	expect(resolve('G11')).toEqual({ kind: 'found', code: 'G11' });
+});
+
+test.each([
+	[{}, 'profile.json is missing.'],
+	[{ 'profile.json': '{' }, /^profile\.json is no JSON: /],
+	[{ 'profile.json': '[]' }, 'profile.json: holds no object.'],
+	[{ 'profile.json': meta({ id: 'A b' }) }, /^profile\.json: "id" may hold/],
+	[
+		{ 'profile.json': meta({ home: '999999' }) },
+		'profile.json: the home 999999 is neither a division nor in regions.csv.'
+	],
+	[{ 'profile.json': meta({ title: '示例' }) }, 'profile.json: "title" must be { "zh": …, "en": … }.'],
+	[{ 'profile.json': meta({ yearStart: 'lunar' }) }, 'profile.json: "yearStart" must be one of calendar, union.'],
+	[{ 'profile.json': meta({ accent: 'red' }) }, /^profile\.json: "accent" is no colour/],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,620000\n' },
+		'regions.csv, line 2: 2 cells where the header has 3.'
+	],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,Y,示例\n' },
+		'regions.csv, line 2: the parent Y is no region of this profile.'
+	],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,X,示例\n' },
+		'regions.csv, line 2: X is its own ancestor.'
+	],
+	[{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,620000,\n' }, 'regions.csv, line 2: "name" is empty.'],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,expected\n\n620100,maybe\n' },
+		'regions.csv, line 3: "expected" must be true or false: maybe.'
+	],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,tile_row,tile_col\n620100,1,1\n620200,1,1\n' },
+		'regions.csv, line 3: 嘉峪关市 is on the tile of 兰州市.'
+	],
+	[
+		{ 'profile.json': meta(), 'groups.csv': 'code,name,members\na,甲,620100 320000\n' },
+		'groups.csv, line 2: 320000 is no region of this profile.'
+	],
+	[
+		{ 'profile.json': meta(), 'groups.csv': 'code,name,members\na,甲,620100\nb,乙,620100\n' },
+		'groups.csv, line 3: 620100 is in 甲 already.'
+	],
+	[
+		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind\n示例,个,level\n' },
+		'metrics.csv, line 2: "kind" must be flow, stock or ratio.'
+	],
+	[
+		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind\n示例,个,flow\n示例,个,flow\n' },
+		'metrics.csv, line 3: 示例 is there twice.'
+	],
+	[{ 'profile.json': meta(), 'campaigns.csv': 'code,name\n"a,示例\n' }, 'campaigns.csv, line 2: a quote is not closed.']
+])('%j is refused: %s', (files, message) => {
+	expect(() => parseProfile(files as Record<string, string>)).toThrow(message);
+});
+
+test('an unknown profile is refused with the known ones', async () => {
+	await expect(loadProfile('atlantis')).rejects.toThrow(
+		'There is no profile "atlantis"; known are census-2004, chongqing, national, or give the path of a folder.'
+	);
+});
