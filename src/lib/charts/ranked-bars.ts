@@ -94,7 +94,7 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 					label: {
 						show: true,
 						position: 'right' as const,
-						distance: theme.size * 0.5 + behindTarget(bar, labels[index] ?? '', scale, font),
+						distance: theme.size * 0.5 + behindTicks(bar, labels[index] ?? '', scale, font),
 						formatter: labels[index] ?? '',
 						opacity: 1,
 						color:
@@ -116,10 +116,13 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 	};
 }
 
-/** How far a label must move right so that the target's tick does not cut it. */
-function behindTarget(bar: RankedBar, label: string, scale: number, size: number): number {
-	const ahead = ((bar.target ?? 0) - (bar.value ?? 0)) * scale;
-	return ahead > 0 && ahead < textWidth(label, size) + size ? ahead : 0;
+/** How far a label must move right so that no tick beyond the bar cuts it. */
+function behindTicks(bar: RankedBar, label: string, scale: number, size: number): number {
+	const width = textWidth(label, size) + size;
+	return [bar.previous ?? 0, bar.target ?? 0]
+		.map((tick) => (tick - (bar.value ?? 0)) * scale)
+		.toSorted((a, b) => a - b)
+		.reduce((moved, ahead) => (ahead > 0 && ahead < moved + width ? ahead : moved), 0);
 }
 
 /** Ticks across the bars: the comparison value (thin) and the target (strong). */

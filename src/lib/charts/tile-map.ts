@@ -18,6 +18,8 @@ export interface Tile {
 	readonly notes?: readonly string[];
 	readonly selected?: boolean;
 	readonly provisional?: boolean;
+	/** What stands in place of a missing value when it is not 未报: a region that owes no report. */
+	readonly missing?: string;
 }
 
 /** Words of a tile map. */
@@ -76,7 +78,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const valueSize = Math.max(9, Math.min(theme.size * 1.15, layout.cellWidth * 0.23, layout.cellHeight * 0.3));
 		const pad = Math.max(3, Math.min(theme.size * 0.6, width * 0.1));
 		const name = fitName(tile.name, width - pad * 1.4, nameSize);
-		const label = missing ? text.missing : tile.label;
+		const label = missing ? (tile.missing ?? text.missing) : tile.label;
 		const value = fitValue(label, width - pad * 1.2, valueSize);
 		const roomForValue = height > nameSize * 2.5 && value !== null;
 		const box = { x, y, width, height, r: 2 };
@@ -145,7 +147,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 			formatter: (params: { dataIndex: number; seriesIndex: number }) => {
 				const tile = params.seriesIndex === 0 ? tiles[params.dataIndex] : undefined;
 				if (!tile) return '';
-				const label = tile.value === null ? text.missing : tile.label;
+				const label = tile.value === null ? (tile.missing ?? text.missing) : tile.label;
 				const mark = tile.provisional && tile.value !== null ? ` · ${text.provisional}` : '';
 				return tooltipLines(`${tile.name}  ${label}${mark}`, ...(tile.notes ?? []));
 			}

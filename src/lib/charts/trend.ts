@@ -52,6 +52,7 @@ export function trend(
 	const axis = valueAxis(max, theme, text.axis);
 	const axisWidth = Math.max(...[0, axis.max / 2, axis.max].map((value) => textWidth(text.axis(value), small)));
 	const endWidth = Math.max(0, ...lines.map((line) => textWidth(line.name, small)));
+	const shifts = endShifts(lines, axis.max, theme);
 	const right = lines.length > 1 ? endWidth + theme.size * 1.2 : theme.size * 2;
 
 	return {
@@ -83,9 +84,32 @@ export function trend(
 		},
 		yAxis: axis,
 		series: lines.flatMap((line, index) =>
-			drawn(line, lineColour(line, index, theme), periods, theme, text, index === 0)
+			drawn(line, lineColour(line, index, theme), periods, theme, text, shifts[index] ?? 0, index === 0)
 		)
 	};
+}
+
+/** Px by which each line's name leaves its line's end so that no two names touch; lines without a value stay put. */
+function endShifts(lines: readonly TrendLine[], top: number, theme: ChartTheme): number[] {
+	const plot = theme.height - theme.size * 3.8;
+	const room = theme.size * 1.25;
+	const ends = lines.map((line, index) => {
+		const value = line.values.findLast((candidate) => candidate !== null) ?? 0;
+		return { index, y: (1 - value / top) * plot };
+	});
+	const placed = ends.toSorted((a, b) => a.y - b.y).map((end) => ({ ...end, at: end.y }));
+	for (let round = 0; round < 20; round++) {
+		for (let next = 1; next < placed.length; next++) {
+			const [above, below] = [placed[next - 1], placed[next]] as [{ at: number }, { at: number }];
+			const lack = room - (below.at - above.at);
+			if (lack <= 0) continue;
+			above.at -= lack / 2;
+			below.at += lack / 2;
+		}
+	}
+	const shifts = lines.map(() => 0);
+	for (const { index, at, y } of placed) shifts[index] = at - y;
+	return shifts;
 }
 
 /** One line as two: the final stretch and, dashed, the stretches that end in a provisional point. */
@@ -95,6 +119,7 @@ function drawn(
 	periods: readonly TrendPeriod[],
 	theme: ChartTheme,
 	text: TrendText,
+	shift: number,
 	carriesTarget: boolean
 ) {
 	const last = line.values.findLastIndex((value) => value !== null);
@@ -144,10 +169,10 @@ function drawn(
 		formatter: line.name,
 		color: line.role === 'comparison' ? theme.muted : color,
 		fontSize: theme.size * 0.86,
-		distance: theme.size * 0.6
+		distance: theme.size * 0.6,
+		offset: [0, shift]
 	};
-	const named = (lastHere: boolean) =>
-		lastHere ? { endLabel: end, labelLayout: { moveOverlap: 'shiftY' as const } } : {};
+	const named = (lastHere: boolean) => (lastHere ? { endLabel: end } : {});
 	return [
 		{
 			...shared,
