@@ -85,3 +85,12 @@ test('the same input gives the same rows in every table, to the last digit', asy
 			expect(rows.length, name).toBeGreaterThan(0);
 	}
 });
+
+test('the roll-up lies on disk in the order by which it is looked up', async () => {
+	const rows = await dump(native, 'summary', 'rollup');
+	const place = (row: (typeof rows)[number]) =>
+		[row.measure, row.industry, row.ownership, row.period, row.region].join('\n');
+	const places = rows.map(place);
+	expect(places).toEqual([...places].sort());
+	expect(new Set(places).size).toBe(rows.length);
+});

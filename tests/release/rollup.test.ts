@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
-import { batch, build, cell } from './fixture.ts';
+import { batch, build, cell, profile } from './fixture.ts';
 
 let db: Connector;
 beforeEach(async () => void (db = await openNative()));
@@ -47,6 +47,17 @@ describe('regions', () => {
 				2024,19,5`)
 		]);
 		expect(await at('participants 1 2024')).toBe('35.0 summed 2/2 35.0 complete');
+	});
+
+	test('what is above the home region is not summed from it alone', async () => {
+		await build(
+			db,
+			[summary('period,region,participants\n2024,111,10\n2024,112,20\n2023,1,99')],
+			profile({ home: '11' })
+		);
+		expect(await at('participants 11 2024')).toBe('30.0 summed 2/2 30.0 complete');
+		expect(await at('participants 1 2024')).toBeNull();
+		expect(await at('participants 1 2023')).toBe('99.0 reported - - complete');
 	});
 
 	test('an empty cell is missing, a zero is a value', async () => {

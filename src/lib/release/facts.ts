@@ -104,7 +104,7 @@ function metric(columns: Readonly<Record<string, string>>): string {
 }
 
 function noteMetrics(columns: Readonly<Record<string, string>>, csv: Sql, position: number): Sql {
-	const column = (name: string) => (name in columns ? `any_value(${name})` : 'NULL');
-	return new Sql(`INSERT INTO ${metricsSeen.text} SELECT ${metric(columns)}, any_value(indicator), ${column('basis')},
+	const column = (name: string) => (name in columns ? `min(${name})` : 'NULL');
+	return new Sql(`INSERT INTO ${metricsSeen.text} SELECT ${metric(columns)}, min(indicator), ${column('basis')},
 		${column('unit')}, ${column('source')}, ${position} FROM ${csv.text} GROUP BY ${metric(columns)}`);
 }

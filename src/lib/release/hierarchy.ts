@@ -30,7 +30,8 @@ export function numbered(members: readonly Member[]): Node[] {
 	const byCode = new Map(sorted.map((member) => [member.code, member]));
 	const expectedParts = new Map<string, number>();
 	for (const { parent, expected } of sorted) {
-		if (parent !== null && expected !== false) expectedParts.set(parent, (expectedParts.get(parent) ?? 0) + 1);
+		if (parent !== null && byCode.has(parent) && expected !== false)
+			expectedParts.set(parent, (expectedParts.get(parent) ?? 0) + 1);
 	}
 	return sorted.map((member, id) => ({
 		id,
@@ -38,7 +39,7 @@ export function numbered(members: readonly Member[]): Node[] {
 		parent: member.parent === null ? null : (ids.get(member.parent) ?? null),
 		depth: ancestors(member, byCode).length - 1,
 		expected: member.expected !== false,
-		siblings: member.siblings ?? (member.parent === null ? 0 : (expectedParts.get(member.parent) ?? 0)),
+		siblings: member.siblings ?? expectedParts.get(member.parent ?? '') ?? 0,
 		ordinal: member.ordinal ?? 0
 	}));
 }

@@ -34,11 +34,11 @@ export async function buildPrinted(build: Build): Promise<void> {
 	const step = powers.map((power) => `WHEN ${power} THEN ${(10 ** (power - 4)).toFixed(4)}`).join(' ');
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'printed').text} BY NAME
-			SELECT batch, measure, coalesce(any_value(k.unit), '') AS unit, coalesce(any_value(k.power), 0) AS power,
-				greatest(0, coalesce(any_value(k.power), 0) + 4 - any_value(z.zeros)) AS digits,
-				CASE WHEN coalesce(any_value(k.scaled), false) OR any_value(z.zeros) < 4
-					THEN CAST(CASE any_value(z.zeros) ${step} END AS ${figure}) ELSE 0 END AS step,
-				CAST(CASE any_value(z.zeros) ${step} END AS ${figure}) AS raw_step
+			SELECT batch, measure, coalesce(min(k.unit), '') AS unit, coalesce(min(k.power), 0) AS power,
+				greatest(0, coalesce(min(k.power), 0) + 4 - min(z.zeros)) AS digits,
+				CASE WHEN coalesce(bool_or(k.scaled), false) OR min(z.zeros) < 4
+					THEN CAST(CASE min(z.zeros) ${step} END AS ${figure}) ELSE 0 END AS step,
+				CAST(CASE min(z.zeros) ${step} END AS ${figure}) AS raw_step
 			FROM (SELECT batch, measure, CAST(min(CASE ${zeros.join(' ')} ELSE 0 END) AS INTEGER) AS zeros
 				FROM (SELECT batch, measure, ${counted} AS v FROM ${settledFacts.text} WHERE value <> 0)
 				GROUP BY batch, measure) z

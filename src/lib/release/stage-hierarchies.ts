@@ -1,5 +1,6 @@
 import { industries } from '#lib/dimensions/industry.ts';
 import { ownerships } from '#lib/dimensions/ownership.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { ancestors, numbered, type Member } from './hierarchy.ts';
 import type { Build } from './input.ts';
@@ -20,7 +21,7 @@ const columns = {
 /** Numbers the members of all dimensions for the roll-up, and counts what members of a breakdown are in use. */
 export async function stageHierarchies(build: Build, periods: readonly Member[]): Promise<void> {
 	const whole: Member = { code: all, parent: null };
-	await stageDimension(build, 'region', build.profile.regions);
+	await stageDimension(build, 'region', upToHome(build.profile));
 	await stageDimension(build, 'industry', [
 		whole,
 		...industries.filter(({ code }) => code !== all).map(({ code, parent }) => ({ code, parent: parent ?? all }))
@@ -29,6 +30,14 @@ export async function stageHierarchies(build: Build, periods: readonly Member[])
 	await stageDimension(build, 'period', periods);
 	await stageSeen(build, 'industry');
 	await stageSeen(build, 'ownership');
+}
+
+/** The home region's sum is no sum for what is above it: of 全国 a profile of 重庆 knows only what was reported. */
+function upToHome({ home, regions }: Profile): Member[] {
+	const byCode = new Map(regions.map((region) => [region.code, region]));
+	const homeRegion = byCode.get(home);
+	const above = new Set(homeRegion ? ancestors(homeRegion, byCode) : []);
+	return regions.map(({ code, parent, expected }) => ({ code, parent: above.has(code) ? null : parent, expected }));
 }
 
 async function stageDimension(build: Build, name: string, members: readonly Member[]): Promise<void> {
