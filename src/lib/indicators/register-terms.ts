@@ -99,7 +99,15 @@ function askedPairs(sets: readonly MemberSet[]): Sql {
 	return rows.length === 0 ? new Sql(`SELECT '' AS key, '' AS code WHERE FALSE`) : sql`VALUES ${join(rows)}`;
 }
 
+/** Plain codes need no list of keys, which makes a smaller plan: small statements cost more to plan than to run. */
 function regionPairs(sets: readonly MemberSet[]): Sql {
+	const [only] = sets;
+	if (sets.length === 1 && only?.codes.length === 1) {
+		return sql`SELECT ${only.key} AS key, region FROM region_ancestor WHERE ancestor = ${only.codes[0] ?? null}`;
+	}
+	if (sets.length > 0 && sets.every((set) => set.codes.length === 1 && set.codes[0] === set.key)) {
+		return sql`SELECT ancestor, region FROM region_ancestor WHERE ancestor IN ${list(codesOf(sets))}`;
+	}
 	return sql`SELECT DISTINCT asked.key, a.region FROM (${askedPairs(sets)}) AS asked(key, code)
 		JOIN region_ancestor a ON a.ancestor = asked.code`;
 }
