@@ -114,3 +114,13 @@ test('the counted rows agree with the parsed rows for any text', () => {
 		{ numRuns: 2000 }
 	);
 });
+
+test('open quotes in every line cost neither the other cells nor the time', () => {
+	const text = `a,b\n${'"x"y"z"w,1\n'.repeat(20_000)}`;
+	const { rows, blocks, state } = read(text);
+	expect(rows).toHaveLength(20_001);
+	expect(rows[1]).toEqual(['"x"y"z"w', '1']);
+	expect(rows[20_000]).toEqual(['"x"y"z"w', '1']);
+	expect(state.countedRows).toBe(state.rows);
+	expect(blocks.reduce((sum, block) => sum + block.unclosedRows.size, 0)).toBe(20_000);
+});

@@ -1,5 +1,4 @@
 import type { ImportResult } from './batch.ts';
-import { maxFileBytes } from './limits.ts';
 import type { ImportOptions } from './options.ts';
 import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.ts';
 
@@ -12,9 +11,6 @@ export type WorkerImportOptions = Omit<ImportOptions, 'fileName'> & { readonly f
  */
 export async function importInWorker(file: File, options: WorkerImportOptions): Promise<ImportResult> {
 	const { onProgress, signal, ...rest } = options;
-	signal?.throwIfAborted();
-	// A file beyond the limit is refused by its size alone, from its first bytes.
-	const bytes = await (file.size > maxFileBytes ? file.slice(0, maxFileBytes + 1) : file).arrayBuffer();
 	signal?.throwIfAborted();
 	const plain: WorkerOptions = { ...rest, fileName: rest.fileName ?? file.name };
 	const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -32,7 +28,13 @@ export async function importInWorker(file: File, options: WorkerImportOptions): 
 			else settle(() => reject(new Error(data.message)));
 		};
 		worker.onerror = (event) => settle(() => reject(new Error(event.message || 'The import worker could not start')));
-		const request: WorkerRequest = { bytes, options: plain };
-		worker.postMessage(request, [bytes]);
+		// The worker reads the file itself: its bytes never pass through the page.
+		const request: WorkerRequest = { file, options: plain };
+		try {
+			worker.postMessage(request);
+		} catch (error) {
+			// Options that cannot be cloned; the worker would wait for ever.
+			settle(() => reject(error));
+		}
 	});
 }

@@ -4,9 +4,9 @@ import type { ImportOptions } from './options.ts';
 /** Options without what cannot be sent. */
 export type WorkerOptions = Omit<ImportOptions, 'onProgress' | 'signal'>;
 
-/** What the page sends; the bytes are handed over, not copied. */
+/** What the page sends; a file is sent by reference. */
 export interface WorkerRequest {
-	readonly bytes: ArrayBuffer;
+	readonly file: Blob;
 	readonly options: WorkerOptions;
 }
 

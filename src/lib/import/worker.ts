@@ -1,4 +1,5 @@
 import { importFile } from './index.ts';
+import { maxFileBytes } from './limits.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
 /** The side of the worker: one file per worker, its progress and its result. */
@@ -18,11 +19,18 @@ scope.onmessage = ({ data }) => {
 		sent = now;
 		scope.postMessage({ kind: 'progress', done, total, rows });
 	};
-	importFile(new Uint8Array(data.bytes), { ...data.options, onProgress }).then(
-		(result) => scope.postMessage({ kind: 'result', result }, result.batch ? [result.batch.csv.buffer] : []),
-		(error: unknown) => {
-			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-			scope.postMessage({ kind: 'failure', message });
-		}
-	);
+	read(data.file)
+		.then((bytes) => importFile(bytes, { ...data.options, onProgress }))
+		.then(
+			(result) => scope.postMessage({ kind: 'result', result }, result.batch ? [result.batch.csv.buffer] : []),
+			(error: unknown) => {
+				const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+				scope.postMessage({ kind: 'failure', message });
+			}
+		);
 };
+
+/** A file beyond the limit is refused by its size; one byte too many tells. */
+async function read(file: Blob): Promise<Uint8Array> {
+	return new Uint8Array(await (file.size > maxFileBytes ? file.slice(0, maxFileBytes + 1) : file).arrayBuffer());
+}

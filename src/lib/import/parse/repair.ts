@@ -24,3 +24,20 @@ function isBoundary(text: string, at: number, delimiter: string): boolean {
 	const character = text[at];
 	return character === delimiter || character === '\n' || character === '\r';
 }
+
+/**
+ * The last resort for text with very many open quotes: every line is a row, and a line that leaves a quote open is
+ * literal throughout. Gives the text and the numbers of those lines; cost grows with the length only.
+ */
+export function closeLines(text: string, delimiter: string): { text: string; lines: number[] } {
+	const lines: number[] = [];
+	const parts = text.split(/(\r\n|\n|\r)/);
+	for (let at = 0; at < parts.length; at += 2) {
+		const line = parts[at] as string;
+		if (!line.includes('"') || inspect(line, delimiter).openAt < 0) continue;
+		lines.push(at / 2);
+		const cells = line.split(delimiter);
+		parts[at] = cells.map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter);
+	}
+	return { text: parts.join(''), lines };
+}

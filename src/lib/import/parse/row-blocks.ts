@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { TextChunk } from '../decode/text-chunks.ts';
 import { maxCellCharacters } from '../limits.ts';
 import { controls } from '../normalise/characters.ts';
-import { closeCell, unifyLineEnds } from './repair.ts';
+import { closeCell, closeLines, unifyLineEnds } from './repair.ts';
 import { inspect, type Structure } from './structure.ts';
 
 /** Rows of one piece of the file, with what is known about their form. */
@@ -44,6 +44,9 @@ export function newParseState(): ParseState {
 	return { lf: 0, crlf: 0, cr: 0, rows: 0, openEnd: false, countedRows: 0 };
 }
 
+/** Single repairs in one piece; each reads the piece again. */
+const repairLimit = 4;
+
 const lineEnds = { lf: '\n', crlf: '\r\n', cr: '\r' } as const;
 
 /** Text pieces → rows. What stands after the last complete row of a piece is read again with the next one. */
@@ -57,11 +60,19 @@ export function* rowBlocks(chunks: Iterable<TextChunk>, delimiter: string, state
 		if (held) buffer = buffer.slice(0, -1);
 		let seen = inspect(buffer, delimiter);
 		const unclosedRows = new Set<number>();
+		const unrepaired = buffer;
 		// At the end of the file an open quote can no longer close, however short its cell is.
 		const longest = last ? -1 : maxCellCharacters;
 		while (seen.openAt >= 0 && buffer.length - seen.openAt > longest) {
-			unclosedRows.add(seen.openRow);
-			buffer = closeCell(buffer, seen.openAt, delimiter);
+			if (unclosedRows.size < repairLimit) {
+				unclosedRows.add(seen.openRow);
+				buffer = closeCell(buffer, seen.openAt, delimiter);
+			} else {
+				const closed = closeLines(unrepaired, delimiter);
+				buffer = closed.text;
+				unclosedRows.clear();
+				for (const row of closed.lines) unclosedRows.add(row);
+			}
 			seen = inspect(buffer, delimiter);
 		}
 		const newline = lineEnd(seen);
