@@ -1,5 +1,6 @@
 import type { Candidate } from './resolution.ts';
 import type { Region } from './divisions.ts';
+import { countryCode } from './division-list.ts';
 import { nameKey } from './name-key.ts';
 import { regionSpellings } from './region-name.ts';
 
@@ -48,7 +49,7 @@ export function indexRegions(regions: readonly Region[]): RegionIndex {
 /** A region's name with the one it is part of, to tell namesakes apart: 辽宁省海州区. */
 export function fullName(index: RegionIndex, region: Region): string {
 	const names: string[] = [region.name];
-	for (let at = region.parent; at !== null && at !== '100000'; at = index.byCode.get(at)?.parent ?? null) {
+	for (let at = region.parent; at !== null && at !== countryCode; at = index.byCode.get(at)?.parent ?? null) {
 		const name = index.byCode.get(at)?.name;
 		if (name) names.unshift(name);
 	}
