@@ -51,8 +51,10 @@ export function tileLayout(tiles: readonly Tile[], theme: Pick<ChartTheme, 'widt
 function fitValue(label: string, width: number, size: number): { text: string; size: number } | null {
 	const parts = /^([\d,]+(?:\.\d+)?)(.*)$/.exec(label);
 	const rounded = parts ? Number(Number(parts[1]?.replaceAll(',', '')).toPrecision(2)) : null;
-	const brief = parts && rounded !== null && rounded < 1000 ? `${rounded}${parts[2] ?? ''}` : label;
-	for (const text of [label, brief]) {
+	const scale = (parts?.[2] ?? '').replace(' million', 'M').replace(' billion', 'B');
+	const brief = parts && rounded !== null && rounded < 1000 ? `${rounded}${scale}` : label;
+	const short = parts ? `${parts[1]}${scale}` : label;
+	for (const text of [label, short, brief]) {
 		const fitting = Math.min(size, (size * width) / textWidth(text, size));
 		if (fitting >= Math.min(size, Math.max(9, size * 0.85))) return { text, size: fitting };
 	}
@@ -80,7 +82,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const name = fitName(tile.name, width - pad * 1.4, nameSize);
 		const label = missing ? (tile.missing ?? text.missing) : tile.label;
 		const value = fitValue(label, width - pad * 1.2, valueSize);
-		const roomForValue = height > nameSize * 2.5 && value !== null;
+		const roomForValue = value !== null && height > name.size * 1.15 * name.lines + value.size * 1.1 + pad * 1.4;
 		const box = { x, y, width, height, r: 2 };
 		const dash = tile.provisional && !missing ? { lineDash: [3, 2], lineWidth: 1, stroke: ink } : {};
 		return {
