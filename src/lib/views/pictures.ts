@@ -25,11 +25,12 @@ function notesOf(row: MemberRow, indicator: Indicator, scope: Scope): string[] {
 /** Tiles of the map; members without a place in the grid follow below it in rows of their own. */
 export function tilesOf(rows: readonly MemberRow[], scope: Scope, indicator = scope.indicator): Tile[] {
 	const places = new Map(scope.members.map((member) => [member.key, member]));
-	const placed = rows.filter((row) => places.get(row.key)?.tileRow != null);
+	const shown = rows.filter((row) => row.value !== null || row.expected || places.get(row.key)?.tileRow != null);
+	const placed = shown.filter((row) => places.get(row.key)?.tileRow != null);
 	const bottom = Math.max(-1, ...placed.map((row) => places.get(row.key)?.tileRow ?? 0));
 	const columns = placed.length > 0 ? Math.max(...placed.map((row) => places.get(row.key)?.tileCol ?? 0)) + 1 : 8;
 	let loose = 0;
-	return rows.map((row) => {
+	return shown.map((row) => {
 		const member = places.get(row.key);
 		const at = member?.tileRow == null || member.tileCol == null ? loose++ : null;
 		return {
@@ -39,6 +40,7 @@ export function tilesOf(rows: readonly MemberRow[], scope: Scope, indicator = sc
 			col: at === null ? (member?.tileCol ?? 0) : at % columns,
 			value: row.value,
 			label: bare(row.value, indicator, scope.language),
+			...(row.expected ? {} : { missing: m.state_not_expected_short() }),
 			notes: notesOf(row, indicator, scope),
 			selected: row.key === scope.place.key,
 			provisional: row.provisional
@@ -60,7 +62,6 @@ export function barsOf(
 		label: bare(row.value, indicator, scope.language),
 		selected: row.key === selected,
 		provisional: row.provisional,
-		previous: row.base,
 		notes: notesOf(row, indicator, scope)
 	}));
 }

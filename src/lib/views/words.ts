@@ -37,16 +37,14 @@ export function exactly(value: number | null): string {
 }
 
 function signed(amount: number, digits: number): string {
-	const text = formatNumber(Math.abs(amount), 'en', { digits });
+	const places = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits ? digits + 1 : digits;
+	const text = formatNumber(Math.abs(amount), 'en', { digits: places });
 	return `${amount < 0 ? '−' : '+'}${text}`;
 }
 
 /** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%. */
 export function changeText(change: Change, indicator: Indicator, language: Language): string {
-	if (change.kind === 'relative') {
-		const percent = change.amount * 100;
-		return `${signed(percent, percent !== 0 && Math.abs(percent) < 0.05 ? 2 : 1)}%`;
-	}
+	if (change.kind === 'relative') return `${signed(change.amount * 100, 1)}%`;
 	const amount = signed(change.amount, Math.max(1, indicator.digits));
 	return indicator.unit[language] === '%' ? m.change_points({ amount }) : `${amount} ${indicator.unit[language]}`;
 }
