@@ -1,12 +1,11 @@
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { IndicatorKind } from '#lib/indicators/indicator.ts';
 import { Sql } from '#lib/sql/sql.ts';
-import { rawFacts } from './facts.ts';
+import { metricsSeen, rawFacts } from './facts.ts';
 import type { Build } from './input.ts';
 import { metricMeasure, summaryKind } from './measures.ts';
 import { insertRows, stageRows, texts } from './staging.ts';
-import { at, summaryTable } from './tables.ts';
-import { metricsSeen } from './facts.ts';
+import { summaryTable } from './tables.ts';
 
 interface Metric {
 	readonly measure: string;
