@@ -63,12 +63,24 @@ export function settle(
 		const candidates = found.candidates.map(({ name, code }) => `${name} ${code}`).join('、');
 		return context.fail('NAME_AMBIGUOUS', header, text, { details: { candidates, ...names } }, text);
 	}
+	return context.fail('CODE_UNKNOWN', header, text, { details: { ...names, ...hintOf(found) } }, text);
+}
+
+/** What may have been meant, or that the name is right but not of this profile. */
+function hintOf(found: Extract<Resolution, { kind: 'unknown' }>): Record<string, string> {
+	if (found.outside) {
+		const place = `${found.outside.name} ${found.outside.code}`;
+		return {
+			suggestion_zh: `（${place} 不在本方案的填报范围内）`,
+			suggestion_en: ` (${place} is outside the scope of this profile)`
+		};
+	}
 	const suggestions = found.suggestions.slice(0, 3).map(({ name }) => name);
-	const hint: Record<string, string> =
-		suggestions.length === 0
-			? {}
-			: { suggestion_zh: `，是否为${suggestions.join('、')}`, suggestion_en: `; perhaps ${suggestions.join(', ')}` };
-	return context.fail('CODE_UNKNOWN', header, text, { details: { ...names, ...hint } }, text);
+	if (suggestions.length === 0) return {};
+	return {
+		suggestion_zh: `，是否为${suggestions.join('、')}`,
+		suggestion_en: `; perhaps ${suggestions.join(', ')}`
+	};
 }
 
 /** Periods; cumulative ones carry the suffix `c`. */
