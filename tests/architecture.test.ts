@@ -123,7 +123,7 @@ test('the top level holds what was agreed and nothing else', () => {
 			' '
 		)
 	);
-	const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
+	const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
 	const top = new Set(tracked.map((path) => path.split('/')[0] ?? ''));
 	expect([...top].filter((name) => !name.startsWith('.') && !allowed.has(name))).toEqual([]);
 });
