@@ -30,7 +30,7 @@ export function drawSvg(option: object, theme: ChartTheme): string {
 	chart.dispose();
 	const ids = new Map<string, string>();
 	return svg
-		.replaceAll(/zr\d+-[a-z]*\d+/g, (id) => {
+		.replaceAll(/zr\d+-[a-z]*-?\d+/g, (id) => {
 			if (!ids.has(id)) ids.set(id, `id${ids.size}`);
 			return ids.get(id) as string;
 		})

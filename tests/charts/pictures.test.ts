@@ -24,6 +24,27 @@ test('tile map on a phone', () => {
 	expectPicture('tile-map-narrow', tileMap(provinceTiles, theme, { ...words, limit: inWan }), theme);
 });
 
+test('tile map in English: words stay whole, names and values never overlap', () => {
+	const names: Record<string, string> = {
+		'150000': 'Inner Mongolia',
+		'230000': 'Heilongjiang',
+		'500000': 'Chongqing',
+		'440000': 'Guangdong'
+	};
+	const tiles = provinceTiles.map((tile) => ({
+		...tile,
+		name: names[tile.key] ?? 'Shaanxi',
+		label: tile.value === null ? '' : tile.value > 400000 ? '1.013 million' : tile.value.toLocaleString('en-US')
+	}));
+	const theme = chartTheme('light', { width: 560, height: 420 });
+	const svg = expectPicture(
+		'tile-map-english',
+		tileMap(tiles, theme, { missing: 'not reported', provisional: '', limit: String }),
+		theme
+	);
+	for (const name of ['Heilongjiang', 'Chongqing', 'Mongolia']) expect(svg).toContain(`>${name}<`);
+});
+
 test.each(themes)('ranked bars, %s', (name) => {
 	const bars = provinceTiles
 		.filter((tile) => !tile.key.startsWith('7') && !tile.key.startsWith('8'))

@@ -87,11 +87,13 @@ test('text of data is never markup', () => {
 	expect(tooltipLines('甲', null, '', '{x|乙}')).toBe('甲\n｛x|乙｝');
 });
 
-test('long names break in two or shrink, and lose nothing', () => {
-	expect(fitName('重庆', 40, 14)).toEqual({ text: '重庆', size: 14 });
-	expect(fitName('巫山土家族', 45, 14).text).toBe('巫山\n土家族');
-	expect(fitName('酉阳土家族苗族自治县', 56, 14).text.replace('\n', '')).toBe('酉阳土家族苗族自治县');
+test('long names break in lines or shrink, and lose nothing', () => {
+	expect(fitName('重庆', 40, 14)).toEqual({ text: '重庆', size: 14, lines: 1 });
+	expect(fitName('巫山土家族', 45, 14)).toEqual({ text: '巫山\n土家族', size: 14, lines: 2 });
+	expect(fitName('酉阳土家族苗族自治县', 56, 14).text.replaceAll('\n', '')).toBe('酉阳土家族苗族自治县');
 	expect(fitName('Inner Mongolia', 60, 14).text).toBe('Inner\nMongolia');
+	expect(fitName('Heilongjiang', 60, 14).text).toBe('Heilongjiang');
+	expect(fitName('Central Party and government organs', 60, 14).lines).toBe(3);
 });
 
 test('a hatch stays inside its box', () => {

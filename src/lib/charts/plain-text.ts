@@ -21,16 +21,34 @@ export function textWidth(text: string, size: number): number {
 	return em * size;
 }
 
-/** Breaks a long name over at most two lines of so many px; what does not fit is never cut, the font shrinks instead. */
-export function fitName(name: string, width: number, size: number): { text: string; size: number } {
-	if (textWidth(name, size) <= width) return { text: name, size };
-	const words = name.includes(' ') ? name.split(' ') : [...name];
-	const joint = name.includes(' ') ? ' ' : '';
-	let best = { text: name, width: textWidth(name, size) };
-	for (let cut = 1; cut < words.length; cut++) {
-		const lines = [words.slice(0, cut).join(joint), words.slice(cut).join(joint)];
-		const widest = Math.max(...lines.map((line) => textWidth(line, size)));
-		if (widest < best.width) best = { text: lines.join('\n'), width: widest };
+/** So many lines of about equal width; Latin words stay whole. */
+function breakInto(pieces: readonly string[], joint: string, lines: number, size: number): string[] {
+	if (lines === 1 || pieces.length <= 1) return [pieces.join(joint)];
+	let best: string[] = [pieces.join(joint)];
+	for (let cut = 1; cut < pieces.length; cut++) {
+		const tried = [pieces.slice(0, cut).join(joint), ...breakInto(pieces.slice(cut), joint, lines - 1, size)];
+		if (widest(tried, size) < widest(best, size)) best = tried;
 	}
-	return { text: best.text, size: Math.max(9, Math.min(size, (size * width) / best.width)) };
+	return best;
+}
+
+function widest(lines: readonly string[], size: number): number {
+	return Math.max(...lines.map((line) => textWidth(line, size)));
+}
+
+/**
+ * A name for a box so many px wide: on one line, or on up to three; what does not fit so is never cut, the type shrinks.
+ * Shrinking by a sixth is better than another line.
+ */
+export function fitName(name: string, width: number, size: number): { text: string; size: number; lines: number } {
+	const latin = !/[\u2e80-\uffff]/.test(name);
+	const pieces = latin ? name.split(' ') : [...name];
+	let best = { text: name, size: 0, lines: 1 };
+	for (const count of [1, 2, 3]) {
+		const lines = breakInto(pieces, latin ? ' ' : '', count, size);
+		const fitting = Math.min(size, (size * width) / widest(lines, size));
+		if (fitting > best.size * 1.05) best = { text: lines.join('\n'), size: fitting, lines: lines.length };
+		if (best.size >= size * 0.84) break;
+	}
+	return { ...best, size: Math.max(6, best.size) };
 }

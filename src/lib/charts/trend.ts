@@ -145,6 +145,8 @@ function drawn(
 			label: {
 				show: strong && value !== null && (index === last || selected),
 				position: 'top' as const,
+				/* At the last point it leaves the right side to the line's name. */
+				...(index === last && index > 0 ? { align: 'right' as const } : {}),
 				distance: theme.size * 0.5,
 				formatter: line.labels[index] ?? '',
 				color: selected ? theme.accent : theme.ink,
