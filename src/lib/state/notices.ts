@@ -5,7 +5,7 @@ import type { LastGood } from './release-store.ts';
 export type Notice =
 	| { readonly kind: 'crash' }
 	| { readonly kind: 'kept'; readonly reason: 'damaged' | 'unreachable'; readonly lastGood: LastGood }
-	| { readonly kind: 'offline' }
+	| { readonly kind: 'offline'; readonly lastGood: LastGood | null }
 	| { readonly kind: 'unknown-profile'; readonly profile: string; readonly shown: string }
 	| { readonly kind: 'drafts-failed'; readonly reason: string };
 
@@ -19,7 +19,9 @@ export function noticeText(notice: Notice, now: Date, locale: string): string {
 			return notice.reason === 'damaged' ? m.notice_kept_damaged({ age }) : m.notice_kept_unreachable({ age });
 		}
 		case 'offline':
-			return m.notice_offline();
+			return notice.lastGood
+				? m.notice_offline_since({ age: formatAge(notice.lastGood.openedAt, now, locale) })
+				: m.notice_offline();
 		case 'unknown-profile':
 			return m.notice_unknown_profile({ profile: notice.profile, shown: notice.shown });
 		case 'drafts-failed':
@@ -27,10 +29,10 @@ export function noticeText(notice: Notice, now: Date, locale: string): string {
 	}
 }
 
-/** How long ago, in words: 3 小时前, 2 days ago. */
+/** How long ago, in words: 3小时前, 2 days ago. Less than a minute counts as one. */
 export function formatAge(iso: string, now: Date, locale: string): string {
-	const minutes = Math.max(0, Math.round((now.getTime() - Date.parse(iso)) / 60_000));
-	const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	const minutes = Math.max(1, Math.round((now.getTime() - Date.parse(iso)) / 60_000));
+	const format = new Intl.RelativeTimeFormat(locale);
 	if (minutes < 60) return format.format(-minutes, 'minute');
 	if (minutes < 48 * 60) return format.format(-Math.round(minutes / 60), 'hour');
 	return format.format(-Math.round(minutes / 1440), 'day');

@@ -117,7 +117,7 @@ export class Session {
 			this.#catalogue = entries;
 			const entry = entries.find(({ profile }) => profile === wanted) ?? entries[0];
 			if (!entry) return this.#fail('empty', null);
-			this.#notices = offline ? [{ kind: 'offline' }] : [];
+			this.#notices = offline ? [{ kind: 'offline', lastGood: await store.lastGood(entry.profile) }] : [];
 			if (wanted !== null && entry.profile !== wanted)
 				this.tell({ kind: 'unknown-profile', profile: wanted, shown: entry.title.zh });
 			await this.#openEntry(store, entry, current);
