@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeWorkbook from 'write-excel-file/node';
+import writeWorkbook, { type SheetData } from 'write-excel-file/node';
 import { encodeGb18030 } from './gb18030.ts';
 
 /** A cell as an office types it; null is an empty cell. */
@@ -36,8 +36,8 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
 
 /** The bytes of a workbook with one sheet. Dates of its parts are fixed, so that the same rows give the same bytes. */
 export async function workbookBytes(rows: readonly (readonly Cell[])[]): Promise<Uint8Array> {
-	const sheet = rows.map((row) => row.map((cell) => (cell === null ? null : { value: cell })));
-	const written = await writeWorkbook(sheet as Parameters<typeof writeWorkbook>[0], { sheet: '示例数据' }).toBuffer();
+	const sheet: SheetData = rows.map((row) => [...row]);
+	const written = await writeWorkbook(sheet, { sheet: '示例数据' }).toBuffer();
 	return withFixedDates(new Uint8Array(written));
 }
 
