@@ -61,6 +61,7 @@ type Built = Record<string, { key: string; folder: string }>;
  */
 export async function ensureReleases(target = join(root, 'releases')): Promise<void> {
 	await mkdir(target, { recursive: true });
+	await removeLeftovers(target);
 	const list = join(target, '.demo.json');
 	const built: Built = await readFile(list, 'utf8').then(
 		(text) => JSON.parse(text) as Built,
@@ -85,6 +86,22 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 			await writeFile(list, JSON.stringify(built, null, '\t'));
 			if (before && before.folder !== name) await rm(join(target, before.folder), { recursive: true, force: true });
 		});
+	}
+}
+
+/** What a build left behind that was stopped: its process is gone. */
+async function removeLeftovers(target: string): Promise<void> {
+	for (const name of await readdir(target)) {
+		const owner = /^\.writing-.+-(\d+)(\.writing)?$/.exec(name)?.[1];
+		if (owner && !isRunning(Number(owner))) await rm(join(target, name), { recursive: true, force: true });
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
