@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { isCrash, isOutOfMemory } from '#lib/engine/crash.ts';
+import { isOutOfMemory } from '#lib/engine/crash.ts';
 import type { Batch, ImportResult, Receipt } from '#lib/import/batch.ts';
 import type { Issue } from '#lib/import/issue.ts';
 import { openDraftStore, type DraftStore } from './draft-store.ts';
@@ -138,6 +138,7 @@ export class Drafts {
 		if (!batch || !profile) return this.#note({ receipt, batch: null });
 		const next = [...this.#batches.filter(({ id }) => id !== batch.id), batch];
 		try {
+			if (this.session.status !== 'ready') throw new Error('No release is open.');
 			await this.session.layDrafts(next);
 		} catch (error) {
 			return this.#note({ receipt: withIssue(receipt, engineIssue(receipt.file, error)), batch: null });
@@ -207,7 +208,6 @@ function withIssue(receipt: Receipt, issue: Issue): Receipt {
 /** The receipt of a file whose import broke off. */
 function failedReceipt(file: File, error: unknown): Receipt {
 	const reason = error instanceof Error ? error.message : String(error);
-	const code = isCrash(error) || isOutOfMemory(error) ? 'ENGINE_CRASH' : 'FILE_NOT_TABLE';
 	return {
 		file: file.name,
 		sha256: '',
@@ -224,7 +224,7 @@ function failedReceipt(file: File, error: unknown): Receipt {
 		rowsSetAside: 0,
 		setAside: [],
 		controlTotals: [],
-		issues: [issueOf(code, 'F', file.name, { reason })],
+		issues: [issueOf('ENGINE_CRASH', 'F', file.name, { reason })],
 		certainty: { encoding: 0, delimiter: 0, header: 0, dataset: 0 }
 	};
 }

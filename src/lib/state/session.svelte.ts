@@ -206,6 +206,9 @@ export class Session {
 		if (kept) this.tell({ kind: 'kept', ...kept });
 		this.#entry = entry;
 		this.#manifest = manifest;
+		this.#lists = noLists;
+		// Enough to check files by, even where nothing can be opened.
+		this.#profile = releaseProfile(manifest.profile, noLists);
 		if (!canRunEngine()) {
 			this.lacks('webassembly');
 			return this.#fail('webassembly', null);
