@@ -14,10 +14,10 @@ export function tooltipLines(...lines: readonly (string | null | undefined | fal
 		.join('\n');
 }
 
-/** Width of a text in px, near enough for layout: full-width characters one em, others 0.58. */
+/** Width of a text in px, near enough for layout: full-width characters one em, others 0.6. */
 export function textWidth(text: string, size: number): number {
 	let em = 0;
-	for (const character of text) em += character.charCodeAt(0) > 0x2e7f ? 1 : 0.58;
+	for (const character of text) em += character.charCodeAt(0) > 0x2e7f ? 1 : 0.6;
 	return em * size;
 }
 
@@ -50,5 +50,5 @@ export function fitName(name: string, width: number, size: number): { text: stri
 		if (fitting > best.size * 1.05) best = { text: lines.join('\n'), size: fitting, lines: lines.length };
 		if (best.size >= size * 0.84) break;
 	}
-	return { ...best, size: Math.max(6, best.size) };
+	return { ...best, size: Math.max(7, best.size) };
 }
