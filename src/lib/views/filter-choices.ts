@@ -16,7 +16,14 @@ import { childrenOf, groupMembers, placeOf } from './members.ts';
 import type { Scope } from './scope.ts';
 
 function ofList(items: readonly CodeItem[], all: string, language: Language): FilterOption[] {
-	return [{ value: null, label: all }, ...items.map(({ code, title }) => ({ value: code, label: title[language], search: `${code} ${title.zh} ${title.en}` }))];
+	return [
+		{ value: null, label: all },
+		...items.map(({ code, title }) => ({
+			value: code,
+			label: title[language],
+			search: `${code} ${title.zh} ${title.en}`
+		}))
+	];
 }
 
 function periods(lists: ReleaseLists, language: Language): FilterOption[] {
@@ -24,11 +31,22 @@ function periods(lists: ReleaseLists, language: Language): FilterOption[] {
 	const option = (code: string): FilterOption => {
 		const year = readPeriod(code)?.year;
 		const label = periodTitle(code, language);
-		return { value: code, label, search: code, group: year === undefined ? m.choice_ranges() : language === 'zh' ? `${year}年` : String(year) };
+		return {
+			value: code,
+			label,
+			search: code,
+			group: year === undefined ? m.choice_ranges() : language === 'zh' ? `${year}年` : String(year)
+		};
 	};
-	const codes = lists.periods.toReversed().map(({ code }) => code).filter((code) => code !== latest);
+	const codes = lists.periods
+		.toReversed()
+		.map(({ code }) => code)
+		.filter((code) => code !== latest);
 	const sorted = codes.toSorted((a, b) => (readPeriod(b)?.year ?? 0) - (readPeriod(a)?.year ?? 0));
-	return [{ value: null, label: latest ? periodTitle(latest, language) : '', hint: m.choice_latest() }, ...sorted.map(option)];
+	return [
+		{ value: null, label: latest ? periodTitle(latest, language) : '', hint: m.choice_latest() },
+		...sorted.map(option)
+	];
 }
 
 function regions(scope: Scope): FilterOption[] {
@@ -36,12 +54,14 @@ function regions(scope: Scope): FilterOption[] {
 	const groups = groupMembers(lists, language);
 	const parts = childrenOf(home, lists, language);
 	const known = new Set([home.key, ...groups.map(({ key }) => key), ...parts.map(({ key }) => key)]);
-	const option = (group: string) => ({ key, name }: { key: string; name: string }): FilterOption => ({
-		value: key,
-		label: name,
-		group,
-		search: `${key} ${lists.regions.find(({ code }) => code === key)?.nameEn ?? ''}`
-	});
+	const option =
+		(group: string) =>
+		({ key, name }: { key: string; name: string }): FilterOption => ({
+			value: key,
+			label: name,
+			group,
+			search: `${key} ${lists.regions.find(({ code }) => code === key)?.nameEn ?? ''}`
+		});
 	return [
 		{ value: null, label: home.name },
 		...(known.has(place.key) ? [] : [{ value: place.key, label: place.name }]),
@@ -94,12 +114,19 @@ export function filterChoices(
 			{ value: 'none', label: m.comparison_none() }
 		],
 		unionSystem: ofList(unionSystems, m.choice_all_union_systems(), language),
-		ownership: [...ownership.slice(0, 1), { value: nonPublicCode, label: m.ownership_nonpublic() }, ...ownership.slice(1)],
+		ownership: [
+			...ownership.slice(0, 1),
+			{ value: nonPublicCode, label: m.ownership_nonpublic() },
+			...ownership.slice(1)
+		],
 		competitionLevel: ofList(competitionLevels, m.choice_all_levels(), language),
 		kind: ofList(kindsOf(kindsFrom), m.choice_all_kinds(), language),
 		campaign: [
 			{ value: null, label: m.choice_all_campaigns() },
-			...lists.campaigns.map(({ code, name, nameEn }) => ({ value: code, label: language === 'en' && nameEn ? nameEn : name }))
+			...lists.campaigns.map(({ code, name, nameEn }) => ({
+				value: code,
+				label: language === 'en' && nameEn ? nameEn : name
+			}))
 		]
 	};
 }
@@ -107,7 +134,11 @@ export function filterChoices(
 const narrowing = ['unionSystem', 'ownership', 'competitionLevel', 'kind', 'campaign'] as const;
 
 /** Which of the filters that are set the indicator cannot obey, with the reason. */
-export function disobeyed(indicator: Indicator, filters: Filters, language: Language): Partial<Record<FilterName, string>> {
+export function disobeyed(
+	indicator: Indicator,
+	filters: Filters,
+	language: Language
+): Partial<Record<FilterName, string>> {
 	const none = { unionSystem: null, ownership: null, competitionLevel: null, kind: null, campaign: null };
 	const reasons: Partial<Record<FilterName, string>> = {};
 	for (const name of narrowing) {

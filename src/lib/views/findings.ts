@@ -7,36 +7,45 @@ import { changeOf, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { changeText, withUnit } from './words.ts';
+import { changeText, inSentence, titleInSentence } from './words.ts';
 
 /**
  * Who is first: 江苏参赛人次最多，占 8.3%. The share is of the whole that the same rule gives, only of figures that add up, and
  * only when `whole` is given. Equal firsts are named together.
  */
-export function firstFinding(rows: readonly MemberRow[], whole: number | null, scope: Scope, indicator = scope.indicator): string {
+export function firstFinding(
+	rows: readonly MemberRow[],
+	whole: number | null,
+	scope: Scope,
+	indicator = scope.indicator
+): string {
 	const { language } = scope;
-	const title = indicator.short[language];
+	const title = titleInSentence(indicator.short[language], language);
 	const order = rankRows(rows, indicator).filter((row) => row.rank !== null);
 	const [first] = order;
 	if (!first) return m.finding_none({ indicator: title });
 	const equal = order.filter((row) => row.rank === 1);
-	if (equal.length === order.length && order.length > 1) return m.finding_level({ indicator: title, value: withUnit(first.value, indicator, language) });
-	const name = equal.length > 3 ? m.finding_several({ name: first.short, count: equal.length }) : equal.map((row) => row.short).join(m.name_joint());
+	if (equal.length === order.length && order.length > 1)
+		return m.finding_level({ indicator: title, value: inSentence(first.value, indicator, language) });
+	const name =
+		equal.length > 3
+			? m.finding_several({ name: first.short, count: equal.length })
+			: equal.map((row) => row.short).join(m.name_joint());
 	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;
 	if (share !== null) return m.finding_first_share({ name, indicator: title, share: formatShare(share) });
-	return m.finding_first({ name, indicator: title, value: withUnit(first.value, indicator, language) });
+	return m.finding_first({ name, indicator: title, value: inSentence(first.value, indicator, language) });
 }
 
 /** What the trend shows: a record in the stretch, else the change from the period before. */
 export function trendFinding(figures: Figures, scope: Scope, indicator: Indicator = scope.indicator): string {
 	const { language, spans, place, filters } = scope;
-	const title = indicator.short[language];
+	const title = titleInSentence(indicator.short[language], language);
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	const values = upTo.map((period) => figures.value({ indicator: indicator.id, region: place.key, period }));
 	const known = values.filter((value) => value !== null);
 	const now = values.at(-1) ?? null;
 	if (now === null) return m.finding_none({ indicator: title });
-	const value = withUnit(now, indicator, language);
+	const value = inSentence(now, indicator, language);
 	const period = periodTitle(filters.period, language);
 	if (known.length < 2) return m.finding_only({ indicator: title, period, value });
 	const others = known.slice(0, -1);
@@ -52,7 +61,7 @@ export function moversFinding(rows: readonly MemberRow[], scope: Scope): string 
 	const { indicator, language } = scope;
 	const moved = rows.filter((row) => row.change !== null);
 	const [largest] = largestMoves(rows, 1);
-	if (!largest?.change) return m.finding_no_moves({ indicator: indicator.short[language] });
+	if (!largest?.change) return m.finding_no_moves({ indicator: titleInSentence(indicator.short[language], language) });
 	return m.finding_moves({
 		up: moved.filter((row) => row.change?.direction === 'up').length,
 		down: moved.filter((row) => row.change?.direction === 'down').length,

@@ -5,7 +5,7 @@ import { narrowingNames } from './narrowing-names.ts';
 import type { Scope } from './scope.ts';
 import { changeOf } from './change.ts';
 import type { Figure } from './figure.ts';
-import { changeText, comparisonWord, sentence, withUnit } from './words.ts';
+import { changeText, comparisonWord, inSentence, sentence } from './words.ts';
 
 /** The place of the page and what it is narrowed to: 全国, 全国制造业, 江苏 · 私营. */
 export function whereOf(scope: Scope): string {
@@ -24,17 +24,20 @@ export function leadSentence(
 	regionNoun: string
 ): string {
 	const { indicator, language, filters } = scope;
-	const period = filters.comparison === 'ytd' && scope.spans.current[0] !== filters.period
-		? m.period_to_date({ period: periodTitle(filters.period, language) })
-		: periodTitle(filters.period, language);
+	const period =
+		filters.comparison === 'ytd' && scope.spans.current[0] !== filters.period
+			? m.period_to_date({ period: periodTitle(filters.period, language) })
+			: periodTitle(filters.period, language);
 	const subject = { place: whereOf(scope), indicator: indicator.title[language] };
 	const value = now?.value ?? null;
 	const change = changeOf(value, base?.value ?? null, indicator.kind);
 	const against = comparisonWord(filters.comparison);
 	return sentence(
 		period,
-		value === null ? m.lead_missing(subject) : m.lead_value({ ...subject, value: withUnit(value, indicator, language) }),
-		change && against && `${against} ${changeText(change, indicator, language)}`,
+		value === null
+			? m.lead_missing(subject)
+			: m.lead_value({ ...subject, value: inSentence(value, indicator, language) }),
+		change && against && m.lead_change({ against, change: changeText(change, indicator, language) }),
 		completeness &&
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun: regionNoun })

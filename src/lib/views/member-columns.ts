@@ -18,7 +18,8 @@ export function memberColumns(
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
 	const unit = unitBeside(indicator, language);
-	const shown = (value: number | null) => (indicator.kind === 'ratio' ? bare(value, indicator, language) : exactly(value));
+	const shown = (value: number | null) =>
+		indicator.kind === 'ratio' ? bare(value, indicator, language) : exactly(value);
 	const columns: (Column<MemberRow> | false)[] = [
 		{ key: 'name', title, kind: 'pinyin', value: (row) => row.name },
 		{
@@ -28,7 +29,14 @@ export function memberColumns(
 			value: (row) => row.value,
 			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value))
 		},
-		against !== null && { key: 'base', title: m.column_base(), kind: 'number', value: (row) => row.base, text: (row) => shown(row.base), priority: 2 },
+		against !== null && {
+			key: 'base',
+			title: m.column_base(),
+			kind: 'number',
+			value: (row) => row.base,
+			text: (row) => shown(row.base),
+			priority: 2
+		},
 		against !== null && {
 			key: 'change',
 			title: against,

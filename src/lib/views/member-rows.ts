@@ -38,11 +38,22 @@ export function memberRows(
 	return members.map(({ key, name, short, expected = true }) => {
 		const figure = figureOver(figures, { [dimension]: key }, scope.spans.current, indicator);
 		const value = figure?.value ?? null;
-		const base = scope.spans.base.length === 0
-			? null
-			: (figureOver(figures, { [dimension]: key }, scope.spans.base, indicator)?.value ?? null);
+		const base =
+			scope.spans.base.length === 0
+				? null
+				: (figureOver(figures, { [dimension]: key }, scope.spans.base, indicator)?.value ?? null);
 		const provisional = value !== null && figure?.complete === false;
-		return { key, name, short, expected, figure, value, base, change: changeOf(value, base, indicator.kind), provisional };
+		return {
+			key,
+			name,
+			short,
+			expected,
+			figure,
+			value,
+			base,
+			change: changeOf(value, base, indicator.kind),
+			provisional
+		};
 	});
 }
 
@@ -77,8 +88,14 @@ export function rankRows(rows: readonly MemberRow[], indicator: Indicator): Rank
 			? { numerator: figure.numerator, denominator: figure.denominator }
 			: value;
 	const direction = indicator.direction === 'lower' ? 'ascending' : 'descending';
-	const chain = [{ id: indicator.id, direction, value: (row: MemberRow) => (row.value === null ? null : exact(row)) }] as const;
-	return rank(rows, { chain, order: (a, b) => (a.key < b.key ? -1 : 1) }).map(({ row, rank, tied }) => ({ ...row, rank, tied }));
+	const chain = [
+		{ id: indicator.id, direction, value: (row: MemberRow) => (row.value === null ? null : exact(row)) }
+	] as const;
+	return rank(rows, { chain, order: (a, b) => (a.key < b.key ? -1 : 1) }).map(({ row, rank, tied }) => ({
+		...row,
+		rank,
+		tied
+	}));
 }
 
 /** The rows that moved most, falls and rises together, from the largest rise to the largest fall. */

@@ -23,13 +23,20 @@ export function memberSet({ key, codes }: Member): { key: string; codes: readonl
 /** The prefix by which filters name a region group. */
 export const groupPrefix = 'group:';
 
+/** Short English names of units whose full names would fill a line. */
+const shortEnglish: Readonly<Record<string, string>> = {
+	'Xinjiang Production and Construction Corps': 'XPCC',
+	'Central Party and government organs': 'Central',
+	'National industrial unions': 'Unions'
+};
+
 function regionMember(region: RegionItem, lists: ReleaseLists, language: Language): Member {
 	const inEnglish = language === 'en' && region.nameEn !== '';
 	return {
 		key: region.code,
 		codes: [region.code],
 		name: inEnglish ? region.nameEn : region.name,
-		short: inEnglish ? region.nameEn : region.short || region.name,
+		short: inEnglish ? (shortEnglish[region.nameEn] ?? region.nameEn) : region.short || region.name,
 		tileRow: region.tileRow,
 		tileCol: region.tileCol,
 		expected: region.expected,
@@ -73,7 +80,8 @@ export function childrenOf(place: Member, lists: ReleaseLists, language: Languag
 export function levelWithin(place: Member, level: string, lists: ReleaseLists, language: Language): Member[] {
 	const parents = new Map(lists.regions.map((region) => [region.code, region.parent]));
 	const inside = (code: string): boolean => {
-		for (let at: string | null = code; at !== null; at = parents.get(at) ?? null) if (place.codes.includes(at)) return true;
+		for (let at: string | null = code; at !== null; at = parents.get(at) ?? null)
+			if (place.codes.includes(at)) return true;
 		return false;
 	};
 	return lists.regions

@@ -28,7 +28,9 @@ export function narrowingNames({ filters, lists, language }: Scope): string[] {
 	const names = [
 		filters.industry && industryName(filters.industry, lists, language),
 		filters.ownership &&
-			(filters.ownership === nonPublicCode ? m.ownership_nonpublic() : listName(filters.ownership, ownerships, language)),
+			(filters.ownership === nonPublicCode
+				? m.ownership_nonpublic()
+				: listName(filters.ownership, ownerships, language)),
 		filters.unionSystem && listName(filters.unionSystem, unionSystems, language),
 		filters.competitionLevel && listName(filters.competitionLevel, competitionLevels, language),
 		filters.kind && kindName(filters.kind, language),

@@ -28,5 +28,7 @@ export function panelFacts(scope: Scope, indicator = scope.indicator, span?: str
 export function trailSpan({ spans, language }: Scope): string {
 	const [first, last] = [spans.trail[0], spans.trail.at(-1)];
 	if (first === undefined || last === undefined) return '';
-	return first === last ? periodTitle(first, language) : m.period_from_to({ from: periodTitle(first, language), to: periodTitle(last, language) });
+	return first === last
+		? periodTitle(first, language)
+		: m.period_from_to({ from: periodTitle(first, language), to: periodTitle(last, language) });
 }

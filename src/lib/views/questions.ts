@@ -11,7 +11,11 @@ export function nowAndThen({ spans }: Scope): string[] {
 	return [...new Set([...spans.current, ...spans.base])];
 }
 
-function question(indicators: readonly Indicator[], by: readonly By[], selection: Parameters<typeof indicatorQuery>[2]) {
+function question(
+	indicators: readonly Indicator[],
+	by: readonly By[],
+	selection: Parameters<typeof indicatorQuery>[2]
+) {
 	return { sql: indicatorQuery(indicators, by, selection), parse: figuresOf };
 }
 
@@ -27,11 +31,19 @@ export function askRegions(
 	indicators: readonly Indicator[],
 	members: readonly Member[] = scope.members
 ): Query<Figures> {
-	return question(indicators, ['region'], { ...scope.narrowing, region: members.map(memberSet), period: nowAndThen(scope) });
+	return question(indicators, ['region'], {
+		...scope.narrowing,
+		region: members.map(memberSet),
+		period: nowAndThen(scope)
+	});
 }
 
 /** Indicators by industry at the place of the page, now and then. */
-export function askIndustries(scope: Scope, indicators: readonly Indicator[], codes: readonly string[]): Query<Figures> {
+export function askIndustries(
+	scope: Scope,
+	indicators: readonly Indicator[],
+	codes: readonly string[]
+): Query<Figures> {
 	const industry = codes.map((code) => ({ key: code, codes: [code] }));
 	const selection = { ...scope.narrowing, region: [memberSet(scope.place)], industry, period: nowAndThen(scope) };
 	return question(indicators, ['industry'], selection);
@@ -48,5 +60,10 @@ export function askUnionSystems(scope: Scope, indicators: readonly Indicator[]):
 export function askMatrix(scope: Scope, indicator: Indicator, codes: readonly string[]): Query<Figures> {
 	const industry = codes.map((code) => ({ key: code, codes: [code] }));
 	const region = scope.members.map(memberSet);
-	return question([indicator], ['region', 'industry'], { ...scope.narrowing, region, industry, period: scope.spans.current });
+	return question([indicator], ['region', 'industry'], {
+		...scope.narrowing,
+		region,
+		industry,
+		period: scope.spans.current
+	});
 }

@@ -26,6 +26,16 @@ export function withUnit(value: number | null, indicator: Indicator, language: L
 	return formatNumber(value, language, { ...digitsOf(indicator), unit: indicator.unit });
 }
 
+/** A value beside the indicator's title: the unit is said by the title already in English, not always in Chinese. */
+export function inSentence(value: number | null, indicator: Indicator, language: Language): string {
+	return language === 'en' ? bare(value, indicator, language) : withUnit(value, indicator, language);
+}
+
+/** A title within a sentence: small in English. */
+export function titleInSentence(title: string, language: Language): string {
+	return language === 'en' && !/^.[A-Z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
 /** The unit beside a large figure; empty where the figure carries it already. */
 export function unitBeside(indicator: Indicator, language: Language): string {
 	return indicator.unit[language] === '%' ? '' : indicator.unit[language];
@@ -39,6 +49,7 @@ export function exactly(value: number | null): string {
 function signed(amount: number, digits: number): string {
 	const places = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits ? digits + 1 : digits;
 	const text = formatNumber(Math.abs(amount), 'en', { digits: places });
+	if (amount === 0) return text;
 	return `${amount < 0 ? '−' : '+'}${text}`;
 }
 

@@ -52,8 +52,8 @@ test('a guest stands in place without a rank and uses none up; absent and disqua
 		['guest', null],
 		['first', 1],
 		['second', 2],
-		['out', null],
-		['absent', null]
+		['absent', null],
+		['out', null]
 	]);
 	expect(event?.eligible).toBe(2);
 	expect(event?.rows.filter((row) => row.differs).map((row) => row.entrantId)).toEqual(['guest', 'first']);
@@ -61,5 +61,8 @@ test('a guest stands in place without a rank and uses none up; absent and disqua
 
 test('events are ranked each for itself', () => {
 	const events = rankEvents([entry('a', { total: 1 }), entry('b', { total: 2, event: '钳工' })]);
-	expect(events.map(({ event, rows }) => [event, rows[0]?.rank])).toEqual([['焊工', 1], ['钳工', 1]]);
+	expect(events.map(({ event, rows }) => [event, rows[0]?.rank])).toEqual([
+		['焊工', 1],
+		['钳工', 1]
+	]);
 });

@@ -8,9 +8,12 @@ import { industryName, listName } from '../narrowing-names.ts';
 
 /** Turns the codes of a register row into words; — where nothing is known. Regions and industries are looked up once. */
 export function registerNames(lists: ReleaseLists, language: Language) {
-	const regions = new Map(lists.regions.map((region) => [region.code, language === 'en' && region.nameEn ? region.nameEn : region.name]));
+	const regions = new Map(
+		lists.regions.map((region) => [region.code, language === 'en' && region.nameEn ? region.nameEn : region.name])
+	);
 	const industries = new Map(lists.industries.map(({ code }) => [code, industryName(code, lists, language)]));
-	const named = (code: string | null, items: Parameters<typeof listName>[1]) => (code === null ? '—' : listName(code, items, language));
+	const named = (code: string | null, items: Parameters<typeof listName>[1]) =>
+		code === null ? '—' : listName(code, items, language);
 	return {
 		region: (code: string | null) => (code === null ? '—' : (regions.get(code) ?? code)),
 		industry: (code: string | null) => (code === null ? '—' : (industries.get(code) ?? code)),

@@ -6,7 +6,8 @@ import type { RegisterNames } from './names.ts';
 import type { RankedResult } from './ranking.ts';
 import { timeText } from './scores.ts';
 
-const score = (value: number | null) => (value === null ? '—' : formatNumber(value, 'en', { digits: 2 }).replace(/\.?0+$/, ''));
+const score = (value: number | null) =>
+	value === null ? '—' : formatNumber(value, 'en', { digits: 2 }).replace(/\.?0+$/, '');
 
 /** A rank as it is printed: 3, 3（并列）, — for those who are not ranked. */
 export function rankText(row: Pick<RankedResult, 'rank' | 'tied'>): string {
@@ -19,13 +20,50 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 	const filled = (key: keyof RankedResult) => rows.some((row) => row[key] !== null);
 	const columns: (Column<RankedResult> | false)[] = [
 		{ key: 'rank', title: m.results_rank(), kind: 'number', value: (row) => row.rank, text: rankText },
-		{ key: 'entrant', title: m.results_entrant(), kind: 'pinyin', value: (row) => maskName(row.entrant) ?? row.entrantId },
+		{
+			key: 'entrant',
+			title: m.results_entrant(),
+			kind: 'pinyin',
+			value: (row) => maskName(row.entrant) ?? row.entrantId
+		},
 		filled('team') && { key: 'team', title: m.results_team(), kind: 'pinyin', value: (row) => row.team, priority: 2 },
-		{ key: 'total', title: m.results_total(), kind: 'number', value: (row) => row.total, text: (row) => score(row.total) },
-		filled('time') && { key: 'time', title: m.results_time(), kind: 'number', value: (row) => row.time, text: (row) => timeText(row.time), priority: 2 },
-		filled('practical') && { key: 'practical', title: m.results_practical(), kind: 'number', value: (row) => row.practical, text: (row) => score(row.practical), priority: 3 },
-		filled('theory') && { key: 'theory', title: m.results_theory(), kind: 'number', value: (row) => row.theory, text: (row) => score(row.theory), priority: 3 },
-		filled('award') && { key: 'award', title: m.results_award(), kind: 'pinyin', value: (row) => (row.award === null ? null : names.award(row.award)) },
+		{
+			key: 'total',
+			title: m.results_total(),
+			kind: 'number',
+			value: (row) => row.total,
+			text: (row) => score(row.total)
+		},
+		filled('time') && {
+			key: 'time',
+			title: m.results_time(),
+			kind: 'number',
+			value: (row) => row.time,
+			text: (row) => timeText(row.time),
+			priority: 2
+		},
+		filled('practical') && {
+			key: 'practical',
+			title: m.results_practical(),
+			kind: 'number',
+			value: (row) => row.practical,
+			text: (row) => score(row.practical),
+			priority: 3
+		},
+		filled('theory') && {
+			key: 'theory',
+			title: m.results_theory(),
+			kind: 'number',
+			value: (row) => row.theory,
+			text: (row) => score(row.theory),
+			priority: 3
+		},
+		filled('award') && {
+			key: 'award',
+			title: m.results_award(),
+			kind: 'pinyin',
+			value: (row) => (row.award === null ? null : names.award(row.award))
+		},
 		filled('levelPromoted') && {
 			key: 'levelPromoted',
 			title: m.results_level_promoted(),
@@ -38,7 +76,12 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 			title: m.results_rank_published(),
 			kind: 'number',
 			value: (row) => row.rankPublished,
-			text: (row) => (row.rankPublished === null ? '—' : row.differs ? m.results_rank_differs({ rank: row.rankPublished }) : String(row.rankPublished)),
+			text: (row) =>
+				row.rankPublished === null
+					? '—'
+					: row.differs
+						? m.results_rank_differs({ rank: row.rankPublished })
+						: String(row.rankPublished),
 			priority: 2
 		},
 		rows.some((row) => row.status !== null && row.status !== 'official') && {

@@ -18,9 +18,20 @@ function matches(search: string, texts: readonly (string | Bilingual | undefined
 }
 
 /** Rows by group, in the order of the groups; those that a search in either language leaves. */
-export function searchIndicators(rows: readonly DictionaryRow[], search: string): { group: IndicatorGroup; rows: DictionaryRow[] }[] {
+export function searchIndicators(
+	rows: readonly DictionaryRow[],
+	search: string
+): { group: IndicatorGroup; rows: DictionaryRow[] }[] {
 	const found = rows.filter((row) =>
-		matches(search, [row.id, row.title, row.definition, row.formula, row.unit, row.sourceDocument, groupTitles[row.group]])
+		matches(search, [
+			row.id,
+			row.title,
+			row.definition,
+			row.formula,
+			row.unit,
+			row.sourceDocument,
+			groupTitles[row.group]
+		])
 	);
 	return (Object.keys(groupTitles) as IndicatorGroup[])
 		.map((group) => ({ group, rows: found.filter((row) => row.group === group) }))

@@ -17,7 +17,10 @@ export function templateName(dataset: Dataset, ending: 'csv' | 'xlsx', language:
 
 /** Saves the template as CSV that Excel opens rightly. */
 export function downloadCsv(dataset: Dataset, language: Language): void {
-	save(new Blob([templateCsv(dataset) as BlobPart], { type: 'text/csv;charset=utf-8' }), templateName(dataset, 'csv', language));
+	save(
+		new Blob([templateCsv(dataset) as BlobPart], { type: 'text/csv;charset=utf-8' }),
+		templateName(dataset, 'csv', language)
+	);
 }
 
 /** Saves the template as a workbook; the writer is fetched when it is first wanted. */

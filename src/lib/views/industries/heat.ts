@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, exactly, unitBeside, withUnit } from '../words.ts';
+import { bare, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
 import { sectionsOf } from './queries.ts';
 
 /** The matrix of regions and sections: rows and columns with at least one figure, and their cells. */
@@ -34,7 +34,13 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 			columns.map(({ code }) => {
 				const cell = value(row.key, code);
 				const notes = indicator.kind === 'ratio' ? [] : [`${exactly(cell)} ${unitBeside(indicator, language)}`.trim()];
-				return { row: row.key, column: code, value: cell, label: bare(cell, indicator, language), notes: cell === null ? [] : notes };
+				return {
+					row: row.key,
+					column: code,
+					value: cell,
+					label: bare(cell, indicator, language),
+					notes: cell === null ? [] : notes
+				};
 			})
 		)
 	};
@@ -73,13 +79,17 @@ export function shortIndustry(code: string, name: string): string {
 /** The largest cell in words: 江苏制造业最多，123万人次. */
 export function heatFinding(scope: Scope, heat: Heat): string {
 	const { indicator, language, lists } = scope;
-	const top = heat.cells.reduce<HeatmapCell | null>((best, cell) => ((cell.value ?? -Infinity) > (best?.value ?? -Infinity) ? cell : best), null);
-	if (!top || top.value === null) return m.finding_none({ indicator: indicator.short[language] });
+	const top = heat.cells.reduce<HeatmapCell | null>(
+		(best, cell) => ((cell.value ?? -Infinity) > (best?.value ?? -Infinity) ? cell : best),
+		null
+	);
+	if (!top || top.value === null)
+		return m.finding_none({ indicator: titleInSentence(indicator.short[language], language) });
 	return m.heat_finding({
 		region: heat.rows.find(({ key }) => key === top.row)?.name ?? top.row,
 		industry: industryName(top.column, lists, language),
-		indicator: indicator.short[language],
-		value: withUnit(top.value, indicator, language)
+		indicator: titleInSentence(indicator.short[language], language),
+		value: inSentence(top.value, indicator, language)
 	});
 }
 

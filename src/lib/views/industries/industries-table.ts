@@ -28,7 +28,13 @@ export function industriesColumns(
 	const columns: (Column<RankedRow> | false)[] = [
 		{ key: 'name', title: m.column_industry(), kind: 'pinyin', value: (row) => row.name },
 		{ key: 'code', title: m.column_code(), kind: 'text', value: (row) => row.key, priority: 3 },
-		{ key: indicator.id, title: title(indicator), kind: 'number', value: (row) => row.value, text: (row) => bare(row.value, indicator, language) },
+		{
+			key: indicator.id,
+			title: title(indicator),
+			kind: 'number',
+			value: (row) => row.value,
+			text: (row) => bare(row.value, indicator, language)
+		},
 		against !== null && {
 			key: 'change',
 			title: against,

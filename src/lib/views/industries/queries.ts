@@ -11,12 +11,20 @@ export function sectionsQuery(scope: Scope, indicators: readonly Indicator[]): Q
 
 /** The divisions of a section by the page's indicator. */
 export function divisionsQuery(scope: Scope, section: string): Query<Figures> {
-	return askIndustries(scope, [scope.indicator], divisionsOf(scope, section).map(({ code }) => code));
+	return askIndustries(
+		scope,
+		[scope.indicator],
+		divisionsOf(scope, section).map(({ code }) => code)
+	);
 }
 
 /** The page's indicator by region and section: the heatmap. */
 export function matrixQuery(scope: Scope): Query<Figures> {
-	return askMatrix(scope, scope.indicator, sectionsOf(scope).map(({ code }) => code));
+	return askMatrix(
+		scope,
+		scope.indicator,
+		sectionsOf(scope).map(({ code }) => code)
+	);
 }
 
 /** An indicator of a register by industrial union. */

@@ -30,7 +30,10 @@ export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | nu
 		value: value === null ? null : bare(value, indicator, language),
 		unit: value === null ? '' : unitBeside(indicator, language),
 		exact: exactly(value),
-		change: change && against ? { direction: change.direction, text: changeText(change, indicator, language), against } : null,
+		change:
+			change && against
+				? { direction: change.direction, text: changeText(change, indicator, language), against }
+				: null,
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.share,

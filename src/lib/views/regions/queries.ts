@@ -16,7 +16,11 @@ export function wholeQuery(scope: Scope): Query<Figures> {
 }
 
 /** A region's page, one statement: every indicator for the region, the one above it and its siblings, now and then. */
-export function profileQuery(scope: Scope, indicators: readonly Indicator[], others: readonly Member[]): Query<Figures> {
+export function profileQuery(
+	scope: Scope,
+	indicators: readonly Indicator[],
+	others: readonly Member[]
+): Query<Figures> {
 	return askRegions(scope, indicators, others);
 }
 

@@ -51,7 +51,10 @@ export function indicatorColumns(scope: Scope, parentName: string | null): Colum
 			title: scope.place.short,
 			kind: 'number',
 			value: (row) => row.own.value,
-			text: (row) => (row.own.value === null ? m.state_missing() : `${bare(row.own.value, row.indicator, language)} ${unitBeside(row.indicator, language)}`.trim())
+			text: (row) =>
+				row.own.value === null
+					? m.state_missing()
+					: `${bare(row.own.value, row.indicator, language)} ${unitBeside(row.indicator, language)}`.trim()
 		},
 		against !== null && {
 			key: 'change',
@@ -78,7 +81,13 @@ export function indicatorColumns(scope: Scope, parentName: string | null): Colum
 				return row.provisional ? m.rank_provisional({ place }) : place;
 			}
 		},
-		{ key: 'group', title: m.column_group(), kind: 'pinyin', value: (row) => groupTitles[row.indicator.group][language], priority: 3 },
+		{
+			key: 'group',
+			title: m.column_group(),
+			kind: 'pinyin',
+			value: (row) => groupTitles[row.indicator.group][language],
+			priority: 3
+		},
 		{ key: 'state', title: m.column_state(), kind: 'text', value: (row) => stateOf(row.own), priority: 3 }
 	];
 	return columns.filter((column): column is Column<IndicatorRow> => column !== false);

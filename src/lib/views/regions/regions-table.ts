@@ -38,7 +38,8 @@ export function regionsColumns(
 			title: title(indicator),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) => (row.value === null ? (row.expected ? m.state_missing() : '—') : bare(row.value, indicator, language))
+			text: (row) =>
+				row.value === null ? (row.expected ? m.state_missing() : '—') : bare(row.value, indicator, language)
 		},
 		against !== null && {
 			key: 'change',

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '#lib/engine/connector.ts';
+import { indicators } from '#lib/indicators/index.ts';
+import type { Query } from '#lib/query/query.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { competitionQuery, resultsQuery } from '#lib/views/competitions/competition-queries.ts';
+import { registerQuery } from '#lib/views/competitions/queries.ts';
+import { divisionsQuery, matrixQuery, sectionsQuery, unionSystemsQuery } from '#lib/views/industries/queries.ts';
+import { measuresQuery } from '#lib/views/known-measures.ts';
+import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
+import { industriesQuery, placeQuery, regionsQuery, targetsQuery } from '#lib/views/overview/queries.ts';
+import { progressOf, targetFor, targetYears } from '#lib/views/overview/target.ts';
+import { profileQuery } from '#lib/views/regions/queries.ts';
+import { figureOver } from '#lib/views/spans.ts';
+import { fixtureScope, known, openFixture } from './fixture.ts';
+
+let connector: Connector;
+let lists: ReleaseLists;
+beforeAll(async () => ({ connector, lists } = await openFixture()));
+afterAll(() => connector.close());
+
+async function ask<T>(query: Query<T>): Promise<T> {
+	return query.parse(await connector.query(query.sql));
+}
+
+test('one statement gives tiles and trend: figure, comparison, completeness', async () => {
+	const scope = fixtureScope(lists);
+	const figures = await ask(placeQuery(scope, [known('participations'), known('participation_rate')], []));
+	const now = figureOver(figures, { region: '50' }, scope.spans.current, known('participations'));
+	expect(now).toMatchObject({ value: 300, complete: false, partsReported: 2, partsExpected: 3 });
+	expect(figureOver(figures, { region: '50' }, scope.spans.base, known('participations'))?.value).toBe(250);
+	expect(figures.value({ indicator: 'participation_rate', region: '50', period: '2026Q2' })).toBe(25);
+	expect(
+		scope.spans.trail.map((period) => figures.value({ indicator: 'participations', region: '50', period }))
+	).toEqual([200, 250, 100, 300]);
+});
+
+test('the year to date adds up quarters, this year against last', async () => {
+	const scope = fixtureScope(lists, { comparison: 'ytd' });
+	const figures = await ask(placeQuery(scope, [scope.indicator], []));
+	expect(figureOver(figures, { region: '50' }, scope.spans.current, scope.indicator)?.value).toBe(400);
+	expect(figureOver(figures, { region: '50' }, scope.spans.base, scope.indicator)?.value).toBe(450);
+});
+
+test('a region that did not report is missing, never 0, and is listed; one that owes nothing is not', async () => {
+	const scope = fixtureScope(lists);
+	const rows = memberRows(scope.members, 'region', await ask(regionsQuery(scope)), scope);
+	expect(rows.map(({ key, value, base }) => [key, value, base])).toEqual([
+		['5001', 200, 100],
+		['5002', 100, 150],
+		['5003', null, null],
+		['5009', null, null]
+	]);
+	const completeness = completenessOf(rows, scope.indicator);
+	expect(completeness).toMatchObject({ reported: 2, expected: 3 });
+	expect(completeness?.missing.map(({ key }) => key)).toEqual(['5003']);
+	expect(rankRows(rows, scope.indicator).map(({ key, rank }) => [key, rank])).toEqual([
+		['5001', 1],
+		['5002', 2],
+		['5003', null],
+		['5009', null]
+	]);
+});
+
+test('a selected region stays among its siblings; groups are a level of their own', async () => {
+	expect(fixtureScope(lists, { region: '5001' }).members.map(({ key }) => key)).toEqual([
+		'5001',
+		'5002',
+		'5003',
+		'5009'
+	]);
+	const scope = fixtureScope(lists, { level: 'groups' });
+	expect(scope.members.map(({ key, codes }) => [key, codes])).toEqual([['group:east', ['5001', '5002']]]);
+	const figures = await ask(regionsQuery(scope));
+	expect(figures.value({ indicator: 'participations', region: 'group:east', period: '2026Q2' })).toBe(300);
+});
+
+test('industries and the matrix of regions and industries', async () => {
+	const scope = fixtureScope(lists);
+	const sections = await ask(industriesQuery(scope));
+	expect(sections.value({ indicator: 'participations', industry: 'C', period: '2026Q2' })).toBe(180);
+	const matrix = await ask(matrixQuery(scope));
+	expect(matrix.value({ indicator: 'participations', region: '5001', industry: 'C', period: '2026Q2' })).toBe(150);
+	expect(matrix.at({ indicator: 'participations', region: '5002', industry: 'C', period: '2026Q2' })).toBeNull();
+	expect(
+		(await ask(sectionsQuery(scope, [scope.indicator]))).value({
+			indicator: 'participations',
+			industry: 'all',
+			period: '2026Q2'
+		})
+	).toBe(300);
+	expect((await ask(divisionsQuery(scope, 'C'))).rows).toEqual([]);
+	const systems = await ask(unionSystemsQuery(scope, known('competitions_held')));
+	expect(systems.value({ indicator: 'competitions_held', unionSystem: 'railway', period: '2026Q2' })).toBe(2);
+});
+
+test('a target counts what was reached since its first year', async () => {
+	const scope = fixtureScope(lists);
+	const target = targetFor(await ask(targetsQuery), scope.indicator, scope);
+	expect(target?.target).toBe(1000);
+	if (!target) return;
+	expect(targetYears(target, scope.indicator, scope)).toEqual(['2026']);
+	const figures = await ask(placeQuery(scope, [scope.indicator], ['2026']));
+	expect(progressOf(target, scope.indicator, scope, figures)).toBeNull();
+});
+
+test('the register obeys period, region and industry with its divisions', async () => {
+	const ids = async (filters: Parameters<typeof fixtureScope>[1], everything = false) =>
+		(await ask(registerQuery(fixtureScope(lists, filters), everything))).rows.map(({ id }) => id);
+	expect(await ids({})).toEqual(['JS2', 'JS1']);
+	expect(await ids({ industry: 'C' })).toEqual(['JS2', 'JS1']);
+	expect(await ids({ region: '5002' })).toEqual([]);
+	expect(await ids({}, true)).toEqual(['JS2', 'JS1', 'JS3']);
+	expect(await ids({ region: 'group:east', industry: 'E' }, true)).toEqual(['JS3']);
+});
+
+test('one competition with its results; an unknown id is nothing', async () => {
+	expect(await ask(competitionQuery('JS1'))).toMatchObject({
+		id: 'JS1',
+		participations: 10,
+		start: '2026-04-02',
+		budget: null
+	});
+	expect(await ask(competitionQuery(`x' OR 1=1 --`))).toBeNull();
+	expect((await ask(resultsQuery('JS1'))).map(({ entrantId, total }) => [entrantId, total])).toEqual([
+		['1', 90.5],
+		['2', 91]
+	]);
+});
+
+test('every indicator can be asked of a region and its peers under every filter', async () => {
+	expect(await ask(measuresQuery)).toContain('competitions.count');
+	for (const filters of [
+		{},
+		{ industry: 'C' },
+		{ ownership: 'nonpublic' },
+		{ unionSystem: 'railway', kind: 'skills', competitionLevel: 'municipal', campaign: 'x' }
+	]) {
+		const scope = fixtureScope(lists, { ...filters, region: '5001' });
+		expect(
+			(await ask(profileQuery(scope, indicators, scope.members))).rows.every(({ region }) => region !== null)
+		).toBe(true);
+	}
+});

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest';
+import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
+import { changeOf, shareOf } from '#lib/views/change.ts';
+import { figureOf } from '#lib/views/figure.ts';
+import { firstFinding, moversFinding } from '#lib/views/findings.ts';
+import { leadSentence } from '#lib/views/lead.ts';
+import { memberRows } from '#lib/views/member-rows.ts';
+import { Figures } from '#lib/views/figure.ts';
+import { changeText } from '#lib/views/words.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { fixtureScope, known, openFixture } from './fixture.ts';
+
+let lists: ReleaseLists;
+beforeAll(async () => {
+	const fixture = await openFixture();
+	lists = fixture.lists;
+	await fixture.connector.close();
+});
+
+const figure = (value: number | null, told = {}) => ({
+	...figureOf({ indicator: 'participations', value, numerator: value }),
+	...told
+});
+
+test('the opening sentence, in both languages', () => {
+	const scope = fixtureScope(lists);
+	const completeness = { reported: 2, expected: 3, missing: [] };
+	overwriteGetLocale(() => 'zh-CN');
+	expect(
+		leadSentence(scope, figure(14_800_000), figure(13_678_373), completeness, '地区').replaceAll('\u2009', '')
+	).toBe('2026年二季度，示例市参赛人次 1,480万人次，同比 +8.2%，2/3 个地区已报。');
+	expect(leadSentence(scope, null, null, null, '')).toBe('2026年二季度，示例市参赛人次尚未报送。');
+	overwriteGetLocale(() => 'en');
+	expect(
+		leadSentence({ ...scope, language: 'en' }, figure(14_800_000), figure(13_678_373), completeness, 'regions')
+	).toBe('Q2 2026, 示例市: Participations 14.8 million, +8.2% vs a year earlier, 2 of 3 regions have reported.');
+	overwriteGetLocale(() => 'zh-CN');
+});
+
+test('changes: relative for amounts, points for ratios; nothing from 0 or from nothing', () => {
+	expect(changeOf(110, 100, 'flow')).toEqual({ kind: 'relative', amount: 0.1, direction: 'up' });
+	expect(changeOf(3, 5, 'ratio')).toEqual({ kind: 'difference', amount: -2, direction: 'down' });
+	expect(changeOf(5, 0, 'flow')).toBeNull();
+	expect(changeOf(5, null, 'stock')).toBeNull();
+	expect(changeText({ kind: 'difference', amount: -0.04, direction: 'down' }, known('participation_rate'), 'zh')).toBe(
+		'−0.04 个百分点'
+	);
+	expect(changeText({ kind: 'relative', amount: 0, direction: 'same' }, known('participations'), 'zh')).toBe('0.0%');
+	expect(shareOf(1, 0)).toBeNull();
+});
+
+test('titles say what a picture shows: a share only of a complete whole and never of a ratio', () => {
+	const scope = fixtureScope(lists);
+	const rowsOf = (id: string, values: readonly [string, number, number][]) =>
+		memberRows(
+			scope.members,
+			'region',
+			new Figures(
+				values.flatMap(([region, now, then]) => [
+					figure(now, { indicator: id, region, period: '2026Q2' }),
+					figure(then, { indicator: id, region, period: '2025Q2' })
+				])
+			),
+			scope,
+			known(id)
+		);
+	const rows = rowsOf('participations', [
+		['5001', 75, 50],
+		['5002', 25, 50]
+	]);
+	expect(firstFinding(rows, 100, scope)).toBe('甲参赛人次最多，占 75.0%');
+	expect(firstFinding(rows, null, scope).replaceAll('\u2009', '')).toBe('甲参赛人次居首，75人次');
+	expect(
+		firstFinding(
+			rowsOf('coverage', [
+				['5001', 75, 50],
+				['5002', 25, 50]
+			]),
+			100,
+			scope,
+			known('coverage')
+		)
+	).toBe('甲竞赛覆盖率居首，75.0%');
+	expect(firstFinding([], 100, scope)).toBe('参赛人次尚无数据');
+	expect(moversFinding(rows, scope)).toBe('1 个上升，1 个下降，甲变动最大，+50.0%');
+});
