@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Made by tools from the sources that are hashed themselves. */
-const generated = /(^|\/)(generated|node_modules|exports|\.svelte-kit|\.lix|README\.md|\.meta\.json|\.gitignore)(\/|$)/;
+const generated = /(^|\/)(generated|node_modules|exports|\.svelte-kit)(\/|$)|project\.inlang\/(?!settings\.json$)/;
 
 /** A key of what files hold: the same content under the same names gives the same key. Folders are taken whole. */
 export async function sourceKey(root: string, paths: readonly string[]): Promise<string> {
