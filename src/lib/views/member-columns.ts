@@ -6,7 +6,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { shareOf } from './change.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { bare, changeText, comparisonWord, exactly, unitBeside } from './words.ts';
+import { bare, changeText, comparisonWord, exactly, titleWithUnit } from './words.ts';
 
 /** The table view of a picture of members: name, value, comparison, change, share where it means something, state. */
 export function memberColumns(
@@ -17,14 +17,13 @@ export function memberColumns(
 ): Column<MemberRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
-	const unit = unitBeside(indicator, language);
 	const shown = (value: number | null) =>
 		indicator.kind === 'ratio' ? bare(value, indicator, language) : exactly(value);
 	const columns: (Column<MemberRow> | false)[] = [
 		{ key: 'name', title, kind: 'pinyin', value: (row) => row.name },
 		{
 			key: 'value',
-			title: unit ? m.column_with_unit({ title: indicator.short[language], unit }) : indicator.short[language],
+			title: titleWithUnit(indicator, language),
 			kind: 'number',
 			value: (row) => row.value,
 			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value))

@@ -41,6 +41,13 @@ export function unitBeside(indicator: Indicator, language: Language): string {
 	return indicator.unit[language] === '%' ? '' : indicator.unit[language];
 }
 
+/** A column's title with its unit, where the title does not say it already: 建议实施（件）, 参赛人次. */
+export function titleWithUnit(indicator: Indicator, language: Language): string {
+	const title = indicator.short[language];
+	const unit = unitBeside(indicator, language);
+	return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : m.column_with_unit({ title, unit });
+}
+
 /** Every digit of a value, for the clipboard and for tooltips. */
 export function exactly(value: number | null): string {
 	return formatExact(value);

@@ -8,7 +8,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, changeText, comparisonWord, unitBeside } from '../words.ts';
+import { bare, changeText, comparisonWord, titleWithUnit } from '../words.ts';
 
 /** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
 export function industriesColumns(
@@ -19,10 +19,7 @@ export function industriesColumns(
 ): Column<RankedRow>[] {
 	const { language, indicator } = scope;
 	const against = comparisonWord(scope.filters.comparison);
-	const title = (item: Indicator) => {
-		const unit = unitBeside(item, language);
-		return unit ? m.column_with_unit({ title: item.short[language], unit }) : item.short[language];
-	};
+	const title = (item: Indicator) => titleWithUnit(item, language);
 	const valueOf = (row: RankedRow, item: Indicator) =>
 		figureOver(figures, { industry: row.key }, scope.spans.current, item)?.value ?? null;
 	const columns: (Column<RankedRow> | false)[] = [

@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, changeText, comparisonWord, unitBeside } from '../words.ts';
+import { bare, changeText, comparisonWord, titleWithUnit } from '../words.ts';
 import { stateOf } from '../member-columns.ts';
 
 /** A place in a ranking as it is printed: 3, 3（并列）, — without one. */
@@ -23,10 +23,7 @@ export function regionsColumns(
 ): Column<RankedRow>[] {
 	const { language, indicator } = scope;
 	const against = comparisonWord(scope.filters.comparison);
-	const title = (item: Indicator) => {
-		const unit = unitBeside(item, language);
-		return unit ? m.column_with_unit({ title: item.short[language], unit }) : item.short[language];
-	};
+	const title = (item: Indicator) => titleWithUnit(item, language);
 	const others = indicators.filter((item) => item.id !== indicator.id);
 	const valueOf = (row: RankedRow, item: Indicator) =>
 		figureOver(figures, { region: row.key }, scope.spans.current, item)?.value ?? null;
