@@ -84,7 +84,12 @@ export function trend(
 		},
 		yAxis: axis,
 		series: lines.flatMap((line, index) =>
-			drawn(line, lineColour(line, index, theme), periods, theme, text, shifts[index] ?? 0, index === 0)
+			drawn(line, lineColour(line, index, theme), periods, theme, text, {
+				shift: shifts[index] ?? 0,
+				/* The title names a line that stands alone. */
+				named: lines.length > 1,
+				carriesTarget: index === 0
+			})
 		)
 	};
 }
@@ -119,8 +124,7 @@ function drawn(
 	periods: readonly TrendPeriod[],
 	theme: ChartTheme,
 	text: TrendText,
-	shift: number,
-	carriesTarget: boolean
+	{ shift, named: hasName, carriesTarget }: { shift: number; named: boolean; carriesTarget: boolean }
 ) {
 	const last = line.values.findLastIndex((value) => value !== null);
 	const provisional = (index: number) => line.provisional?.[index] === true;
@@ -167,7 +171,7 @@ function drawn(
 		triggerLineEvent: false
 	};
 	const end = {
-		show: line.name !== '',
+		show: hasName && line.name !== '',
 		formatter: line.name,
 		color: line.role === 'comparison' ? theme.muted : color,
 		fontSize: theme.size * 0.86,

@@ -6,19 +6,23 @@ import { m } from '#lib/messages/generated/messages.js';
 import { shareOf } from './change.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { bare, changeText, comparisonWord, exactly, titleWithUnit } from './words.ts';
+import { changeText, columnText, comparisonWord, titleWithUnit } from './words.ts';
 
 /** The table view of a picture of members: name, value, comparison, change, share where it means something, state. */
 export function memberColumns(
 	title: string,
 	scope: Scope,
+	rows: readonly MemberRow[],
 	whole: number | null = null,
 	indicator: Indicator = scope.indicator
 ): Column<MemberRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
-	const shown = (value: number | null) =>
-		indicator.kind === 'ratio' ? bare(value, indicator, language) : exactly(value);
+	const shown = columnText(
+		rows.flatMap((row) => [row.value, row.base]),
+		indicator,
+		language
+	);
 	const columns: (Column<MemberRow> | false)[] = [
 		{ key: 'name', title, kind: 'pinyin', value: (row) => row.name },
 		{

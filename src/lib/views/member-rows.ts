@@ -3,7 +3,6 @@ import { rank } from '#lib/leaderboard/rank.ts';
 import { changeOf, type Change } from './change.ts';
 import type { Figure, Figures } from './figure.ts';
 import type { Scope } from './scope.ts';
-import { groupPrefix } from './members.ts';
 import { figureOver } from './spans.ts';
 
 /** One member of a picture: a region, an industry, a union system. */
@@ -65,11 +64,9 @@ export interface Completeness {
 	readonly missing: readonly MemberRow[];
 }
 
-/** Counts reports; null for registers, where an empty region is a region without entries, not one without a report. */
+/** Counts the reports of those who report (`scope.reporting`); null for registers, where an empty region is a region without entries, not one without a report. */
 export function completenessOf(rows: readonly MemberRow[], indicator: Indicator): Completeness | null {
 	if (indicator.numerator.source === 'register') return null;
-	/* Groups do not report; their members do. */
-	if (rows.some(({ key }) => key.startsWith(groupPrefix))) return null;
 	const owing = rows.filter((row) => row.expected);
 	const missing = owing.filter((row) => row.value === null);
 	return { reported: owing.length - missing.length, expected: owing.length, missing };

@@ -1,5 +1,6 @@
 import { datasets } from '#lib/datasets/index.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
+import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from './scope.ts';
 
@@ -25,8 +26,8 @@ export function panelFacts(scope: Scope, indicator = scope.indicator, span?: str
 }
 
 /** From the first to the last period of the trend. */
-export function trailSpan({ spans, language }: Scope): string {
-	const [first, last] = [spans.trail[0], spans.trail.at(-1)];
+export function spanText(periods: readonly { readonly key: string }[], language: Language): string {
+	const [first, last] = [periods[0]?.key, periods.at(-1)?.key];
 	if (first === undefined || last === undefined) return '';
 	return first === last
 		? periodTitle(first, language)

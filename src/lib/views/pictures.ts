@@ -92,9 +92,22 @@ export function periodLabel(code: string, language: Language): string {
 	return `${period.year}${period.kind === 'month' ? '-' : ' '}${mark[period.kind]}`;
 }
 
+/** Where a trend begins: at the first period with a figure, and no later than the period that is shown. */
+function beginning(figures: Figures, { spans, place, filters }: Scope, indicator: Indicator): number {
+	const first = spans.trail.findIndex((period, index) =>
+		[period, spans.trailBase[index] ?? null].some(
+			(code) => code !== null && figures.value({ indicator: indicator.id, region: place.key, period: code }) !== null
+		)
+	);
+	const shown = spans.trail.indexOf(filters.period);
+	return Math.max(0, first < 0 || shown < 0 ? Math.max(first, 0) : Math.min(first, shown));
+}
+
 /** The trend at the page's place: the indicator and, where one is compared with, the line one comparison earlier. */
 export function trendOf(figures: Figures, scope: Scope, indicator = scope.indicator) {
 	const { spans, language, place } = scope;
+	const start = beginning(figures, scope, indicator);
+	const trail = spans.trail.slice(start);
 	const at = (period: string | null) =>
 		period === null ? null : figures.at({ indicator: indicator.id, region: place.key, period });
 	const line = (key: string, name: string, codes: readonly (string | null)[], role: TrendLine['role']): TrendLine => {
@@ -109,10 +122,10 @@ export function trendOf(figures: Figures, scope: Scope, indicator = scope.indica
 			role
 		};
 	};
-	const lines = [line('now', m.trend_now(), spans.trail, 'main')];
-	const earlier = line('then', m.trend_year_before(), spans.trailBase, 'comparison');
+	const lines = [line('now', m.trend_now(), trail, 'main')];
+	const earlier = line('then', m.trend_year_before(), spans.trailBase.slice(start), 'comparison');
 	if (earlier.values.some((value) => value !== null)) lines.push(earlier);
-	const periods: TrendPeriod[] = spans.trail.map((key) => ({
+	const periods: TrendPeriod[] = trail.map((key) => ({
 		key,
 		label: periodLabel(key, language),
 		selected: key === scope.filters.period

@@ -38,6 +38,13 @@ export function askRegions(
 	});
 }
 
+/** Indicators by region for the members that are compared and, where these are groups, for those who report. */
+export function askMembers(scope: Scope, indicators: readonly Indicator[]): Query<Figures> {
+	return askRegions(scope, indicators, [
+		...new Map([...scope.members, ...scope.reporting].map((one) => [one.key, one])).values()
+	]);
+}
+
 /** Indicators by industry at the place of the page, now and then. */
 export function askIndustries(
 	scope: Scope,

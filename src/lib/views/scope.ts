@@ -5,7 +5,7 @@ import type { Language } from '#lib/format/language.ts';
 import type { Selection } from '#lib/indicators/compile.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { comparedMembers, placeOf, type Member } from './members.ts';
+import { childrenOf, comparedMembers, groupPrefix, placeOf, type Member } from './members.ts';
 import { spansOf, type Spans } from './spans.ts';
 
 /** Filters with period and region filled in. */
@@ -23,6 +23,8 @@ export interface Scope {
 	readonly place: Member;
 	/** The regions that pictures compare, the place itself among them where it is no parent of them. */
 	readonly members: readonly Member[];
+	/** Those who report: the members themselves, or the regions of the groups that are compared. */
+	readonly reporting: readonly Member[];
 	readonly home: Member;
 	readonly spans: Spans;
 	/** The indicator that pictures show. */
@@ -61,13 +63,17 @@ export function scopeOf({ filters, lists, homeCode, indicator, language, yearSta
 	const home = placeOf(homeCode, lists, language);
 	if (!home || filters.period === '') return null;
 	const place = placeOf(filters.region, lists, language) ?? home;
+	const members = comparedMembers(place, home, filters.level, lists, language);
 	return {
 		language,
 		filters,
 		lists,
 		place,
 		home,
-		members: comparedMembers(place, home, filters.level, lists, language),
+		members,
+		reporting: members.flatMap((member) =>
+			member.key.startsWith(groupPrefix) ? childrenOf(member, lists, language) : [member]
+		),
 		spans: spansOf(filters.period, filters.comparison, lists.periods, yearStart),
 		indicator,
 		narrowing: narrowingOf(filters)

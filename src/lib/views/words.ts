@@ -53,6 +53,30 @@ export function exactly(value: number | null): string {
 	return formatExact(value);
 }
 
+const inTenThousands = (value: number) => Math.abs(value) >= 1e7 && Number.isInteger(value / 100);
+
+/** A value as a table prints it, exactly: 430,488; 1,882.67万 where it was reported so; ratios by their own rule. */
+export function inTable(value: number | null, indicator: Indicator, language: Language): string {
+	if (value === null || indicator.kind === 'ratio') return bare(value, indicator, language);
+	return language === 'zh' && inTenThousands(value) ? `${formatExact(value / 1e4)}万` : formatExact(value);
+}
+
+/** How a column prints its values: all in 万 where the large ones are reported so, else all to the last digit. */
+export function columnText(
+	values: readonly (number | null)[],
+	indicator: Indicator,
+	language: Language
+): (value: number | null) => string {
+	const known = values.filter((value) => value !== null);
+	const scaled =
+		language === 'zh' &&
+		indicator.kind !== 'ratio' &&
+		known.some(inTenThousands) &&
+		known.every((value) => Number.isInteger(value / 100));
+	if (!scaled) return (value) => (indicator.kind === 'ratio' ? bare(value, indicator, language) : formatExact(value));
+	return (value) => (value === null ? formatExact(null) : `${formatNumber(value / 1e4, 'en', { digits: 2 })}万`);
+}
+
 function signed(amount: number, digits: number): string {
 	const places = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits ? digits + 1 : digits;
 	const text = formatNumber(Math.abs(amount), 'en', { digits: places });

@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
+import { bare, columnText, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
 import { sectionsOf } from './queries.ts';
 
 /** The matrix of regions and sections: rows and columns with at least one figure, and their cells. */
@@ -96,6 +96,11 @@ export function heatFinding(scope: Scope, heat: Heat): string {
 /** The matrix as a table: a row a region, a column a section. */
 export function heatColumns(scope: Scope, heat: Heat): Column<HeatmapLabel>[] {
 	const cells = new Map(heat.cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+	const shown = columnText(
+		heat.cells.map((cell) => cell.value),
+		scope.indicator,
+		scope.language
+	);
 	return [
 		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => row.name },
 		...heat.columns.map((column): Column<HeatmapLabel> => ({
@@ -103,7 +108,7 @@ export function heatColumns(scope: Scope, heat: Heat): Column<HeatmapLabel>[] {
 			title: column.name,
 			kind: 'number',
 			value: (row) => cells.get(`${row.key}|${column.key}`)?.value ?? null,
-			text: (row) => cells.get(`${row.key}|${column.key}`)?.label ?? '—'
+			text: (row) => shown(cells.get(`${row.key}|${column.key}`)?.value ?? null)
 		}))
 	];
 }

@@ -8,7 +8,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, changeText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeText, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 
 /** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
 export function industriesColumns(
@@ -22,6 +22,13 @@ export function industriesColumns(
 	const title = (item: Indicator) => titleWithUnit(item, language);
 	const valueOf = (row: RankedRow, item: Indicator) =>
 		figureOver(figures, { industry: row.key }, scope.spans.current, item)?.value ?? null;
+	const texts = new Map(
+		[indicator, ...indicators].map((item) => {
+			const values = figures.rows.filter((figure) => figure.indicator === item.id).map((figure) => figure.value);
+			return [item.id, columnText(values, item, language)];
+		})
+	);
+	const shown = (value: number | null, item: Indicator) => texts.get(item.id)?.(value) ?? '—';
 	const columns: (Column<RankedRow> | false)[] = [
 		{ key: 'name', title: m.column_industry(), kind: 'pinyin', value: (row) => row.name },
 		{ key: 'code', title: m.column_code(), kind: 'text', value: (row) => row.key, priority: 3 },
@@ -30,7 +37,7 @@ export function industriesColumns(
 			title: title(indicator),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) => bare(row.value, indicator, language)
+			text: (row) => shown(row.value, indicator)
 		},
 		against !== null && {
 			key: 'change',
@@ -55,7 +62,7 @@ export function industriesColumns(
 				title: title(item),
 				kind: 'number',
 				value: (row) => valueOf(row, item),
-				text: (row) => bare(valueOf(row, item), item, language),
+				text: (row) => shown(valueOf(row, item), item),
 				priority: 2
 			}))
 	];

@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Query } from '#lib/query/query.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { number, text, type Figures } from '../figure.ts';
-import { askIndustries, askRegions, askTrail } from '../questions.ts';
+import { askIndustries, askMembers, askTrail } from '../questions.ts';
 import type { Scope } from '../scope.ts';
 
 /** A published target of a place. */
@@ -42,7 +42,7 @@ export function placeQuery(scope: Scope, indicators: readonly Indicator[], years
 
 /** Map and movers, one statement: the page's indicator by region, now and then. */
 export function regionsQuery(scope: Scope): Query<Figures> {
-	return askRegions(scope, [scope.indicator]);
+	return askMembers(scope, [scope.indicator]);
 }
 
 /** Industries, one statement: the page's indicator by section, now and then. */

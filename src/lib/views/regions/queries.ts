@@ -2,12 +2,12 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Query } from '#lib/query/query.ts';
 import type { Figures } from '../figure.ts';
 import type { Member } from '../members.ts';
-import { askRegions, askTrail } from '../questions.ts';
+import { askMembers, askRegions, askTrail } from '../questions.ts';
 import type { Scope } from '../scope.ts';
 
 /** Map, bars and table, one statement: the page's indicator and the main ones by region, now and then. */
 export function regionsQuery(scope: Scope, indicators: readonly Indicator[]): Query<Figures> {
-	return askRegions(scope, indicators);
+	return askMembers(scope, indicators);
 }
 
 /** The page's indicator for the whole that the regions are part of, for shares: one more row, asked with them. */

@@ -1,4 +1,5 @@
 import type { Column } from '#lib/components/table.ts';
+import type { Language } from '#lib/format/language.ts';
 import { groupTitles } from '#lib/indicators/dictionary.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
@@ -7,7 +8,7 @@ import { memberRows, rankRows, type MemberRow, type RankedRow } from '../member-
 import { stateOf } from '../member-columns.ts';
 import type { Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
-import { bare, changeText, comparisonWord, unitBeside } from '../words.ts';
+import { changeText, comparisonWord, inTable, unitBeside } from '../words.ts';
 import { placeText } from './regions-table.ts';
 
 /** One indicator of a region, beside the region above it and among its peers. */
@@ -40,6 +41,12 @@ export function indicatorRows(
 	});
 }
 
+/** A figure with its unit; after 万 the unit stands close. */
+function valueWithUnit(value: number, indicator: Indicator, language: Language): string {
+	const text = inTable(value, indicator, language);
+	return `${text}${text.endsWith('万') ? '' : ' '}${unitBeside(indicator, language)}`.trim();
+}
+
 /** The columns of a region's table of indicators. */
 export function indicatorColumns(scope: Scope, parentName: string | null): Column<IndicatorRow>[] {
 	const { language } = scope;
@@ -52,9 +59,7 @@ export function indicatorColumns(scope: Scope, parentName: string | null): Colum
 			kind: 'number',
 			value: (row) => row.own.value,
 			text: (row) =>
-				row.own.value === null
-					? m.state_missing()
-					: `${bare(row.own.value, row.indicator, language)} ${unitBeside(row.indicator, language)}`.trim()
+				row.own.value === null ? m.state_missing() : valueWithUnit(row.own.value, row.indicator, language)
 		},
 		against !== null && {
 			key: 'change',
@@ -68,7 +73,7 @@ export function indicatorColumns(scope: Scope, parentName: string | null): Colum
 			title: parentName,
 			kind: 'number',
 			value: (row) => row.parent?.value ?? null,
-			text: (row) => bare(row.parent?.value ?? null, row.indicator, language)
+			text: (row) => inTable(row.parent?.value ?? null, row.indicator, language)
 		},
 		{
 			key: 'rank',

@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { bare, changeText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeText, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 import { stateOf } from '../member-columns.ts';
 
 /** A place in a ranking as it is printed: 3, 3（并列）, — without one. */
@@ -27,6 +27,13 @@ export function regionsColumns(
 	const others = indicators.filter((item) => item.id !== indicator.id);
 	const valueOf = (row: RankedRow, item: Indicator) =>
 		figureOver(figures, { region: row.key }, scope.spans.current, item)?.value ?? null;
+	const texts = new Map(
+		[indicator, ...indicators].map((item) => {
+			const values = figures.rows.filter((figure) => figure.indicator === item.id).map((figure) => figure.value);
+			return [item.id, columnText(values, item, language)];
+		})
+	);
+	const shown = (value: number | null, item: Indicator) => texts.get(item.id)?.(value) ?? '—';
 	const columns: (Column<RankedRow> | false)[] = [
 		{ key: 'name', title: m.column_region(), kind: 'pinyin', value: (row) => row.name, href: (row) => href(row.key) },
 		{ key: 'rank', title: m.column_rank(), kind: 'number', value: (row) => row.rank, text: placeText },
@@ -35,8 +42,7 @@ export function regionsColumns(
 			title: title(indicator),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) =>
-				row.value === null ? (row.expected ? m.state_missing() : '—') : bare(row.value, indicator, language)
+			text: (row) => (row.value === null ? (row.expected ? m.state_missing() : '—') : shown(row.value, indicator))
 		},
 		against !== null && {
 			key: 'change',
@@ -50,7 +56,7 @@ export function regionsColumns(
 			title: title(item),
 			kind: 'number',
 			value: (row) => valueOf(row, item),
-			text: (row) => bare(valueOf(row, item), item, language),
+			text: (row) => shown(valueOf(row, item), item),
 			priority: 2
 		})),
 		{ key: 'state', title: m.column_state(), kind: 'text', value: stateOf, priority: 3 }
