@@ -8,14 +8,22 @@ export interface Spread {
 	readonly p95: number;
 }
 
-const spread = (samples: readonly number[]): Spread => ({ p50: percentile(samples, 0.5), p95: percentile(samples, 0.95) });
+const spread = (samples: readonly number[]): Spread => ({
+	p50: percentile(samples, 0.5),
+	p95: percentile(samples, 0.95)
+});
 
 const years = [2023, 2024, 2025];
 /** Every quarter of three years, over and over: never the one that is shown. */
 const quarterOf = (run: number) => `${years[Math.floor(run / 4) % 3]}Q${(run % 4) + 1}`;
 
 /** From the click to all panels of the overview painted; answers of earlier changes are not asked for again. */
-export async function measureFilterChange(browser: Browser, product: Product, profile: string, runs: number): Promise<Spread> {
+export async function measureFilterChange(
+	browser: Browser,
+	product: Product,
+	profile: string,
+	runs: number
+): Promise<Spread> {
 	const context = await freshContext(browser);
 	const page = await context.newPage();
 	await page.goto(`${product.address}/?profile=${profile}`);
@@ -27,7 +35,6 @@ export async function measureFilterChange(browser: Browser, product: Product, pr
 		const industry = sections[Math.floor(run / 12) % sections.length];
 		const time = await changeFilter(page, `/?profile=${profile}&period=${quarterOf(run)}&industry=${industry}`);
 		if (run >= 5) samples.push(time);
-		await page.waitForTimeout(350);
 	}
 	await context.close();
 	return spread(samples);

@@ -12,8 +12,12 @@ export async function writeMillionFacts(releases: string, scratch: string): Prom
 	await mkdir(scratch, { recursive: true });
 	await rm(folder, { recursive: true, force: true });
 	const { regions } = await loadProfile('national');
-	const prefectures = regions.filter(({ level, expected }) => level === 'prefecture' && expected).map(({ code }) => code);
-	const districts = regions.filter(({ level, parent }) => level === 'county' && /^(11|12|31|50)0000$/.test(parent ?? ''));
+	const prefectures = regions
+		.filter(({ level, expected }) => level === 'prefecture' && expected)
+		.map(({ code }) => code);
+	const districts = regions.filter(
+		({ level, parent }) => level === 'county' && /^(11|12|31|50)0000$/.test(parent ?? '')
+	);
 	await writeFile(
 		join(scratch, 'summary.csv'),
 		summaryExport([...prefectures, ...districts.map(({ code }) => code)].slice(0, 341))

@@ -24,7 +24,9 @@ export async function serveProduct(releases: string): Promise<Product> {
 export type Traffic = Record<'document' | 'script' | 'engine' | 'data' | 'font' | 'other', number>;
 
 /** A page whose traffic is counted, those of its workers included. */
-export async function countedPage(context: BrowserContext): Promise<{ page: Page; traffic: Traffic; requests: string[] }> {
+export async function countedPage(
+	context: BrowserContext
+): Promise<{ page: Page; traffic: Traffic; requests: string[] }> {
 	const traffic: Traffic = { document: 0, script: 0, engine: 0, data: 0, font: 0, other: 0 };
 	const requests: string[] = [];
 	const page = await context.newPage();
@@ -32,7 +34,10 @@ export async function countedPage(context: BrowserContext): Promise<{ page: Page
 		requests.push(request.url());
 		void request
 			.sizes()
-			.then((sizes) => (traffic[kindOf(request.url(), request.resourceType())] += sizes.responseBodySize + sizes.responseHeadersSize))
+			.then(
+				(sizes) =>
+					(traffic[kindOf(request.url(), request.resourceType())] += sizes.responseBodySize + sizes.responseHeadersSize)
+			)
 			.catch(() => undefined);
 	});
 	return { page, traffic, requests };
@@ -50,7 +55,8 @@ function kindOf(url: string, type: string): keyof Traffic {
 export async function firstChart(page: Page): Promise<number> {
 	await page.waitForSelector('[data-pictures]', { state: 'attached', timeout: 60_000 });
 	return page.evaluate(
-		() => new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
+		() =>
+			new Promise<number>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))
 	);
 }
 
@@ -64,29 +70,41 @@ export async function settled(page: Page): Promise<void> {
 	await page.waitForTimeout(500);
 }
 
+/** For so long nothing may be drawn any more before a change counts as done. */
+const calm = 400;
+
 /**
- * Changes a filter by following a link of the page's own router, as a click on a chart does. Milliseconds until every
- * chart has drawn its new picture and a frame has passed.
+ * Changes a filter by following a link of the page's own router, as a click on a chart does. Milliseconds until the
+ * last chart has drawn its new picture and a frame has passed.
  */
 export async function changeFilter(page: Page, search: string): Promise<number> {
 	return page.evaluate(
-		(href) =>
-			new Promise<number>((done) => {
-				const pictures = [...document.querySelectorAll<HTMLElement>('[data-pictures]')];
-				const before = pictures.map((picture) => picture.dataset.pictures);
+		([href, quiet]) =>
+			new Promise<number>((done, fail) => {
+				const state = () =>
+					[...document.querySelectorAll<HTMLElement>('[data-pictures]')].map((chart) => chart.dataset.pictures).join();
 				const link = document.body.appendChild(document.createElement('a'));
 				link.href = href;
 				link.dataset.sveltekitNoscroll = '';
+				let shown = state();
+				let last: number | null = null;
 				const begun = performance.now();
 				const look = () => {
-					if (pictures.some((picture, index) => picture.dataset.pictures === before[index])) return requestAnimationFrame(look);
-					link.remove();
-					requestAnimationFrame(() => done(performance.now() - begun));
+					const now = performance.now();
+					const current = state();
+					// A picture that this frame finds was drawn before it; it is on the screen with the next.
+					if (current !== shown) requestAnimationFrame(() => (last = performance.now()));
+					shown = current;
+					if (last !== null && now - last > quiet) {
+						link.remove();
+						done(last - begun);
+					} else if (now - begun > 10_000) fail(new Error(`Nothing was drawn for ${href}`));
+					else requestAnimationFrame(look);
 				};
 				link.click();
 				requestAnimationFrame(look);
 			}),
-		search
+		[search, calm] as const
 	);
 }
 

@@ -9,7 +9,11 @@ export interface Measured {
 	readonly startup: { readonly cold: Start; readonly second: Start };
 	/** Gzipped bytes. */
 	readonly scripts: number;
-	readonly changes: { readonly demo: Spread; readonly million: Spread; readonly bare: Spread & { readonly facts: number } };
+	readonly changes: {
+		readonly demo: Spread;
+		readonly million: Spread;
+		readonly bare: Spread & { readonly facts: number };
+	};
 	readonly imported: ImportTimes & { readonly bytes: number };
 	readonly range: RangeTimes & { readonly fileBytes: number };
 }

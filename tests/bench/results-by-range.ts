@@ -43,7 +43,10 @@ export interface RangeTimes {
 
 /** One competition's ranking out of all of them, from a static server: bytes moved and time, cold and warm. */
 export async function measureResultsByRange(browser: Browser, site: Address, runs: number): Promise<RangeTimes> {
-	const samples = { attach: [], cold: [], warm: [] } as Record<keyof RangeTimes, { milliseconds: number; bytes: number }[]>;
+	const samples = { attach: [], cold: [], warm: [] } as Record<
+		keyof RangeTimes,
+		{ milliseconds: number; bytes: number }[]
+	>;
 	for (let run = 0; run < runs; run++) {
 		const context = await freshContext(browser);
 		const page = await context.newPage();

@@ -1,4 +1,5 @@
 import type { Connector } from '#lib/engine/connector.ts';
+import { totalRegisters } from '#lib/release/register-totals.ts';
 import { at, createTable, summaryTables } from '#lib/release/tables.ts';
 import { identifier, join, sql, Sql, type SqlValue } from '#lib/sql/sql.ts';
 
@@ -162,4 +163,5 @@ export async function handMadeRelease(connector: Connector, place = new Sql('mem
 			sql`INSERT INTO ${at(place, table.name)} (${join(columns.map(([name]) => identifier(name)))}) VALUES ${join(values)}`
 		);
 	}
+	await totalRegisters(connector, place);
 }

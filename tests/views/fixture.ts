@@ -5,6 +5,7 @@ import { noFilters } from '#lib/filters/filters.ts';
 import { indicatorById } from '#lib/indicators/index.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { detailTables } from '#lib/release/registers.ts';
+import { totalRegisters } from '#lib/release/register-totals.ts';
 import { columnList, createTable, summaryTable, summaryTables } from '#lib/release/tables.ts';
 import { identifier, literal, Sql } from '#lib/sql/sql.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
@@ -102,6 +103,7 @@ export async function openFixture(): Promise<{ connector: Connector; lists: Rele
 				new Sql(`INSERT INTO ${identifier(table.name).text} (${columnList(table).text}) VALUES ${values.join(', ')}`)
 			);
 	}
+	await totalRegisters(connector, identifier('main'));
 	for (const [id, region, industry, start] of [
 		['JS1', '5001', 'C', '2026-04-02'],
 		['JS2', '5001', 'C13', '2026-04-09'],

@@ -4,6 +4,7 @@ import { cellTerms } from './cell-terms.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import { termKey } from './measures.ts';
 import { registerTerms } from './register-terms.ts';
+import { isTotalled, totalTerms } from './register-totals.ts';
 import { measuresOf, registerDimensions, splitDimensions, type By, type Selection } from './selection.ts';
 
 export type { By, MemberSet, Selection } from './selection.ts';
@@ -29,7 +30,13 @@ export function indicatorQuery(indicators: readonly Indicator[], by: readonly By
 
 function terms(measures: readonly Measure[], by: readonly By[], selection: Selection): Sql {
 	const unique = [...new Map(measures.map((measure) => [termKey(measure), measure])).values()];
-	const selects = [...cellTerms(unique, by, selection), ...registerTerms(unique, by, selection)];
+	const totalled = unique.filter((measure) => isTotalled(measure, by, selection));
+	const others = unique.filter((measure) => !totalled.includes(measure));
+	const selects = [
+		...cellTerms(others, by, selection),
+		...totalTerms(totalled, by, selection),
+		...registerTerms(others, by, selection)
+	];
 	return selects.length === 0 ? none(by) : join(selects, new Sql(' UNION ALL '));
 }
 

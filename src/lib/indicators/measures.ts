@@ -35,12 +35,14 @@ export function nonPublicCell(id: keyof typeof summaryMeasures): Measure {
 	return { ...cell(id), only: { ownership: nonPublic } };
 }
 
-/**
- * A count or sum over the rows of a register, `dataset.what`. Studios are there from their naming on, so what is
- * counted of them is a stock; everything else happened in a period.
- */
+/** Studios are there from their naming on, so what is counted of them is a stock; all else happened in a period. */
+export function registerKind(id: `${string}.${string}`): 'flow' | 'stock' {
+	return id.startsWith('studios.') ? 'stock' : 'flow';
+}
+
+/** A count or sum over the rows of a register, `dataset.what`. */
 export function register(id: `${string}.${string}`, only?: Measure['only']): Measure {
-	const measure = { id, source: 'register', kind: id.startsWith('studios.') ? 'stock' : 'flow' } as const;
+	const measure = { id, source: 'register', kind: registerKind(id) } as const;
 	return only ? { ...measure, only } : measure;
 }
 

@@ -8,6 +8,7 @@ import type { Build, BuildInput, BuildProgress } from './input.ts';
 import { buildPeriods } from './periods.ts';
 import { buildPrinted } from './printed.ts';
 import { buildRegisterFacts } from './register-facts.ts';
+import { buildRegisterTotals } from './register-totals.ts';
 import { buildRegisters } from './registers.ts';
 import { buildRollup } from './rollup.ts';
 import { reportSetAside, stageSetAside } from './set-aside-totals.ts';
@@ -58,6 +59,7 @@ export async function runBuild(build: Build): Promise<void> {
 		await buildRegisterFacts(build);
 		progress('rollup', 0, 1);
 		await stageHierarchies(build, await buildPeriods(build));
+		await buildRegisterTotals(build);
 		await buildRollup(build);
 		progress('findings', 0, 1);
 		await reportTotals(build);

@@ -133,6 +133,12 @@ export const summaryTables = [
 		order: ['measure', 'industry', 'ownership', 'period', 'region']
 	},
 	{
+		// Registers by region at every level, all industries and sections; of stocks what each period added ('' = undated).
+		name: 'register_total',
+		columns: { measure: 'VARCHAR', region: 'VARCHAR', industry: 'VARCHAR', period: 'VARCHAR', value: figure },
+		order: ['measure', 'industry', 'period', 'region']
+	},
+	{
 		name: 'register_fact',
 		columns: {
 			measure: 'VARCHAR',
