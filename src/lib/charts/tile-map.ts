@@ -9,6 +9,8 @@ export interface Tile {
 	readonly key: string;
 	/** Short name: 重庆, 内蒙古. */
 	readonly name: string;
+	/** Letters for a tile that is too narrow for the name: HL for Heilongjiang. */
+	readonly brief?: string;
 	readonly row: number;
 	readonly col: number;
 	readonly value: number | null;
@@ -40,8 +42,8 @@ export function tileLayout(tiles: readonly Tile[], theme: Pick<ChartTheme, 'widt
 	const [down, across] = [Math.max(...rows) - top + 1, Math.max(...cols) - left + 1];
 	const legend = theme.size * 2.6;
 	const cellHeight = (theme.height - legend) / down;
-	/* A little wider than high at most: a grid of few columns would else leave half of a wide panel empty. */
-	const cellWidth = Math.min(theme.width / across, cellHeight * 1.5);
+	/* Up to about twice as wide as high: a grid of few columns would else leave half of a wide panel empty. */
+	const cellWidth = Math.min(theme.width / across, cellHeight * 2.2);
 	const height = Math.min(cellHeight, cellWidth * 1.15);
 	const x = (theme.width - cellWidth * across) / 2;
 	return { top, left, cellWidth, cellHeight: height, x, y: 0, bottom: height * down, across, down };
@@ -52,7 +54,15 @@ function fitValue(label: string, width: number, size: number): { text: string; s
 	const parts = /^([\d,]+(?:\.\d+)?)(.*)$/.exec(label);
 	const rounded = parts ? Number(Number(parts[1]?.replaceAll(',', '')).toPrecision(2)) : null;
 	const scale = (parts?.[2] ?? '').replace(' million', 'M').replace(' billion', 'B');
-	const brief = parts && rounded !== null && rounded < 1000 ? `${rounded}${scale}` : label;
+	const thousands = scale === '' && rounded !== null && rounded >= 10_000 && rounded < 1e6;
+	const brief =
+		parts && rounded !== null
+			? thousands
+				? `${rounded / 1000}K`
+				: rounded < 1000
+					? `${rounded}${scale}`
+					: label
+			: label;
 	const short = parts ? `${parts[1]}${scale}` : label;
 	for (const text of [label, short, brief]) {
 		const fitting = Math.min(size, (size * width) / textWidth(text, size));
@@ -79,7 +89,9 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const nameSize = Math.max(9, Math.min(theme.size * 0.93, layout.cellWidth * 0.24, layout.cellHeight * 0.3));
 		const valueSize = Math.max(9, Math.min(theme.size * 1.15, layout.cellWidth * 0.23, layout.cellHeight * 0.3));
 		const pad = Math.max(3, Math.min(theme.size * 0.6, width * 0.1));
-		const name = fitName(tile.name, width - pad * 1.4, nameSize);
+		const whole = fitName(tile.name, width - pad * 1.4, nameSize);
+		/* Type below 11 px is no type: a narrow tile says the region's letters instead. */
+		const name = tile.brief && whole.size < 11 ? fitName(tile.brief, width - pad * 1.4, Math.max(11, nameSize)) : whole;
 		const label = missing ? (tile.missing ?? text.missing) : tile.label;
 		const value = fitValue(label, width - pad * 1.2, valueSize);
 		const roomForValue = value !== null && height > name.size * 1.15 * name.lines + value.size * 1.1 + pad * 1.4;
@@ -190,11 +202,14 @@ function legendSeries(
 	missing: boolean,
 	text: TileMapText
 ) {
-	const step = Math.min(theme.size * 4, (theme.width - theme.size * 6) / Math.max(1, colours.length));
 	const height = theme.size * 0.5;
 	const top = bottom + theme.size * 0.6;
 	const font = `400 ${theme.size * 0.79}px ${theme.fontFamily}`;
-	const missingWidth = missing ? theme.size * 5.2 : 0;
+	const missingWidth = missing ? theme.size * 1.8 + textWidth(text.missing, theme.size * 0.79) + theme.size * 1.4 : 0;
+	const step = Math.min(theme.size * 4, (theme.width - missingWidth - theme.size) / Math.max(1, colours.length));
+	/* Limits that would touch: only every second, or third, is printed. */
+	const widest = Math.max(0, ...limits.map((limit) => textWidth(text.limit(limit), theme.size * 0.79)));
+	const every = Math.max(1, Math.ceil((widest + theme.size * 0.5) / step));
 	const start = Math.max(0, (theme.width - step * colours.length - missingWidth) / 2);
 	const hatchX = start + step * colours.length + theme.size * 1.4;
 	return {
@@ -217,7 +232,7 @@ function legendSeries(
 					x: start + (index + 1) * step,
 					y: top + height + theme.size * 0.25,
 					style: {
-						text: text.limit(limit),
+						text: index % every === 0 ? text.limit(limit) : '',
 						fill: theme.muted,
 						font,
 						align: 'center' as const,

@@ -7,6 +7,8 @@ export interface Member {
 	readonly codes: readonly string[];
 	readonly name: string;
 	readonly short: string;
+	/** Letters where not even the short name has room; Latin script only. */
+	readonly brief?: string;
 	readonly tileRow: number | null;
 	readonly tileCol: number | null;
 	/** Whether a report is owed: what is not expected is never counted as unreported. */
@@ -30,6 +32,17 @@ const shortEnglish: Readonly<Record<string, string>> = {
 	'National industrial unions': 'Unions'
 };
 
+/** The provinces' letters by ISO 3166-2:CN. */
+const provinceLetters: Readonly<Record<string, string>> = Object.fromEntries(
+	(
+		'110000 BJ 120000 TJ 130000 HE 140000 SX 150000 NM 210000 LN 220000 JL 230000 HL 310000 SH 320000 JS 330000 ZJ ' +
+		'340000 AH 350000 FJ 360000 JX 370000 SD 410000 HA 420000 HB 430000 HN 440000 GD 450000 GX 460000 HI 500000 CQ ' +
+		'510000 SC 520000 GZ 530000 YN 540000 XZ 610000 SN 620000 GS 630000 QH 640000 NX 650000 XJ 710000 TW 810000 HK 820000 MO'
+	)
+		.match(/\d+ [A-Z]+/g)
+		?.map((pair) => pair.split(' ')) ?? []
+);
+
 function regionMember(region: RegionItem, lists: ReleaseLists, language: Language): Member {
 	const inEnglish = language === 'en' && region.nameEn !== '';
 	return {
@@ -37,6 +50,7 @@ function regionMember(region: RegionItem, lists: ReleaseLists, language: Languag
 		codes: [region.code],
 		name: inEnglish ? region.nameEn : region.name,
 		short: inEnglish ? (shortEnglish[region.nameEn] ?? region.nameEn) : region.short || region.name,
+		...(inEnglish && provinceLetters[region.code] ? { brief: provinceLetters[region.code] } : {}),
 		tileRow: region.tileRow,
 		tileCol: region.tileCol,
 		expected: region.expected,

@@ -36,6 +36,7 @@ export function tilesOf(rows: readonly MemberRow[], scope: Scope, indicator = sc
 		return {
 			key: row.key,
 			name: row.short,
+			...(member?.brief ? { brief: member.brief } : {}),
 			row: at === null ? (member?.tileRow ?? 0) : bottom + 1 + Math.floor(at / columns),
 			col: at === null ? (member?.tileCol ?? 0) : at % columns,
 			value: row.value,

@@ -3,6 +3,7 @@ import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { industryName } from '../narrowing-names.ts';
+import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { bare, columnText, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
@@ -27,7 +28,7 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 		rows: rows.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
 		columns: columns.map(({ code }) => ({
 			key: code,
-			name: shortIndustry(code, industryName(code, lists, language)),
+			name: language === 'en' ? `${code} ${shortSection(code, lists, language)}` : shortSection(code, lists, language),
 			selected: code === filters.industry
 		})),
 		cells: rows.flatMap((row) =>
@@ -44,36 +45,6 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 			})
 		)
 	};
-}
-
-/** Short names of the sections whose full names would not fit over a column. */
-const shortNames: Readonly<Record<string, string>> = {
-	A: '农林牧渔',
-	B: '采矿',
-	C: '制造',
-	D: '电热气水',
-	E: '建筑',
-	F: '批发零售',
-	G: '交通邮政',
-	H: '住宿餐饮',
-	I: '信息软件',
-	J: '金融',
-	K: '房地产',
-	L: '租赁商务',
-	M: '科研技术',
-	N: '水利环境',
-	O: '居民服务',
-	P: '教育',
-	Q: '卫生社会',
-	R: '文体娱乐',
-	S: '公共管理',
-	T: '国际组织'
-};
-
-/** A section's name over a column: a short form in Chinese, the code and its first word in English. */
-export function shortIndustry(code: string, name: string): string {
-	if (/\p{Script=Han}/u.test(name)) return shortNames[code] ?? name;
-	return `${code} ${name.split(/[ ,]/)[0] ?? ''}`.trim();
 }
 
 /** The largest cell in words: 江苏制造业最多，123万人次. */
