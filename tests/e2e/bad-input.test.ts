@@ -68,7 +68,12 @@ test('an engine that dies comes back and the page says so', async () => {
 	await drawn(page);
 	const engine = page.workers().find((worker) => worker.url().includes('duckdb'));
 	expect(engine).toBeDefined();
-	await engine?.evaluate(() => void setTimeout(() => { throw new Error('memory access out of bounds'); }));
+	await engine?.evaluate(
+		() =>
+			void setTimeout(() => {
+				throw new Error('memory access out of bounds');
+			})
+	);
 	await page.waitForTimeout(200);
 	await page.goto(`${origin}/?period=2024`).catch(() => undefined);
 	await drawn(page);

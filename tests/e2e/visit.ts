@@ -16,7 +16,11 @@ export async function visit(
 	options: BrowserContextOptions & { language?: 'zh-CN' | 'en' } = {}
 ): Promise<Visit> {
 	const { language, ...rest } = options;
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...rest });
+	const context = await browser.newContext({
+		viewport: { width: 1280, height: 800 },
+		reducedMotion: 'reduce',
+		...rest
+	});
 	if (language) await context.addCookies([{ name: 'lang', value: language, url: origin }]);
 	const page = await context.newPage();
 	const troubles = watch(page, origin);
@@ -64,5 +68,6 @@ export async function dropFile(page: Page, path: string, bytes: Uint8Array = rea
 		},
 		[Buffer.from(bytes).toString('base64'), name] as const
 	);
-	for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+	for (const type of ['dragenter', 'dragover', 'drop'])
+		await page.dispatchEvent('body', type, { dataTransfer: transfer });
 }

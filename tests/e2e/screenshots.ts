@@ -1,0 +1,75 @@
+import { mkdir, stat } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { drawn, visit } from './visit.ts';
+
+/** One picture of the documentation. */
+interface Shot {
+	readonly name: string;
+	readonly path: string;
+	readonly width: number;
+	readonly height: number;
+	readonly dark?: boolean;
+	readonly language?: 'zh-CN' | 'en';
+	/** What a reader does first. */
+	readonly before?: (page: Page, origin: string) => Promise<void>;
+}
+
+const desk = { width: 1920, height: 1080 };
+const laptop = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+const wall = { width: 3840, height: 2160 };
+
+async function openFirstCompetition(page: Page): Promise<void> {
+	await page.getByRole('searchbox').fill('焊工');
+	await page.getByRole('row').filter({ hasText: '焊工' }).first().waitFor();
+	await page.getByRole('row').filter({ hasText: '焊工' }).first().click();
+	await page.waitForURL(/\/competitions\/.+/);
+}
+
+const shots: readonly Shot[] = [
+	{ name: 'overview', path: '/', ...desk },
+	{ name: 'overview-dark', path: '/', ...desk, dark: true },
+	{ name: 'overview-wall', path: '/', ...wall, dark: true },
+	{ name: 'overview-laptop-en', path: '/', ...laptop, language: 'en' },
+	{ name: 'overview-phone', path: '/', ...phone },
+	{ name: 'overview-phone-dark-en', path: '/', ...phone, dark: true, language: 'en' },
+	{ name: 'regions-chongqing', path: '/regions?profile=chongqing', ...desk },
+	{ name: 'regions-dark-en', path: '/regions', ...laptop, dark: true, language: 'en' },
+	{ name: 'region-laptop', path: '/regions/500000?period=2025', ...laptop },
+	{ name: 'industries', path: '/industries', ...desk },
+	{ name: 'industries-dark-en', path: '/industries', ...laptop, dark: true, language: 'en' },
+	{ name: 'competition', path: '/competitions', ...laptop, before: openFirstCompetition },
+	{ name: 'competitions-phone-dark', path: '/competitions', ...phone, dark: true },
+	{ name: 'dictionary', path: '/dictionary', ...laptop },
+	{ name: 'census-2004', path: '/?profile=census-2004', ...laptop }
+];
+
+const [, , origin, ...wanted] = process.argv;
+if (!origin) {
+	console.error('node tests/e2e/screenshots.ts http://localhost:3000 [NAME…]');
+	process.exit(2);
+}
+const folder = new URL('../../docs/screenshots/', import.meta.url).pathname;
+await mkdir(folder, { recursive: true });
+const browser = await launchChromium();
+for (const { name, path, width, height, dark, language = 'zh-CN', before } of shots) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	const { page, context, troubles } = await visit(browser, origin, path, {
+		viewport: { width, height },
+		colorScheme: dark ? 'dark' : 'light',
+		language
+	});
+	await drawn(page);
+	await before?.(page, origin);
+	await drawn(page);
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForTimeout(600);
+	await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+	const { size } = await stat(`${folder}${name}.png`);
+	console.log(
+		`${name}.png  ${width}×${height}  ${Math.round(size / 1000)} kB${troubles.map((one) => `\n  ${one}`).join('')}`
+	);
+	await context.close();
+}
+await browser.close();
