@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import { median } from './median.ts';
@@ -13,6 +16,8 @@ export interface ImportTimes {
 	readonly longestTask: number;
 	/** Growth of the page's process over what it held before, at its highest, in bytes. */
 	readonly memory: number;
+	/** The same for the bare `read_csv`: what the engine alone takes. */
+	readonly bareMemory: number;
 }
 
 /** One file through all steps into DuckDB, and DuckDB-wasm's own `read_csv` of it, by turns. */
@@ -28,27 +33,51 @@ export async function measureImport(
 	let longestTask = 0;
 	let rows = 0;
 	let memory = 0;
+	let bareMemory = 0;
+	const folder = await mkdtemp(join(tmpdir(), 'gongbang-bench-'));
+	const chosen = join(folder, 'scores.csv');
+	await writeFile(chosen, new Uint8Array(await (await fetch(new URL(file, site.address))).arrayBuffer()));
 	for (let run = 0; run < runs; run++) {
-		const context = await freshContext(browser);
-		const page = await context.newPage();
-		await page.goto(site.address);
-		await page.evaluate(() => (window as unknown as SiteWindow).product.start());
-		const stop = await watchMemory(page);
-		const own = await page.evaluate(
-			([url, told]) => (window as unknown as SiteWindow).product.importFile(url, told),
-			[file, profile] as const
-		);
-		memory = Math.max(memory, stop());
-		await page.evaluate(() => (window as unknown as SiteWindow).bare.start());
-		const theirs = await page.evaluate((url) => (window as unknown as SiteWindow).bare.readCsv(url), file);
+		const own = await onPage(browser, site, async (page) => {
+			await page.evaluate(() => (window as unknown as SiteWindow).product.start());
+			await page.setInputFiles('input', chosen);
+			return growthWhile(page, () =>
+				page.evaluate((told) => (window as unknown as SiteWindow).product.importFile(told), profile)
+			);
+		});
+		const theirs = await onPage(browser, site, async (page) => {
+			await page.evaluate(() => (window as unknown as SiteWindow).bare.start());
+			return growthWhile(page, () => page.evaluate((url) => (window as unknown as SiteWindow).bare.readCsv(url), file));
+		});
 		if (own.count !== theirs.count) throw new Error(`${own.count} rows imported, ${theirs.count} read`);
 		ours.push(own.milliseconds);
 		bare.push(theirs.milliseconds);
 		longestTask = Math.max(longestTask, own.longestTask);
+		memory = Math.max(memory, own.growth);
+		bareMemory = Math.max(bareMemory, theirs.growth);
 		rows = own.count;
+	}
+	await rm(folder, { recursive: true });
+	return { rows, ours: median(ours), bare: median(bare), longestTask, memory, bareMemory };
+}
+
+/** Something on a page in a process of its own. */
+async function onPage<T>(browser: Browser, site: Address, work: (page: Page) => Promise<T>): Promise<T> {
+	const context = await freshContext(browser);
+	try {
+		const page = await context.newPage();
+		await page.goto(site.address);
+		return await work(page);
+	} finally {
 		await context.close();
 	}
-	return { rows, ours: median(ours), bare: median(bare), longestTask, memory };
+}
+
+/** The answer of `work`, and by how much the memory of the page's process grew at the highest. */
+async function growthWhile<T>(page: Page, work: () => Promise<T>): Promise<T & { growth: number }> {
+	const stop = await watchMemory(page);
+	const answer = await work();
+	return { ...answer, growth: stop() };
 }
 
 /** Samples the resident memory of the renderer with the most of it; the answer is its growth at the highest. */
@@ -79,7 +108,7 @@ function residentBytes(process: number): number {
 interface SiteWindow {
 	readonly product: {
 		start(): Promise<void>;
-		importFile(url: string, profile: Profile): Promise<{ milliseconds: number; count: number; longestTask: number }>;
+		importFile(profile: Profile): Promise<{ milliseconds: number; count: number; longestTask: number }>;
 	};
 	readonly bare: { start(): Promise<void>; readCsv(url: string): Promise<{ milliseconds: number; count: number }> };
 }

@@ -14,8 +14,11 @@ export interface Connector {
 	query(statement: Sql): Promise<Row[]>;
 	/** Runs statements that return nothing of interest; no parameters. */
 	run(script: Sql): Promise<void>;
-	/** Makes bytes readable under a logical file name, e.g. `staging.csv`; replaces what was there. */
-	writeFile(name: string, bytes: Uint8Array): Promise<void>;
+	/**
+	 * Makes bytes readable under a logical file name, e.g. `staging.csv`; replaces what was there. With `transfer` the
+	 * caller gives the bytes up: they may be gone afterwards, and no copy is made of them.
+	 */
+	writeFile(name: string, bytes: Uint8Array, options?: { transfer?: boolean }): Promise<void>;
 	/** The bytes of a file the engine wrote under a logical name. */
 	readFile(name: string): Promise<Uint8Array>;
 	/** Forgets a file. */

@@ -83,9 +83,10 @@ class WasmConnector implements Connector {
 		}
 	}
 
-	async writeFile(name: string, bytes: Uint8Array): Promise<void> {
-		// The engine takes the buffer over (it is transferred to its worker): the caller keeps the original.
-		await this.#files.registerFileBuffer(name, bytes.slice());
+	async writeFile(name: string, bytes: Uint8Array, { transfer = false } = {}): Promise<void> {
+		// The engine takes the whole buffer over (it is transferred to its worker): a caller who keeps it gives a copy.
+		const own = transfer && bytes.byteLength === bytes.buffer.byteLength;
+		await this.#files.registerFileBuffer(name, own ? bytes : bytes.slice());
 	}
 
 	async readFile(name: string): Promise<Uint8Array> {

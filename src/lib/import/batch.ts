@@ -61,12 +61,12 @@ export interface Receipt {
 
 /**
  * A batch: one file as clean CSV plus its receipt. The CSV is UTF-8 without BOM, RFC 4180 with LF, header = `_line`
- * followed by the dataset's field names in declared order, every field quoted only where needed, missing = empty.
+ * followed by the names of the fields that the file can fill, in declared order, every field quoted only where needed, missing = empty.
  * Codes are canonical (region 320000, industry C or C13, period 2024Q3), numbers plain decimals in canonical units.
  * For datasets with numeric measures a fuzzy value keeps its qualifier in `_qualifier` (last column): `field=≈;…`.
  */
 export interface Batch {
-	/** First 16 hex digits of SHA-256 over dataset, mode and the SHA-256 of the CSV. */
+	/** First 16 hex digits of SHA-256 over dataset, mode and the SHA-256 of the CSV’s pieces of 4 MB. */
 	readonly id: string;
 	readonly dataset: DatasetName;
 	readonly mode: BatchMode;

@@ -22,3 +22,32 @@ export function csvHeader(csv: Uint8Array): string[] {
 		.trimEnd()
 		.split(',');
 }
+
+/** The rows below the header as copies of about `size` bytes, each of whole rows. */
+export function* csvPieces(csv: Uint8Array, size: number): Generator<Uint8Array> {
+	let start = csv.indexOf(lineEnd) + 1;
+	while (start > 0 && start < csv.length) {
+		const end = rowEnd(csv, start, Math.min(start + size, csv.length));
+		yield csv.slice(start, end);
+		start = end;
+	}
+}
+
+const lineEnd = 0x0a;
+const quote = 0x22;
+
+/** The end of the first row that ends at or after `from`; a line end between quotes ends no row. */
+function rowEnd(csv: Uint8Array, start: number, from: number): number {
+	let seen = start;
+	let inQuotes = false;
+	let search = from - 1;
+	for (;;) {
+		const end = csv.indexOf(lineEnd, search);
+		if (end === -1) return csv.length;
+		for (let at = csv.indexOf(quote, seen); at !== -1 && at < end; at = csv.indexOf(quote, at + 1))
+			inQuotes = !inQuotes;
+		if (!inQuotes) return end + 1;
+		seen = end;
+		search = end + 1;
+	}
+}

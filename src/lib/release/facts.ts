@@ -7,7 +7,7 @@ import { csvHeader } from './csv.ts';
 import type { Build } from './input.ts';
 import { summaryMeasures } from './measures.ts';
 import { at, figure } from './tables.ts';
-import { staging, withCsv } from './staging.ts';
+import { staging, withCsv, withCsvPieces } from './staging.ts';
 
 /** Every figure of every batch as it came, in batch order, so that its row number says which came later. */
 export const rawFacts = at(staging, 'raw_fact');
@@ -50,20 +50,32 @@ export async function stageFacts(build: Build, onBatch: () => void): Promise<voi
 		);
 	}
 	for (const [position, batch] of build.batches.entries()) {
-		if (batch.dataset === 'summary' || batch.dataset === 'metrics') {
+		if (batch.dataset === 'summary') await stageBatch(build, batch, position, withCsvPieces, summaryRows);
+		if (batch.dataset === 'metrics') {
+			await stageBatch(build, batch, position, withCsv, metricRows);
 			const columns = csvColumns(batch.dataset, batch.csv);
-			await withCsv(connector, batch.csv, columns, async (csv) => {
-				if (batch.mode === 'replace') await connector.run(dropReplaced(batch, csv));
-				const rows = batch.dataset === 'summary' ? summaryRows(columns, csv) : metricRows(columns, csv);
-				if (batch.dataset === 'metrics') await connector.run(noteMetrics(columns, csv, position));
-				await connector.run(
-					new Sql(`INSERT INTO ${rawFacts.text} SELECT ${literal(batch.dataset).text}, measure, region, industry, ownership,
-						period, value, qualifier, ${position}, ${literal(batch.id).text}, line FROM (${rows.text})`)
-				);
-			});
+			await withCsv(connector, batch.csv, columns, (csv) => connector.run(noteMetrics(columns, csv, position)));
 		}
 		onBatch();
 	}
+}
+
+async function stageBatch(
+	{ connector }: Build,
+	batch: Batch,
+	position: number,
+	withRows: typeof withCsvPieces,
+	select: (columns: Readonly<Record<string, string>>, csv: Sql) => Sql
+): Promise<void> {
+	const columns = csvColumns(batch.dataset, batch.csv);
+	const each = (statement: (csv: Sql) => Sql) =>
+		withRows(connector, batch.csv, columns, (csv) => connector.run(statement(csv)));
+	if (batch.mode === 'replace') await each((csv) => dropReplaced(batch, csv));
+	await each(
+		(csv) =>
+			new Sql(`INSERT INTO ${rawFacts.text} SELECT ${literal(batch.dataset).text}, measure, region, industry, ownership,
+				period, value, qualifier, ${position}, ${literal(batch.id).text}, line FROM (${select(columns, csv).text})`)
+	);
 }
 
 /** A replacing batch takes the place of everything that was there for its regions and periods. */

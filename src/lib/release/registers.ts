@@ -6,7 +6,7 @@ import { csvColumns } from './facts.ts';
 import type { Build } from './input.ts';
 import { registers, type Register } from './register-measures.ts';
 import { reportRegisterTotals } from './set-aside-totals.ts';
-import { staging, withCsv } from './staging.ts';
+import { staging, withCsvPieces } from './staging.ts';
 import { at, columnList, createTable, orderList, type ColumnType, type Table } from './tables.ts';
 
 /** The tables of `detail.duckdb`: the registers row by row, sorted by their keys for lookup. */
@@ -52,17 +52,19 @@ async function stageRegister(build: Build, name: Register, onBatch: () => void):
 	for (const [position, batch] of batches) {
 		const columns = csvColumns(name, batch.csv);
 		const fields = Object.keys(columns).filter((column) => !column.startsWith('_'));
-		await withCsv(connector, batch.csv, columns, async (csv) => {
-			if (batch.mode === 'replace' && 'region' in columns && 'period' in columns) {
-				await connector.run(
+		if (batch.mode === 'replace' && 'region' in columns && 'period' in columns) {
+			await withCsvPieces(connector, batch.csv, columns, (csv) =>
+				connector.run(
 					new Sql(`DELETE FROM ${staged.text} WHERE (region, period) IN (SELECT (region, period) FROM ${csv.text})`)
-				);
-			}
-			await connector.run(
+				)
+			);
+		}
+		await withCsvPieces(connector, batch.csv, columns, (csv) =>
+			connector.run(
 				new Sql(`INSERT INTO ${staged.text} BY NAME SELECT ${join(fields.map(identifier)).text}, _line AS line,
 					${literal(batch.id).text} AS batch, ${position} AS position FROM ${csv.text}`)
-			);
-		});
+			)
+		);
 		onBatch();
 	}
 	await reportRegisterTotals(build, name, staged);

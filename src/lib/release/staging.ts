@@ -1,6 +1,6 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, join, literal, sql, Sql } from '#lib/sql/sql.ts';
-import { csvBytes, type CsvValue } from './csv.ts';
+import { csvBytes, csvPieces, type CsvValue } from './csv.ts';
 import { at, columnList, type Table } from './tables.ts';
 
 /** The only file name that tables are loaded under: a locked engine allows no other. */
@@ -13,11 +13,11 @@ export const staging = new Sql('memory.staging');
  * A table function over the staged file. Dialect and types are fixed: DuckDB's sniffer turns odd files into shifted
  * or one-column tables without an error, and this is only ever our own clean CSV.
  */
-function readCsv(connector: Connector, columns: Readonly<Record<string, string>>): Sql {
+function readCsv(connector: Connector, columns: Readonly<Record<string, string>>, header: boolean): Sql {
 	const types = Object.entries(columns).map(([name, type]) => new Sql(`${identifier(name).text}: '${type}'`));
-	return new Sql(`read_csv(${literal(connector.fileName(stagingFile)).text}, auto_detect = false, header = true,
+	return new Sql(`read_csv(${literal(connector.fileName(stagingFile)).text}, auto_detect = false, header = ${header},
 		delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', strict_mode = true, null_padding = false,
-		ignore_errors = false, columns = {${join(types).text}})`);
+		ignore_errors = false, buffer_size = ${bufferBytes}, columns = {${join(types).text}})`);
 }
 
 /** Lends clean CSV to `use` as a table function and forgets the file afterwards. */
@@ -29,11 +29,36 @@ export async function withCsv<T>(
 ): Promise<T> {
 	await connector.writeFile(stagingFile, csv);
 	try {
-		return await use(readCsv(connector, columns));
+		return await use(readCsv(connector, columns, true));
 	} finally {
 		await connector.dropFile(stagingFile);
 	}
 }
+
+/**
+ * Lends clean CSV to `use` piece by piece, in order, so that the engine never holds a large file beside the table that
+ * it becomes. For statements that take rows as they come; what looks at all rows needs `withCsv`.
+ */
+export async function withCsvPieces(
+	connector: Connector,
+	csv: Uint8Array,
+	columns: Readonly<Record<string, string>>,
+	use: (rows: Sql) => Promise<void>
+): Promise<void> {
+	try {
+		for (const piece of csvPieces(csv, pieceBytes)) {
+			await connector.writeFile(stagingFile, piece, { transfer: true });
+			await use(readCsv(connector, columns, false));
+		}
+	} finally {
+		await connector.dropFile(stagingFile);
+	}
+}
+
+/** Less than a row group: pieces fill the table's row groups one after the other and leave no gaps. */
+const pieceBytes = 2 * 1024 * 1024;
+/** The engine's own 32 MB would be more than the pieces. */
+const bufferBytes = 4 * 1024 * 1024;
 
 /** Inserts rows made in TypeScript; their cells are in the order of the table's columns. */
 export async function insertRows(

@@ -3,7 +3,7 @@ import type { Profile } from '#lib/dimensions/profile.ts';
 import { openBrowserEngine, type BrowserEngine } from '#lib/engine/browser.ts';
 import { importInWorker } from '#lib/import/worker-client.ts';
 import { csvColumns } from '#lib/release/facts.ts';
-import { withCsv } from '#lib/release/staging.ts';
+import { withCsvPieces } from '#lib/release/staging.ts';
 import { identifier, Sql, sql } from '#lib/sql/sql.ts';
 
 let engine: BrowserEngine;
@@ -12,9 +12,14 @@ async function start(): Promise<void> {
 	engine = await openBrowserEngine();
 }
 
-/** A file through all steps of the import and into a typed table. Milliseconds, rows, longest task of the main thread. */
-async function importFile(url: string, profile: Profile): Promise<{ milliseconds: number; count: number; longestTask: number }> {
-	const file = new File([await (await fetch(url)).arrayBuffer()], 'scores.csv');
+/** A file on the disk, as users choose it: its bytes are not in the page. */
+const chooser = document.body.appendChild(document.createElement('input'));
+chooser.type = 'file';
+
+/** The chosen file through all steps of the import and into a typed table. Milliseconds, rows, longest task of the main thread. */
+async function importFile(profile: Profile): Promise<{ milliseconds: number; count: number; longestTask: number }> {
+	const file = chooser.files?.[0];
+	if (!file) throw new Error('No file was chosen');
 	let longestTask = 0;
 	const observer = new PerformanceObserver((list) => {
 		for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
@@ -24,8 +29,10 @@ async function importFile(url: string, profile: Profile): Promise<{ milliseconds
 	const { batch, receipt } = await importInWorker(file, { profile, now: new Date().toISOString(), user: 'bench' });
 	if (!batch) throw new Error(receipt.issues.map(({ code }) => code).join());
 	const columns = csvColumns(batch.dataset, batch.csv);
-	await withCsv(engine.connector, batch.csv, columns, (csv) =>
-		engine.connector.run(new Sql(`CREATE OR REPLACE TABLE imported AS SELECT * FROM ${csv.text}`))
+	const list = Object.entries(columns).map(([name, type]) => `${identifier(name).text} ${type}`);
+	await engine.connector.run(new Sql(`CREATE OR REPLACE TABLE imported (${list.join()})`));
+	await withCsvPieces(engine.connector, batch.csv, columns, (csv) =>
+		engine.connector.run(new Sql(`INSERT INTO imported SELECT * FROM ${csv.text}`))
 	);
 	const milliseconds = performance.now() - begun;
 	await new Promise((done) => setTimeout(done, 200));

@@ -1,5 +1,7 @@
 const flushCharacters = 32 * 1024;
 const initialBytes = 64 * 1024;
+/** Line numbers further down have more digits than those seen so far. */
+const longerLineNumbers = 2;
 const needsQuotes = /[",\r\n]/;
 
 /** One field of our own CSV: quoted only where needed. */
@@ -25,20 +27,23 @@ export class CsvOutput {
 		if (this.#pending.length > flushCharacters) this.#flush();
 	}
 
-	/** Makes room at once for what the rest of the file will need, going by the share that has been read. */
-	foresee(share: number): void {
-		if (share > 0 && share < 1) this.#ensure(Math.ceil((this.#length / share) * 1.02) + flushCharacters);
+	/** Makes room at once for what the rest of the file will need, going by the share and the lines that were read. */
+	foresee(share: number, lines: number): void {
+		if (share <= 0 || share >= 1) return;
+		const expected = this.#length / share + (lines / share) * longerLineNumbers;
+		this.#ensure(Math.ceil(expected * 1.02) + flushCharacters * 3);
 	}
 
 	/** Everything written; the output is empty afterwards. */
 	finish(): Uint8Array {
 		this.#flush();
-		const whole = this.#buffer.buffer;
-		// Shrinking in place where the platform can, else a copy.
-		const fitted = 'transfer' in whole ? whole.transfer(this.#length) : this.#buffer.slice(0, this.#length).buffer;
+		const whole = this.#buffer;
+		const length = this.#length;
 		this.#buffer = new Uint8Array(0);
 		this.#length = 0;
-		return new Uint8Array(fitted);
+		// Cutting off a little that was foreseen in vain would cost a copy of everything.
+		const wasteful = whole.length - length > Math.max(initialBytes, length / 8);
+		return wasteful ? whole.slice(0, length) : whole.subarray(0, length);
 	}
 
 	#flush(): void {

@@ -51,14 +51,14 @@ export function recordLoader(
 	const regionAt = fields.findIndex((field) => field.type === 'region');
 	const rules = rulesOf(dataset);
 	const values: string[] = fields.map(() => '');
-	// Only fields that the file can fill are visited for every row; the commas of the others are written as one text.
+	// Only fields that the file can fill are visited for every row and become columns of the clean CSV.
 	const active = fields.flatMap((field, at) => {
 		const filled = (positions[at] as number) >= 0 || constants[at] !== '' || required[at] || field.name === 'unit';
-		return filled || field.type === 'region' ? [at] : [];
+		// Sum rows of a summary stand for a region even where no column names one.
+		return filled || (field.type === 'region' && dataset.name === 'summary') ? [at] : [];
 	});
-	const gaps = active.map((at, next) => ','.repeat(at - (next === 0 ? -1 : (active[next - 1] as number))));
-	const closingGap = ','.repeat(fields.length - 1 - (active.at(-1) ?? -1));
-	sink.output.write(csvLine(['_line', ...fields.map((field) => field.name), ...(hasNumbers ? ['_qualifier'] : [])]));
+	const names = active.map((at) => (fields[at] as Field).name);
+	sink.output.write(csvLine(['_line', ...names, ...(hasNumbers ? ['_qualifier'] : [])]));
 
 	function read(cells: readonly string[], context: RowContext, region: string | null): void {
 		if (regionColumns.length > 1) context.parentRegion = parentOf(cells, regionColumns);
@@ -168,12 +168,12 @@ export function recordLoader(
 			for (let next = 0; next < active.length; next++) {
 				const at = active[next] as number;
 				const value = values[at] as string;
-				line += gaps[next] as string;
+				line += ',';
 				if (value !== '') line += quoted[at] === true ? csvField(value) : value;
 				if (keyed[at] === true) keys.key(value);
 				else keys.content(value);
 			}
-			line += hasNumbers ? `${closingGap},${context.qualifiers}` : closingGap;
+			if (hasNumbers) line += `,${context.qualifiers}`;
 			const answer = hasKey ? keys.settle(context.line) : 'new';
 			if (total) noteTotal(context.line, regionAt < 0 ? null : (values[regionAt] as string));
 			if (answer !== 'new') return repeated(answer, context, sink, total);

@@ -26,7 +26,7 @@ export class RowSink {
 	/** Makes room for the rest of the file, going by the share that has been read. */
 	foresee(share: number): void {
 		if (share <= 0 || share >= 1) return;
-		this.output.foresee(share);
+		this.output.foresee(share, this.loaded);
 		this.keys.foresee(Math.ceil((this.loaded / share) * 1.02));
 	}
 
