@@ -1,4 +1,6 @@
-import { indicatorQuery, type By } from '#lib/indicators/compile.ts';
+import type { By, Selection } from '#lib/indicators/compile.ts';
+import { figuresQuery } from '#lib/indicators/lookup.ts';
+import type { Row } from '#lib/engine/connector.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Query } from '#lib/query/query.ts';
 import { figuresOf, type Figures } from './figure.ts';
@@ -11,12 +13,9 @@ export function nowAndThen({ spans }: Scope): string[] {
 	return [...new Set([...spans.current, ...spans.base])];
 }
 
-function question(
-	indicators: readonly Indicator[],
-	by: readonly By[],
-	selection: Parameters<typeof indicatorQuery>[2]
-) {
-	return { sql: indicatorQuery(indicators, by, selection), parse: figuresOf };
+function question(indicators: readonly Indicator[], by: readonly By[], selection: Selection) {
+	const { sql, read } = figuresQuery(indicators, by, selection);
+	return { sql, parse: (rows: Row[]) => figuresOf(read(rows)) };
 }
 
 /** Indicators over the trail of periods at the place of the page, and further periods where a target needs them. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Row } from '#lib/engine/connector.ts';
+import { openNative } from '#lib/engine/native.ts';
+import { indicatorQuery, indicators } from '#lib/indicators/index.ts';
+import { figuresQuery } from '#lib/indicators/lookup.ts';
+import { stockUntil } from '#lib/indicators/register-stock.ts';
+import type { By, Selection } from '#lib/indicators/selection.ts';
+import { handMadeRelease } from './hand-made-release.ts';
+
+const single = (...codes: string[]) => codes.map((code) => ({ key: code, codes: [code] }));
+const periods = ['2024', '2023', '2024Q1', '2024Q2', '2024H1'];
+
+const cases: readonly [string, readonly By[], Selection][] = [
+	['one place', ['region'], { region: single('100000'), period: periods }],
+	['regions', ['region'], { region: single('310000', '120000', '110000'), period: periods }],
+	[
+		'industries',
+		['industry'],
+		{ region: single('100000'), industry: single('E', 'C', 'all'), period: ['2024', '2023'] }
+	],
+	['regions in a section', ['region'], { region: single('110000', '120000'), industry: single('C'), period: periods }],
+	['a kind of ownership', ['region'], { region: single('110000'), ownership: single('state'), period: periods }],
+	['a group', ['region'], { region: [{ key: 'group:north', codes: ['110000', '120000'] }], period: periods }],
+	['register filters', ['region'], { region: single('110000'), kind: 'skills', period: periods }]
+];
+const told = ['value', 'numerator', 'denominator', 'how', 'parts_reported', 'parts_expected', 'complete'];
+
+test.each(cases)('%s: figures put together here are those of one statement', async (_, by, selection) => {
+	const connector = await openNative();
+	await handMadeRelease(connector);
+	const columns = ['indicator', ...by, 'period', ...told];
+	const shown = (rows: Row[]) =>
+		rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null])));
+	for (const indicator of indicators) {
+		const { sql, read } = figuresQuery([indicator], by, selection);
+		const expected = await connector.query(indicatorQuery([indicator], by, selection));
+		expect(shown(read(await connector.query(sql))), indicator.id).toEqual(shown(expected));
+	}
+	const { sql, read } = figuresQuery(indicators, by, selection);
+	const all = shown(read(await connector.query(sql)));
+	expect(all).toEqual(shown(await connector.query(indicatorQuery(indicators, by, selection))));
+	expect(all.length).toBeGreaterThan(0);
+	await connector.close();
+});
+
+test('levels are exact: ten-thousandths are summed as whole numbers', () => {
+	const row = (period: string, value: string) => ({
+		measure: 'studios.count',
+		region: '1',
+		industry: 'all',
+		period,
+		value
+	});
+	const level = stockUntil([
+		row('', '0.1000'),
+		row('2023Q4', '0.2000'),
+		row('2024', '90000000000000.0001'),
+		row('2024Q2', '1.0000')
+	]);
+	const key = ['studios.count', '1', 'all'].join('\u0001');
+	expect(level(key, '2023')?.value).toBe('0.3000');
+	expect(level(key, '2024Q1')?.value).toBe('0.3000');
+	expect(level(key, '2024H1')?.value).toBe('1.3000');
+	expect(level(key, '2024')?.value).toBe('90000000000001.3001');
+	expect(level(key, '2022')?.value).toBe('0.1000');
+	expect(level('another', '2024')).toBe(null);
+});
