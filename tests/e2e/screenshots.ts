@@ -21,9 +21,7 @@ const phone = { width: 390, height: 844 };
 const wall = { width: 3840, height: 2160 };
 
 async function openFirstCompetition(page: Page): Promise<void> {
-	await page.getByRole('searchbox').fill('焊工');
-	await page.getByRole('row').filter({ hasText: '焊工' }).first().waitFor();
-	await page.getByRole('row').filter({ hasText: '焊工' }).first().click();
+	await page.getByRole('row').nth(2).click();
 	await page.waitForURL(/\/competitions\/.+/);
 }
 
@@ -39,7 +37,7 @@ const shots: readonly Shot[] = [
 	{ name: 'region-laptop', path: '/regions/500000?period=2025', ...laptop },
 	{ name: 'industries', path: '/industries', ...desk },
 	{ name: 'industries-dark-en', path: '/industries', ...laptop, dark: true, language: 'en' },
-	{ name: 'competition', path: '/competitions', ...laptop, before: openFirstCompetition },
+	{ name: 'competition', path: '/competitions?grade=national-1&view=all', ...laptop, before: openFirstCompetition },
 	{ name: 'competitions-phone-dark', path: '/competitions', ...phone, dark: true },
 	{ name: 'dictionary', path: '/dictionary', ...laptop },
 	{ name: 'census-2004', path: '/?profile=census-2004', ...laptop }
@@ -63,6 +61,7 @@ for (const { name, path, width, height, dark, language = 'zh-CN', before } of sh
 	await drawn(page);
 	await before?.(page, origin);
 	await drawn(page);
+	await page.waitForLoadState('networkidle');
 	await page.evaluate(() => document.fonts.ready);
 	await page.waitForTimeout(600);
 	await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });

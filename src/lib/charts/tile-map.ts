@@ -71,6 +71,9 @@ function fitValue(label: string, width: number, size: number): { text: string; s
 	return null;
 }
 
+/** Px below which Latin names give way to letters. */
+const smallest = 11;
+
 /** Regions as equal tiles in their rough places, coloured in at most six steps of one hue; each says name and value. */
 export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMapText) {
 	const layout = tileLayout(tiles, theme);
@@ -88,13 +91,21 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const ink = missing ? theme.muted : readableOn(ground);
 		const nameSize = Math.max(9, Math.min(theme.size * 0.93, layout.cellWidth * 0.24, layout.cellHeight * 0.3));
 		const valueSize = Math.max(9, Math.min(theme.size * 1.15, layout.cellWidth * 0.23, layout.cellHeight * 0.3));
-		const pad = Math.max(3, Math.min(theme.size * 0.6, width * 0.1));
-		const whole = fitName(tile.name, width - pad * 1.4, nameSize);
-		/* Type below 11 px is no type: a narrow tile says the region's letters instead. */
-		const name = tile.brief && whole.size < 11 ? fitName(tile.brief, width - pad * 1.4, Math.max(11, nameSize)) : whole;
+		const pad = Math.max(3, Math.min(theme.size * 0.5, width * 0.08));
 		const label = missing ? (tile.missing ?? text.missing) : tile.label;
 		const value = fitValue(label, width - pad * 1.2, valueSize);
-		const roomForValue = value !== null && height > name.size * 1.15 * name.lines + value.size * 1.1 + pad * 1.4;
+		/* Names run narrower than the estimate. */
+		const nameWidth = (width - pad * 1.4) * 1.07;
+		const used = (fitted: { size: number; lines: number }) =>
+			fitted.size * 1.15 * fitted.lines + (value?.size ?? 0) * 1.1;
+		const full = fitName(tile.name, nameWidth, nameSize);
+		const smaller = fitName(tile.name, nameWidth, Math.min(nameSize, smallest));
+		const whole = used(full) + 4 > height ? smaller : full;
+		/* Type that small is no type: a narrow tile says the region's letters instead. */
+		const name =
+			tile.brief && whole.size < smallest * 0.98 ? fitName(tile.brief, nameWidth, Math.max(smallest, nameSize)) : whole;
+		const roomForValue = value !== null && height >= used(name) + 4;
+		const padAbove = Math.max(1, Math.min(pad, (height - used(name)) / 3));
 		const box = { x, y, width, height, r: 2 };
 		const dash = tile.provisional && !missing ? { lineDash: [3, 2], lineWidth: 1, stroke: ink } : {};
 		return {
@@ -112,7 +123,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 				{
 					type: 'text',
 					x: x + pad,
-					y: roomForValue ? y + pad : y + height / 2,
+					y: roomForValue ? y + padAbove : y + height / 2,
 					silent: true,
 					style: {
 						text: name.text,
@@ -127,7 +138,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 							{
 								type: 'text' as const,
 								x: x + pad,
-								y: y + height - pad,
+								y: y + height - padAbove,
 								silent: true,
 								style: {
 									text: value?.text ?? '',

@@ -130,6 +130,11 @@ function drawn(
 	const provisional = (index: number) => line.provisional?.[index] === true;
 	const strong = line.role === 'own' || line.role === 'main';
 	const width = strong ? theme.size / 6 : theme.size / 9;
+	const largest = Math.max(0, ...line.values.map((value) => value ?? 0));
+	const falls = (index: number) => {
+		const [before, value] = [line.values[index - 1] ?? null, line.values[index] ?? null];
+		return index === last && before !== null && value !== null && before > value && value > largest * 0.25;
+	};
 	const lone = (index: number) => line.values[index - 1] == null && line.values[index + 1] == null;
 	const final = line.values.map((value, index) => (provisional(index) ? null : value));
 	const open = line.values.map((value, index) => (provisional(index) || provisional(index + 1) ? value : null));
@@ -148,7 +153,8 @@ function drawn(
 			},
 			label: {
 				show: strong && value !== null && (index === last || selected),
-				position: 'top' as const,
+				/* A falling line leaves the room below its last point. */
+				position: falls(index) ? ('bottom' as const) : ('top' as const),
 				/* At the last point it leaves the right side to the line's name. */
 				...(index === last && index > 0 ? { align: 'right' as const } : {}),
 				distance: theme.size * 0.5,
