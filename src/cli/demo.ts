@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compressRelease } from './compress-release.ts';
 import { root, runNode, timed } from './project.ts';
 import { sourceKey } from './source-key.ts';
 
@@ -77,7 +76,6 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 			await rm(draft, { recursive: true, force: true });
 			const exports = await release.exports();
 			await runNode(['src/cli/gongbang.ts', 'build', ...exports, '-o', draft, '--profile', release.profile]);
-			await compressRelease(draft);
 			const { id } = JSON.parse(await readFile(join(draft, 'manifest.json'), 'utf8')) as { id: string };
 			const name = `${release.profile}-${id.slice(0, 12)}`;
 			await rm(join(target, name), { recursive: true, force: true });

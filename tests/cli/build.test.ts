@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let folder: string;
@@ -26,7 +27,16 @@ test('makes a release that replaces the one before, and nothing else', async () 
 	expect(first.out).toContain('32/32');
 	const manifest = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8'));
 	const [batch] = manifest.batches;
-	expect((await readdir(out)).sort()).toEqual(['batches', 'detail.duckdb', 'manifest.json', 'summary.duckdb']);
+	expect((await readdir(out)).sort()).toEqual([
+		'batches',
+		'detail.duckdb',
+		'manifest.json',
+		'manifest.json.br',
+		'summary.duckdb',
+		'summary.duckdb.br'
+	]);
+	const packed = brotliDecompressSync(await readFile(join(out, 'summary.duckdb.br')));
+	expect(packed.equals(await readFile(join(out, 'summary.duckdb')))).toBe(true);
 	expect((await readdir(join(out, 'batches'))).sort()).toEqual([`${batch.id}.csv`, `${batch.id}.json`]);
 	const receipt = JSON.parse(await readFile(join(out, 'batches', `${batch.id}.json`), 'utf8'));
 	expect(receipt).toMatchObject({ id: batch.id, dataset: 'metrics', receipt: { rowsRead: 32, rowsLoaded: 32 } });
@@ -47,6 +57,14 @@ test('what blocks is told in a sentence, and nothing is written', async () => {
 	expect(err).toMatch(/CODE_UNKNOWN/);
 	expect(err).toMatch(/FILE_NOT_TABLE/);
 	expect(await readdir(folder)).toEqual(['in']);
+});
+
+test('regions outside the profile: what to do is said', async () => {
+	const { code, err } = await gongbang('build', 'data/real', '-o', join(folder, 'out'), '--profile', 'census-2004');
+	expect(code).toBe(1);
+	expect(err.trim().split('\n').at(-1)).toMatch(/union-documents-targets\.csv.*去掉这些文件.*--profile.*--accept/);
+	expect(err).toContain('310112 不在本方案的填报范围内');
+	expect(await readdir(folder)).toEqual([]);
 });
 
 test.each([

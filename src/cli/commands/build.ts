@@ -2,12 +2,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openNative } from '#lib/engine/native.ts';
-import type { Language } from '#lib/format/language.ts';
+import type { Bilingual, Language } from '#lib/format/language.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Batch, Receipt } from '#lib/import/batch.ts';
 import { importFile } from '#lib/import/index.ts';
-import { issueText } from '#lib/import/issue-text.ts';
+import type { Issue } from '#lib/import/issue.ts';
+import { issueSentence } from '#lib/import/issue-text.ts';
 import { buildRelease } from '#lib/release/build-release.ts';
+import { compressRelease } from '../compress-release.ts';
 import { loadProfile } from '../load-profile.ts';
 
 /** The name under which `gongbang` knows this command. */
@@ -17,7 +19,8 @@ export const name = 'build';
 export const help = `gongbang build DIR|FILE… -o OUT [--profile P] [--accept] [--lang zh|en]
 
 Imports every CSV and XLSX file, in the order given (folders recursively, by name), and writes a release:
-OUT/summary.duckdb, OUT/detail.duckdb, OUT/manifest.json and OUT/batches/ (clean CSV and receipt of each file).
+OUT/summary.duckdb, OUT/detail.duckdb, OUT/manifest.json and OUT/batches/ (clean CSV and receipt of each file). What
+browsers load whole lies there compressed as well (.br).
 
   -o OUT         folder of the release; an earlier release there is replaced when the new one is complete
   --profile P    id of a profile (national, chongqing, census-2004) or a folder with a profile.json
@@ -53,13 +56,9 @@ export async function run(args: string[]): Promise<number> {
 	if (files.length === 0) throw new Error(`没有 CSV 或 XLSX 文件 / no CSV or XLSX file in ${positionals.join(', ')}`);
 	await refuseForeignFolder(output);
 	const profile = await loadProfile(values.profile ?? (await ownProfile(positionals)) ?? 'national');
-	const { batches, blocked } = await importAll(files, profile, lang, values.accept);
+	const { batches, blocked, foreign } = await importAll(files, profile, lang, values.accept);
 	if (blocked > 0) {
-		process.stderr.write(
-			lang === 'zh'
-				? `gongbang build: ${blocked} 个文件有须先解决的问题，未生成发布版本\n`
-				: `gongbang build: ${blocked} files have findings that block; nothing was built\n`
-		);
+		process.stderr.write(`gongbang build: ${refusal(blocked, foreign, profile)[lang]}\n`);
 		return 1;
 	}
 	await writeRelease(output, profile, batches);
@@ -105,6 +104,7 @@ async function refuseForeignFolder(folder: string): Promise<void> {
 async function importAll(files: readonly string[], profile: Profile, language: Language, accept: boolean) {
 	const batches: Batch[] = [];
 	let blocked = 0;
+	const foreign: string[] = [];
 	for (const [index, path] of files.entries()) {
 		const { batch, receipt } = await importFile(await readFile(path), {
 			fileName: basename(path),
@@ -115,13 +115,31 @@ async function importAll(files: readonly string[], profile: Profile, language: L
 		process.stdout.write(`${index + 1}/${files.length} ${digest(receipt)}\n`);
 		const blocking = receipt.issues.filter(({ severity }) => severity === 'F' || (severity === 'E' && !accept));
 		for (const issue of blocking) {
-			const { what, where, action } = issueText(issue, language);
-			process.stderr.write(`  ${issue.severity} ${issue.code} ${where} ${what} ${action}\n`);
+			process.stderr.write(`  ${issue.severity} ${issue.code} ${issueSentence(issue, language)}\n`);
 		}
+		if (blocking.some(isForeign)) foreign.push(basename(path));
 		if (blocking.length > 0 || !batch) blocked++;
 		else batches.push(batch);
 	}
-	return { batches, blocked };
+	return { batches, blocked, foreign };
+}
+
+/** A region that exists, but not in this profile. */
+function isForeign({ code, details }: Issue): boolean {
+	return code === 'CODE_UNKNOWN' && details.outside !== undefined;
+}
+
+function refusal(blocked: number, foreign: readonly string[], profile: Profile): Bilingual {
+	const { zh, en } = {
+		zh: `${blocked} 个文件有须先解决的问题，未生成发布版本`,
+		en: `${blocked === 1 ? '1 file has' : `${blocked} files have`} findings that block; nothing was built`
+	};
+	if (foreign.length === 0) return { zh, en };
+	const names = foreign.join(', ');
+	return {
+		zh: `${zh}；${names} 里有“${profile.title.zh}”以外的地区：请去掉这些文件，或用 --profile 另选范围，或用 --accept 不载入这些行`,
+		en: `${en}; ${names}: regions outside “${profile.title.en}”. Leave these files out, name another --profile, or --accept to leave those rows out`
+	};
 }
 
 /** A receipt in one line. */
@@ -149,6 +167,7 @@ async function writeRelease(output: string, profile: Profile, batches: readonly 
 			await writeFile(join(draft, 'batches', `${rest.id}.json`), `${JSON.stringify(rest, null, '\t')}\n`);
 		}
 		await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
+		await compressRelease(draft);
 		await rm(output, { recursive: true, force: true });
 		await rename(draft, output);
 		const { rollup, fact, finding } = manifest.counts;

@@ -9,7 +9,7 @@ export interface IssueText {
 	readonly action: string;
 }
 
-/** Fills the texts of a code. A detail may exist per language as `name_zh` and `name_en`. */
+/** Fills the texts of a code. A detail may exist per language as `name_zh` and `name_en`; `action` takes the code’s place. */
 export function issueText(issue: Issue, language: Language): IssueText {
 	const { what, action } = issueCodes[issue.code];
 	const fill = (template: string) =>
@@ -17,7 +17,11 @@ export function issueText(issue: Issue, language: Language): IssueText {
 			if (name === 'count') return String(issue.count);
 			return issue.details[`${name}_${language}`] ?? issue.details[name] ?? '';
 		});
-	return { what: fill(what[language]), where: place(issue, language), action: fill(action[language]) };
+	return {
+		what: fill(what[language]),
+		where: place(issue, language),
+		action: fill(issue.details[`action_${language}`] ?? action[language])
+	};
 }
 
 /** One sentence with file, line and column. */

@@ -28,7 +28,7 @@ export class CsvOutput {
 	}
 
 	/** Makes room at once for what the rest of the file will need, going by the share and the lines that were read. */
-	foresee(share: number, lines: number): void {
+	foresee(share: number, lines = 0): void {
 		if (share <= 0 || share >= 1) return;
 		const expected = this.#length / share + (lines / share) * longerLineNumbers;
 		this.#ensure(Math.ceil(expected * 1.02) + flushCharacters * 3);
