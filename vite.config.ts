@@ -2,11 +2,15 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { messageOptions } from './src/cli/compile-messages.ts';
+import { devReleases } from './src/cli/dev-releases.ts';
+import { servedReleases } from './src/lib/server/served-releases.ts';
 
 export default defineConfig({
-	plugins: [paraglideVitePlugin(messageOptions), sveltekit()],
+	plugins: [paraglideVitePlugin(messageOptions), devReleases(servedReleases), sveltekit()],
 	worker: { format: 'es' },
 	server: { port: 3000 },
+	// Loaded by the import's worker only: found on the first import, they would reload the page under it.
+	optimizeDeps: { include: ['papaparse', 'read-excel-file/universal'] },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 	test: {
 		testTimeout: 30_000,
