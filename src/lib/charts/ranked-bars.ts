@@ -36,7 +36,9 @@ export function rankedBarsHeight(rows: number, size = 14): number {
 /** Zero-based horizontal bars with name left and value at the end; the order is the caller's. */
 export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: RankedBarsText) {
 	const font = theme.size * 0.93;
-	const nameWidth = Math.min(theme.width * 0.4, Math.max(0, ...bars.map((bar) => textWidth(bar.name, font))) + 4);
+	const longest = Math.max(0, ...bars.map((bar) => textWidth(bar.name, font))) + 4;
+	/* Two lines have room in a row; on a phone long names get half of the width for that. */
+	const nameWidth = Math.min(theme.width * (longest > theme.width * 0.8 ? 0.52 : 0.4), longest);
 	const labels = bars.map((bar) => (bar.value === null ? text.missing : bar.label));
 	const labelWidth = Math.max(0, ...labels.map((label) => textWidth(label, font))) + theme.size * 1.2;
 	const max = stepFreeMax(bars.flatMap((bar) => [bar.value, bar.target ?? null, bar.previous ?? null]));

@@ -94,8 +94,8 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const pad = Math.max(3, Math.min(theme.size * 0.5, width * 0.08));
 		const label = missing ? (tile.missing ?? text.missing) : tile.label;
 		const value = fitValue(label, width - pad * 1.2, valueSize);
-		/* Names run narrower than the estimate. */
-		const nameWidth = (width - pad * 1.4) * 1.07;
+		/* Latin letters run narrower than the estimate. */
+		const nameWidth = (width - pad * 1.4) * (/[\u2e80-\uffff]/.test(tile.name) ? 1 : 1.07);
 		const used = (fitted: { size: number; lines: number }) =>
 			fitted.size * 1.15 * fitted.lines + (value?.size ?? 0) * 1.1;
 		const full = fitName(tile.name, nameWidth, nameSize);

@@ -2,7 +2,13 @@ import { createSubscriber } from 'svelte/reactivity';
 
 /** What the page looks like now, as charts need it: theme, root size and whether things may move. Reactive. */
 export class PageTheme {
-	#subscribe = createSubscriber((update) => {
+	/* Reading a computed style makes the browser settle its layout, so it is read again only after a change. */
+	#read: { name: 'light' | 'dark'; size: number; motion: number } | null = null;
+	#subscribe = createSubscriber((changed) => {
+		const update = () => {
+			this.#read = null;
+			changed();
+		};
 		const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', 'print'].map((query) =>
 			matchMedia(query)
 		);
@@ -12,6 +18,7 @@ export class PageTheme {
 		observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
 		void document.fonts?.ready.then(update);
 		return () => {
+			this.#read = null;
 			for (const query of queries) query.removeEventListener('change', update);
 			removeEventListener('resize', update);
 			observer.disconnect();
@@ -20,20 +27,31 @@ export class PageTheme {
 
 	/** light or dark, by choice or by the system; always light on printed paper. */
 	get name(): 'light' | 'dark' {
-		this.#subscribe();
-		if (matchMedia('print').matches) return 'light';
-		const chosen = document.documentElement.dataset.theme;
-		if (chosen === 'light' || chosen === 'dark') return chosen;
-		return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+		return this.#current.name;
 	}
 	/** The body size in px: 14 on a desk, more on a wall. */
 	get size(): number {
-		this.#subscribe();
-		return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875;
+		return this.#current.size;
 	}
 	/** Length of transitions in ms; 0 where motion is not wanted. */
 	get motion(): number {
-		this.#subscribe();
-		return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+		return this.#current.motion;
 	}
+
+	get #current() {
+		this.#subscribe();
+		this.#read ??= {
+			name: themeName(),
+			size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875,
+			motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
+		};
+		return this.#read;
+	}
+}
+
+function themeName(): 'light' | 'dark' {
+	if (matchMedia('print').matches) return 'light';
+	const chosen = document.documentElement.dataset.theme;
+	if (chosen === 'light' || chosen === 'dark') return chosen;
+	return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
