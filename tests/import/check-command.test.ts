@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -76,3 +76,54 @@ test('what blocks gives 1, wrong usage 2, each in one sentence', async () => {
 		expect(await run(args)).toBe(2);
 	expect(await run(['--help'])).toBe(0);
 });
+
+test('hostile files give one document each, a sentence at most, and the documented exit code', async () => {
+	const utf16 = Buffer.from('\ufeff统计时期,地区,职工人数\n2024,江苏,5\n', 'utf16le');
+	const files: Record<string, [Uint8Array | string, number, string[]]> = {
+		'empty.csv': ['', 1, ['FILE_EMPTY']],
+		'bom.csv': ['\ufeff', 1, ['FILE_EMPTY']],
+		'blank.csv': ['\n\n', 1, ['FILE_EMPTY']],
+		'binary.csv': [Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251), 1, ['FILE_NOT_TABLE']],
+		'broken.xlsx': ['PK\u0003\u0004broken', 1, ['FILE_NOT_TABLE']],
+		'header.csv': ['统计时期,地区,职工人数\n', 0, []],
+		'utf16.csv': [utf16, 0, ['ENC_DETECTED']],
+		'a "quoted" \'name\'.csv': ['统计时期,地区,职工人数\n2024,江苏,5\n', 0, []]
+	};
+	for (const [name, [content, code, issues]] of Object.entries(files)) {
+		await writeFile(join(folder, name), content);
+		[out, err] = ['', ''];
+		expect([name, await run([join(folder, name), '--json'])]).toEqual([name, code]);
+		expect(err).toBe('');
+		const found = documents();
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatchObject({ file: name });
+		expect(found[0]!.issues.map((issue) => issue.code)).toEqual(issues);
+	}
+	[out, err] = ['', ''];
+	expect(await run([folder, join(folder, 'nowhere.csv'), join(folder, 'header.csv'), '--json'])).toBe(1);
+	expect(documents().map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+		['FILE_NOT_TABLE'],
+		['FILE_NOT_TABLE'],
+		[]
+	]);
+	expect(err.trim().split('\n')).toHaveLength(2);
+});
+
+test('a file beyond the limit is refused by its size, unread', async () => {
+	const huge = join(folder, 'huge.csv');
+	await writeFile(huge, '');
+	await truncate(huge, 3 * 1024 ** 3);
+	expect(await run([huge, '--json'])).toBe(1);
+	expect(documents()).toMatchObject([{ bytes: 3 * 1024 ** 3, issues: [{ code: 'FILE_TOO_LARGE' }] }]);
+});
+
+test('an encoding or a period that does not exist is wrong usage', async () => {
+	expect(await run([census, '--encoding', 'klingon'])).toBe(2);
+	expect(await run([census, '--period', 'soon'])).toBe(2);
+	expect(err.trim().split('\n')).toHaveLength(2);
+});
+
+function documents() {
+	const lines = out.trim().split('\n');
+	return lines.map((line) => JSON.parse(line) as { file: string; bytes: number; issues: { code: string }[] });
+}

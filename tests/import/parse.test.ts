@@ -29,12 +29,12 @@ test.each([
 	['地区，数值\n江苏，1\n', '，'],
 	['标题,,\na,b,c\n1,"x;y;z",3\n', ',']
 ])('the delimiter of %j is %j', (text, delimiter) => {
-	expect(findDelimiter(text, '\n', true)).toMatchObject({ delimiter, oneColumn: false, ambiguous: false });
+	expect(findDelimiter(text, true)).toMatchObject({ delimiter, oneColumn: false, ambiguous: false });
 });
 
 test('one column full of other separators is noticed', () => {
-	expect(findDelimiter('a:b:c:d\n1:2:3:4\n5:6:7:8\n9:0:1:2\n', '\n', true).oneColumn).toBe(true);
-	expect(findDelimiter('名单\n甲\n乙\n丙\n', '\n', true).oneColumn).toBe(false);
+	expect(findDelimiter('a:b:c:d\n1:2:3:4\n5:6:7:8\n9:0:1:2\n', true).oneColumn).toBe(true);
+	expect(findDelimiter('名单\n甲\n乙\n丙\n', true).oneColumn).toBe(false);
 });
 
 test('quotes, line breaks in cells and line numbers', () => {

@@ -35,6 +35,28 @@ test('any RFC 4180 table gives its cells back in every encoding', async () => {
 	);
 });
 
+test('cells may hold anything that the format can quote: line ends of another kind, other separators, marks', async () => {
+	const anything = fc.oneof(
+		fc.string({ maxLength: 6 }),
+		fc.string({ unit: 'grapheme', maxLength: 4 }),
+		fc.constantFrom('', '\r', '\n', '\r\n', '"', ' "a"', 'a "b"', '\t', ';', '，', '|', '工会,"x"', '示例\r\n二')
+	);
+	const rows = fc
+		.integer({ min: 2, max: 5 })
+		.chain((width) =>
+			fc.array(fc.array(anything, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })
+		)
+		.filter((table) => !table.flat().some((text) => text.includes('\0')) && !table[0]![0]!.startsWith('\ufeff'));
+	await fc.assert(
+		fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (table, newline, always) => {
+			const written = (text: string) => (always ? `"${text.replaceAll('"', '""')}"` : quoted(text));
+			const text = table.map((row) => row.map(written).join(',')).join(newline) + newline;
+			expect((await readTable(bytesOf(text), { fileName: 't.csv' })).rows).toEqual(table);
+		}),
+		{ numRuns: 400 }
+	);
+});
+
 test('random bytes and random damage never throw', async () => {
 	const table = bytesOf('统计时期,地区,职工人数\n2024,江苏,10\n2024,浙江,"11"\n');
 	const damaged = fc.array(fc.tuple(fc.nat(table.length - 1), fc.nat(255)), { maxLength: 6 }).map((changes) => {

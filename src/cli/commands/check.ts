@@ -1,12 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Language } from '#lib/format/language.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { DatasetName } from '#lib/datasets/dataset.ts';
+import { parsePeriod } from '#lib/dimensions/period.ts';
 import type { Receipt } from '#lib/import/batch.ts';
+import { encodings } from '#lib/import/decode/encoding.ts';
 import { importFile, readTable } from '#lib/import/index.ts';
+import { IssueLog } from '#lib/import/issue-log.ts';
+import { maxFileBytes } from '#lib/import/limits.ts';
 import { csvLine } from '#lib/import/receipt/csv-output.ts';
+import { receiptOf } from '#lib/import/receipt/receipt.ts';
 import { loadProfile } from '../load-profile.ts';
 import { receiptLines } from './check-report.ts';
 
@@ -42,28 +47,63 @@ export async function run(args: string[]): Promise<number> {
 	const profile = await loadProfile(parsed.profile);
 	if (parsed.table && parsed.files.length > 1) await mkdir(parsed.table, { recursive: true });
 	for (const [index, path] of parsed.files.entries()) {
-		const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-		if (!(bytes instanceof Uint8Array)) {
-			process.stderr.write(`gongbang check: ${path} 无法打开 / cannot be opened (${bytes.code ?? bytes.message})\n`);
-			blocked = true;
-			continue;
-		}
+		const given = await readGiven(path);
 		const dataset = parsed.datasets[index] ?? parsed.datasets.at(-1);
 		const options = {
 			fileName: basename(path),
 			profile,
+			...(given.size === undefined ? {} : { size: given.size }),
 			...(dataset ? { dataset } : {}),
 			...(parsed.period ? { defaultPeriod: parsed.period } : {}),
 			...(parsed.encoding ? { encoding: parsed.encoding } : {}),
 			now: new Date().toISOString(),
 			user: 'gongbang check'
 		};
-		const { receipt } = await importFile(bytes, options);
+		const { receipt } = given.failure
+			? { receipt: unopened(path, given.failure) }
+			: await importFile(given.bytes, options);
 		blocked ||= receipt.issues.some((issue) => issue.severity === 'F' || issue.severity === 'E');
-		print(receipt, parsed.json, parsed.language);
-		if (parsed.table) await writeTable(bytes, options, tablePath(parsed.table, path, parsed.files.length > 1, taken));
+		if (given.failure) process.stderr.write(`gongbang check: ${path} 无法打开 / cannot be opened (${given.failure})\n`);
+		if (parsed.json || !given.failure) print(receipt, parsed.json, parsed.language);
+		if (parsed.table && !given.failure)
+			await writeTable(given.bytes, options, tablePath(parsed.table, path, parsed.files.length > 1, taken));
 	}
 	return blocked ? 1 : 0;
+}
+
+interface Given {
+	readonly bytes: Uint8Array;
+	/** Only where the file is too large to be read. */
+	readonly size?: number;
+	/** Why the file cannot be opened. */
+	readonly failure?: string;
+}
+
+async function readGiven(path: string): Promise<Given> {
+	try {
+		const { size } = await stat(path);
+		return size > maxFileBytes ? { bytes: new Uint8Array(), size } : { bytes: await readFile(path) };
+	} catch (error) {
+		const { code, message } = error as NodeJS.ErrnoException;
+		return { bytes: new Uint8Array(), failure: code ?? message };
+	}
+}
+
+/** The document of a file that is not there: `--json` gives one for each file, whatever becomes of it. */
+function unopened(path: string, failure: string): Receipt {
+	const log = new IssueLog(basename(path));
+	log.add('FILE_NOT_TABLE', {
+		details: { found_zh: `无法打开，${failure}`, found_en: `cannot be opened, ${failure}` }
+	});
+	const nothing = { source: null, table: null, dataset: null, mapping: [], sink: null };
+	return receiptOf({
+		file: basename(path),
+		sha256: '',
+		bytes: 0,
+		log,
+		...nothing,
+		certainty: { header: 0, dataset: 0 }
+	});
 }
 
 function print(receipt: Receipt, json: boolean, language: Language): void {
@@ -72,7 +112,7 @@ function print(receipt: Receipt, json: boolean, language: Language): void {
 
 async function writeTable(
 	bytes: Uint8Array,
-	options: { fileName: string; encoding?: string },
+	options: { fileName: string; encoding?: string; size?: number },
 	path: string
 ): Promise<void> {
 	const { rows } = await readTable(bytes, options);
@@ -123,6 +163,10 @@ function readArguments(args: string[]): Arguments | string {
 		if (unknown !== undefined) return `没有名为 ${unknown} 的数据集 / there is no dataset ${unknown}`;
 		const language = values.lang ?? 'zh';
 		if (language !== 'zh' && language !== 'en') return '--lang 只能是 zh 或 en / --lang is zh or en';
+		if (values.encoding && !encodings.some((name) => name === values.encoding?.toLowerCase()))
+			return `没有编码 ${values.encoding} / --encoding is one of ${encodings.join(', ')}`;
+		if (values.period && !parsePeriod(values.period))
+			return `不是统计时期：${values.period} / ${values.period} is no period; write 2024, 2024H1, 2024Q3 or 2024-05`;
 		return {
 			files: positionals,
 			json: values.json === true,

@@ -5,6 +5,8 @@ import type { BatchMode } from './batch.ts';
 /** What the reading of any table may be told; everything left out is found by evidence. */
 export interface ReadOptions {
 	readonly fileName: string;
+	/** Bytes of the file, where it is too large to be given: it is refused by its size. */
+	readonly size?: number;
 	/** A label of `encodings`, when the user has decided. */
 	readonly encoding?: string;
 	readonly delimiter?: string;

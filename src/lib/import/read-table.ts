@@ -34,8 +34,8 @@ export async function readTable(
 	const place = source && rows.length > 0 ? locateTable(rows.slice(0, 300), isKnownHeader) : null;
 	const receipt = receiptOf({
 		file: options.fileName,
-		sha256: await sha256(bytes),
-		bytes: bytes.length,
+		sha256: options.size === undefined ? await sha256(bytes) : '',
+		bytes: options.size ?? bytes.length,
 		log,
 		source,
 		table: place && {

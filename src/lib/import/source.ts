@@ -8,7 +8,6 @@ import { maxFileBytes } from './limits.ts';
 import type { ReadOptions } from './options.ts';
 import { findDelimiter } from './parse/delimiter.ts';
 import { newParseState, rowBlocks, sheetBlocks, type ParseState, type RowBlock } from './parse/row-blocks.ts';
-import { inspect } from './parse/structure.ts';
 import { chooseSheet } from './locate/choose-sheet.ts';
 
 /** A file opened for reading: rows on demand, and how they were come by. */
@@ -31,7 +30,8 @@ const unreadableShare = 0.05;
 
 /** Steps 1 and 2 up to the first row. Null when nothing can be read; the log says why. */
 export async function openSource(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Promise<Source | null> {
-	if (bytes.length > maxFileBytes) return tooLarge(log, bytes.length);
+	const size = options.size ?? bytes.length;
+	if (size > maxFileBytes) return tooLarge(log, size);
 	const kind = fileKind(bytes);
 	if (kind.kind === 'empty') return refuse(log, 'FILE_EMPTY');
 	if (kind.kind === 'refused') return refuse(log, 'FILE_NOT_TABLE', kind.name);
@@ -51,7 +51,7 @@ function openText(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Sourc
 	const complete = bytes.length <= bom + sampleBytes;
 	const evidence = options.delimiter
 		? { delimiter: options.delimiter, certainty: 1, oneColumn: false, ambiguous: false }
-		: findDelimiter(sample, sampleNewline(sample), complete);
+		: findDelimiter(sample, complete);
 	if (evidence.oneColumn) log.add('DIALECT_ONE_COLUMN', { line: 1, sample: sample.split(/[\r\n]/)[0] ?? '' });
 	if (evidence.ambiguous) log.add('DIALECT_AMBIGUOUS', { details: { found: evidence.delimiter } });
 	const state = newParseState();
@@ -105,11 +105,6 @@ async function openWorkbook(bytes: Uint8Array, log: IssueLog): Promise<Source | 
 		certainty: { encoding: 1, delimiter: 1 },
 		dialect: () => null
 	};
-}
-
-function sampleNewline(sample: string): string {
-	const { lf, crlf, cr } = inspect(sample, '\u0000');
-	return crlf > lf ? '\r\n' : lf === 0 && cr > 0 ? '\r' : '\n';
 }
 
 function newlineName({ lf, crlf, cr }: ParseState): Dialect['newline'] {

@@ -1,4 +1,5 @@
-import { importFile } from './index.ts';
+import type { ImportResult } from './batch.ts';
+import { importFile, type ImportOptions } from './index.ts';
 import { maxFileBytes } from './limits.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 
@@ -19,18 +20,17 @@ scope.onmessage = ({ data }) => {
 		sent = now;
 		scope.postMessage({ kind: 'progress', done, total, rows });
 	};
-	read(data.file)
-		.then((bytes) => importFile(bytes, { ...data.options, onProgress }))
-		.then(
-			(result) => scope.postMessage({ kind: 'result', result }, result.batch ? [result.batch.csv.buffer] : []),
-			(error: unknown) => {
-				const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-				scope.postMessage({ kind: 'failure', message });
-			}
-		);
+	read(data.file, { ...data.options, onProgress }).then(
+		(result) => scope.postMessage({ kind: 'result', result }, result.batch ? [result.batch.csv.buffer] : []),
+		(error: unknown) => {
+			const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			scope.postMessage({ kind: 'failure', message });
+		}
+	);
 };
 
-/** A file beyond the limit is refused by its size; one byte too many tells. */
-async function read(file: Blob): Promise<Uint8Array> {
-	return new Uint8Array(await (file.size > maxFileBytes ? file.slice(0, maxFileBytes + 1) : file).arrayBuffer());
+/** A file beyond the limit is refused by its size, unread. */
+async function read(file: Blob, options: ImportOptions): Promise<ImportResult> {
+	if (file.size > maxFileBytes) return importFile(new Uint8Array(), { ...options, size: file.size });
+	return importFile(new Uint8Array(await file.arrayBuffer()), options);
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { inspect } from './structure.ts';
 
 /** Tried in this order; the first of equals wins. */
 export const delimiters = [',', '\t', ';', '|', '，'] as const;
@@ -15,8 +16,8 @@ export interface DelimiterEvidence {
 const sampleRows = 200;
 
 /** Reads the sample with every delimiter and takes the one under which the most rows have the same number of cells. */
-export function findDelimiter(sample: string, newline: string, complete: boolean): DelimiterEvidence {
-	const shapes = delimiters.map((delimiter) => ({ delimiter, ...shape(sample, delimiter, newline, complete) }));
+export function findDelimiter(sample: string, complete: boolean): DelimiterEvidence {
+	const shapes = delimiters.map((delimiter) => ({ delimiter, ...shape(sample, delimiter, complete) }));
 	const comma = shapes[0];
 	// A table that is perfectly regular with commas is RFC 4180, whatever else is in its cells.
 	if (comma && comma.width > 1 && comma.share === 1) {
@@ -34,8 +35,14 @@ export function findDelimiter(sample: string, newline: string, complete: boolean
 	return { delimiter: best.delimiter, certainty: ambiguous ? 0.5 : best.share, oneColumn: false, ambiguous };
 }
 
-function shape(sample: string, delimiter: string, newline: string, complete: boolean) {
-	const parser = new Papa.Parser({ delimiter, newline: newline as '\n', preview: sampleRows } as never);
+/** Which line ends stand between quotes, and so end no row, depends on the delimiter. */
+function newlineUnder(sample: string, delimiter: string): '\n' | '\r\n' | '\r' {
+	const { lf, crlf, cr } = inspect(sample, delimiter);
+	return crlf > lf ? '\r\n' : lf === 0 && cr > 0 ? '\r' : '\n';
+}
+
+function shape(sample: string, delimiter: string, complete: boolean) {
+	const parser = new Papa.Parser({ delimiter, newline: newlineUnder(sample, delimiter), preview: sampleRows } as never);
 	const rows = (parser.parse(sample, 0, !complete) as { data: string[][] }).data;
 	const filled = rows.filter((row) => row.length > 1 || (row[0] ?? '').trim() !== '');
 	const counts = new Map<number, number>();
