@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Query } from '#lib/query/query.ts';
+import type { Together } from '#lib/query/together.ts';
 import { Latest } from './latest.ts';
 import { getSession, type Session } from './session.svelte.ts';
 
@@ -26,7 +27,7 @@ export class LiveQuery<T> {
 	#attempt = $state(0);
 	readonly #latest = new Latest();
 
-	constructor(ask: () => Query<T> | null, options: LiveQueryOptions = {}) {
+	constructor(ask: () => Query<T> | Together<T> | null, options: LiveQueryOptions = {}) {
 		this.#session = options.session ?? getSession();
 		this.#options = options;
 		$effect(() => {
@@ -63,7 +64,7 @@ export class LiveQuery<T> {
 		this.#attempt++;
 	}
 
-	#run(query: Query<T> | null, ready: boolean): void {
+	#run(query: Query<T> | Together<T> | null, ready: boolean): void {
 		if (!query) {
 			this.#latest.cancel();
 			// With a release open, no question means no answer; while one is being opened the old picture stays.
@@ -86,8 +87,9 @@ export class LiveQuery<T> {
 		});
 	}
 
-	async #answer(query: Query<T>): Promise<T> {
+	async #answer(query: Query<T> | Together<T>): Promise<T> {
 		if (this.#options.detail) await this.#session.needDetail();
-		return this.#session.ask(query);
+		if ('sql' in query) return this.#session.ask(query);
+		return query.combine(await Promise.all(query.all.map((one) => one && this.#session.ask(one))));
 	}
 }
