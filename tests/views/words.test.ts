@@ -6,7 +6,7 @@ import { firstFinding, moversFinding } from '#lib/views/findings.ts';
 import { leadSentence } from '#lib/views/lead.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import { Figures } from '#lib/views/figure.ts';
-import { changeText } from '#lib/views/words.ts';
+import { changeText, columnText, inTable } from '#lib/views/words.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
 
@@ -83,4 +83,18 @@ test('titles say what a picture shows: a share only of a complete whole and neve
 	).toBe('甲竞赛覆盖率居首，75.0%');
 	expect(firstFinding([], 100, scope)).toBe('参赛人次尚无数据');
 	expect(moversFinding(rows, scope)).toBe('1 个上升，1 个下降，甲变动最大，+50.0%');
+});
+
+test('tables print figures exactly: to the last digit, or in 万 as they were reported', () => {
+	const participations = known('participations');
+	expect(inTable(430_488, participations, 'zh')).toBe('430,488');
+	expect(inTable(18_826_700, participations, 'zh')).toBe('1,882.67万');
+	expect(inTable(18_826_701, participations, 'zh')).toBe('18,826,701');
+	expect(inTable(18_826_700, participations, 'en')).toBe('18,826,700');
+	expect(inTable(null, participations, 'zh')).toBe('—');
+
+	const scaled = columnText([18_826_700, 517_300, null], participations, 'zh');
+	expect([scaled(18_826_700), scaled(517_300), scaled(null)]).toEqual(['1,882.67万', '51.73万', '—']);
+	const counted = columnText([18_826_700, 517_301], participations, 'zh');
+	expect([counted(18_826_700), counted(517_301)]).toEqual(['18,826,700', '517,301']);
 });
