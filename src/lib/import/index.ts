@@ -29,15 +29,15 @@ const sampleRows = 50;
  */
 export async function importFile(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
 	const log = new IssueLog(options.fileName);
-	// A file that was not given whole has no digest.
-	const digest = options.size === undefined ? await sha256(bytes) : '';
 	throwIfAborted(options.signal);
+	// A file that was not given whole has no digest. The platform works it out beside the reading.
+	const digest = options.size === undefined ? sha256(bytes) : '';
 	const source = await openSource(bytes, options, log);
 	const loading = source && !log.fatal ? await loadRows(source, bytes.length, options, log) : null;
 	const { plan = null, sink = null, table = null, place = null } = loading ?? {};
 	const receipt = receiptOf({
 		file: options.fileName,
-		sha256: digest,
+		sha256: await digest,
 		bytes: options.size ?? bytes.length,
 		log,
 		source,

@@ -44,8 +44,9 @@ function rowEnd(csv: Uint8Array, start: number, from: number): number {
 	for (;;) {
 		const end = csv.indexOf(lineEnd, search);
 		if (end === -1) return csv.length;
-		for (let at = csv.indexOf(quote, seen); at !== -1 && at < end; at = csv.indexOf(quote, at + 1))
-			inQuotes = !inQuotes;
+		// Only up to here: in a file without quotes the search would run to its end for every piece.
+		const looked = csv.subarray(seen, end);
+		for (let at = looked.indexOf(quote); at !== -1; at = looked.indexOf(quote, at + 1)) inQuotes = !inQuotes;
 		if (!inQuotes) return end + 1;
 		seen = end;
 		search = end + 1;

@@ -13,10 +13,8 @@ const fullAt = 0.7;
  */
 export class KeyIndex {
 	#size = initialSize;
-	#high = new Uint32Array(initialSize);
-	#low = new Uint32Array(initialSize);
-	#content = new Uint32Array(initialSize);
-	#line = new Uint32Array(initialSize);
+	/** High and low of the key, content, line: side by side, because a look-up then costs one miss of the cache. */
+	#slots = new Uint32Array(initialSize * 4);
 	#count = 0;
 	/** Hashes of the row at hand: high and low of the key, content. Typed, because plain numbers of 32 bits are boxed. */
 	readonly #state = new Int32Array(3);
@@ -61,19 +59,20 @@ export class KeyIndex {
 		const high = finish(this.#state[0] as number);
 		const low = finish(this.#state[1] as number);
 		const content = finish(this.#state[2] as number);
+		const slots = this.#slots;
 		const mask = this.#size - 1;
-		let at = low & mask;
-		while (this.#line[at] !== 0) {
-			if (this.#high[at] === high && this.#low[at] === low) {
-				this.firstLine = this.#line[at] as number;
-				return this.#content[at] === content ? 'same' : 'different';
+		let at = (low & mask) * 4;
+		while (slots[at + 3] !== 0) {
+			if (slots[at] === high && slots[at + 1] === low) {
+				this.firstLine = slots[at + 3] as number;
+				return slots[at + 2] === content ? 'same' : 'different';
 			}
-			at = (at + 1) & mask;
+			at = ((at / 4 + 1) & mask) * 4;
 		}
-		this.#high[at] = high;
-		this.#low[at] = low;
-		this.#content[at] = content;
-		this.#line[at] = line;
+		slots[at] = high;
+		slots[at + 1] = low;
+		slots[at + 2] = content;
+		slots[at + 3] = line;
 		this.#count++;
 		return 'new';
 	}
@@ -86,21 +85,16 @@ export class KeyIndex {
 	}
 
 	#resize(size: number): void {
-		const [high, low, content, line] = [this.#high, this.#low, this.#content, this.#line];
+		const old = this.#slots;
+		const slots = new Uint32Array(size * 4);
 		this.#size = size;
-		this.#high = new Uint32Array(size);
-		this.#low = new Uint32Array(size);
-		this.#content = new Uint32Array(size);
-		this.#line = new Uint32Array(size);
+		this.#slots = slots;
 		const mask = size - 1;
-		for (let old = 0; old < line.length; old++) {
-			if (line[old] === 0) continue;
-			let at = (low[old] as number) & mask;
-			while (this.#line[at] !== 0) at = (at + 1) & mask;
-			this.#high[at] = high[old] as number;
-			this.#low[at] = low[old] as number;
-			this.#content[at] = content[old] as number;
-			this.#line[at] = line[old] as number;
+		for (let from = 0; from < old.length; from += 4) {
+			if (old[from + 3] === 0) continue;
+			let at = ((old[from + 1] as number) & mask) * 4;
+			while (slots[at + 3] !== 0) at = ((at / 4 + 1) & mask) * 4;
+			slots.set(old.subarray(from, from + 4), at);
 		}
 	}
 }
