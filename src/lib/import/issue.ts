@@ -2,6 +2,7 @@
 export type Severity = 'F' | 'E' | 'W' | 'I';
 
 /** Stable codes; their texts in both languages are in `issue-codes.ts`. */
+// prettier-ignore
 export type IssueCode =
 	| 'FILE_EMPTY' | 'FILE_TOO_LARGE' | 'FILE_NOT_TABLE' | 'FILE_TRUNCATED'
 	| 'ENC_DETECTED' | 'ENC_AMBIGUOUS' | 'ENC_INVALID_BYTES' | 'ENC_MOJIBAKE' | 'CTRL_CHARS'
