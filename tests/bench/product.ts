@@ -73,39 +73,51 @@ export async function settled(page: Page): Promise<void> {
 /** For so long nothing may be drawn any more before a change counts as done. */
 const calm = 400;
 
+/** Shows another filter by a link, unmeasured. */
+export async function follow(page: Page, href: string): Promise<void> {
+	await page.evaluate((to) => {
+		const link = document.body.appendChild(document.createElement('a'));
+		link.href = to;
+		link.click();
+		link.remove();
+	}, href);
+	await page.waitForTimeout(2 * calm);
+}
+
 /**
- * Changes a filter by following a link of the page's own router, as a click on a chart does. Milliseconds until the
- * last chart has drawn its new picture and a frame has passed.
+ * Clicks into a chart, as a reader does: at a share of its width and height. Milliseconds from the click to the frame
+ * after the last chart of the page has drawn its new picture.
  */
-export async function changeFilter(page: Page, search: string): Promise<number> {
-	return page.evaluate(
-		([href, quiet]) =>
-			new Promise<number>((done, fail) => {
-				const state = () =>
-					[...document.querySelectorAll<HTMLElement>('[data-pictures]')].map((chart) => chart.dataset.pictures).join();
-				const link = document.body.appendChild(document.createElement('a'));
-				link.href = href;
-				link.dataset.sveltekitNoscroll = '';
-				let shown = state();
-				let last: number | null = null;
-				const begun = performance.now();
-				const look = () => {
-					const now = performance.now();
-					const current = state();
-					// A picture that this frame finds was drawn before it; it is on the screen with the next.
-					if (current !== shown) requestAnimationFrame(() => (last = performance.now()));
-					shown = current;
-					if (last !== null && now - last > quiet) {
-						link.remove();
-						done(last - begun);
-					} else if (now - begun > 10_000) fail(new Error(`Nothing was drawn for ${href}`));
-					else requestAnimationFrame(look);
-				};
-				link.click();
-				requestAnimationFrame(look);
-			}),
-		[search, calm] as const
-	);
+export async function clickChart(page: Page, chart: number, [x, y]: readonly [number, number]): Promise<number> {
+	const box = await page.locator('.chart').nth(chart).boundingBox();
+	if (!box) throw new Error(`There is no chart ${chart}`);
+	await page.evaluate((quiet) => {
+		(window as unknown as Painted).painted = new Promise<number>((done, fail) => {
+			const state = () =>
+				[...document.querySelectorAll<HTMLElement>('[data-pictures]')].map((each) => each.dataset.pictures).join();
+			let shown = state();
+			let begun: number | null = null;
+			let last: number | null = null;
+			addEventListener('click', () => (begun = performance.now()), { capture: true, once: true });
+			const look = () => {
+				const now = performance.now();
+				const current = state();
+				// A picture that this frame finds was drawn before it; it is on the screen with the next.
+				if (current !== shown) requestAnimationFrame(() => (last = performance.now()));
+				shown = current;
+				if (begun !== null && last !== null && now - last > quiet) done(last - begun);
+				else if (begun !== null && now - begun > 10_000) fail(new Error('Nothing was drawn'));
+				else requestAnimationFrame(look);
+			};
+			requestAnimationFrame(look);
+		});
+	}, calm);
+	await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+	return page.evaluate(() => (window as unknown as Painted).painted);
+}
+
+interface Painted {
+	painted: Promise<number>;
 }
 
 /** A browser profile of its own: nothing in any cache. */

@@ -40,7 +40,9 @@ try {
 	const startup = await timed('start', () => measureStartup(browser, demo, 5));
 	const scripts = await initialScripts(demo);
 	const onDemo = await timed('filter change, demo', () => measureFilterChange(browser, demo, 'national', 40));
-	const onMillion = await timed('filter change, a million facts', () => measureFilterChange(browser, million, 'national', 40));
+	const onMillion = await timed('filter change, a million facts', () =>
+		measureFilterChange(browser, million, 'national', 40)
+	);
 	const bare = await timed('the same, bare', () => measureBareChange(browser, site, '/million/summary.duckdb', 40));
 	const rows = await timed('import', () => measureImport(browser, site, '/scores.csv', profile, 3));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));

@@ -42,7 +42,9 @@ export async function serveFolders(...folders: string[]): Promise<Address> {
 			const name = path.endsWith('/') ? `${path}index.html` : path;
 			for (const folder of folders) {
 				const file = join(folder, name);
-				const size = await stat(file).then((found) => (found.isFile() ? found.size : null)).catch(() => null);
+				const size = await stat(file)
+					.then((found) => (found.isFile() ? found.size : null))
+					.catch(() => null);
 				if (size === null) continue;
 				const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
 				const first = range ? Number(range[1]) : 0;

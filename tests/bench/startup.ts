@@ -9,7 +9,11 @@ export interface Start {
 }
 
 /** Starts with nothing kept and again with what the first start kept; medians of `runs`. */
-export async function measureStartup(browser: Browser, product: Product, runs: number): Promise<{ cold: Start; second: Start }> {
+export async function measureStartup(
+	browser: Browser,
+	product: Product,
+	runs: number
+): Promise<{ cold: Start; second: Start }> {
 	const cold: Start[] = [];
 	const second: Start[] = [];
 	for (let run = 0; run < runs; run++) {
