@@ -91,6 +91,9 @@ export async function follow(page: Page, href: string): Promise<void> {
 export async function clickChart(page: Page, chart: number, [x, y]: readonly [number, number]): Promise<number> {
 	const box = await page.locator('.chart').nth(chart).boundingBox();
 	if (!box) throw new Error(`There is no chart ${chart}`);
+	// A hand comes to rest before it clicks; what the mark does under the pointer is over by then.
+	await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+	await page.waitForTimeout(calm);
 	await page.evaluate((quiet) => {
 		(window as unknown as Painted).painted = new Promise<number>((done, fail) => {
 			const state = () =>

@@ -4,8 +4,14 @@ import { selectionAt, selectionOf } from '#lib/components/chart-selection.ts';
 const series = [{ data: [{ name: '110000' }, { name: '500000' }] }];
 
 test('a mark and its axis label mean the same datum', () => {
-	expect(selectionOf({ componentType: 'series', name: '500000', dataIndex: 1 }, { series })).toEqual({ key: '500000', index: 1 });
-	expect(selectionOf({ componentType: 'yAxis', name: '重庆', tickIndex: 1 }, { series })).toEqual({ key: '500000', index: 1 });
+	expect(selectionOf({ componentType: 'series', name: '500000', dataIndex: 1 }, { series })).toEqual({
+		key: '500000',
+		index: 1
+	});
+	expect(selectionOf({ componentType: 'yAxis', name: '重庆', tickIndex: 1 }, { series })).toEqual({
+		key: '500000',
+		index: 1
+	});
 	expect(selectionOf({ componentType: 'markLine' }, { series })).toBeNull();
 	expect(selectionOf({ componentType: 'series', dataIndex: 0 }, { series })).toBeNull();
 });

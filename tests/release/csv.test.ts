@@ -41,7 +41,9 @@ test('a file of several pieces arrives as it is, and the bytes stay with the cal
 		});
 		expect(pieces).toBeGreaterThan(1);
 		const [seen] = await connector.query(
-			new Sql(`SELECT count(*) AS count, count(DISTINCT line) AS lines, CAST(sum(length(note)) AS INTEGER) AS characters FROM rows`)
+			new Sql(
+				`SELECT count(*) AS count, count(DISTINCT line) AS lines, CAST(sum(length(note)) AS INTEGER) AS characters FROM rows`
+			)
 		);
 		const characters = rows.reduce((sum, [, note]) => sum + String(note).length, 0);
 		expect([seen?.count, seen?.lines].map(Number)).toEqual([60_000, 60_000]);
