@@ -43,12 +43,13 @@ From navigation to the first chart on the screen, with the bytes on the wire unt
 ${start('nothing kept', startup.cold)}
 ${start('second start', startup.second)}
 
-Scripts that the page names in its HTML, gzip, without ECharts and the engine: **${kB(scripts)}** (limit 120 kB).
+Scripts that the overview needs before anything runs, gzip, without ECharts and the engine: **${kB(scripts)}** (limit 120 kB).
 
 ## Filter change, until all panels of the overview are painted
 
-Every change asks for an industry in a quarter whose answers are not kept. Measured from a real click on an industry’s bar. Bare: the same four groupings of the
-${changes.bare.facts.toLocaleString('en')} unrolled facts through DuckDB-wasm alone, drawn by plain ECharts.
+Measured from a real click on an industry’s bar; every change asks for an industry in a quarter whose answers are not
+kept. Bare: the same four groupings of the ${changes.bare.facts.toLocaleString('en')} unrolled facts through DuckDB-wasm alone, drawn by
+plain ECharts.
 
 | release | p50 | p95 | p50 ÷ bare | p95 ÷ bare |
 |---|---|---|---|---|

@@ -42,15 +42,26 @@ function middle(starts: readonly Start[]): Start {
 	};
 }
 
-/** The gzipped bytes of the scripts that the overview's HTML names: what must be there before anything runs. */
+/**
+ * The gzipped bytes of the scripts that the overview needs before anything runs: the two entries of its HTML, its layout
+ * and page, and all that these import. What is fetched later, ECharts and the engine, is not among them.
+ */
 export async function initialScripts(product: Product): Promise<number> {
 	const html = await (await fetch(product.address)).text();
-	const paths = new Set([...html.matchAll(/["'(]\.?(\/_app\/[^"')]+\.js)/g)].map((match) => match[1] ?? ''));
-	let bytes = 0;
-	for (const path of paths) {
-		const response = await fetch(product.address + path, { headers: { 'accept-encoding': 'gzip' } });
-		bytes += Number(response.headers.get('content-length') ?? (await response.arrayBuffer()).byteLength);
-		await response.body?.cancel();
+	const entries = [...html.matchAll(/import\("\.(\/_app\/[^"]+\.js)"\)/g)].map((match) => match[1] ?? '');
+	const nodes = (/node_ids: \[([\d, ]+)\]/.exec(html)?.[1] ?? '').split(',').map((id) => id.trim());
+	const bytes = new Map<string, number>();
+	const wanted = entries.map((path) => new URL(path, product.address).href);
+	for (let url = wanted.pop(); url !== undefined; url = wanted.pop()) {
+		if (bytes.has(url)) continue;
+		const packed = await fetch(url, { headers: { 'accept-encoding': 'gzip' } });
+		bytes.set(url, Number(packed.headers.get('content-length')));
+		const text = await packed.text();
+		const imports = [...text.matchAll(/(?:from|import)\s*"(\.[^"]+\.js)"/g)].map((match) => match[1] ?? '');
+		const pages = [...text.matchAll(/import\(["`](\.\.\/nodes\/(\d+)\.[^"`]+\.js)["`]\)/g)]
+			.filter((match) => nodes.includes(match[2] ?? ''))
+			.map((match) => match[1] ?? '');
+		for (const path of [...imports, ...pages]) wanted.push(new URL(path, url).href);
 	}
-	return bytes;
+	return [...bytes.values()].reduce((sum, size) => sum + size, 0);
 }
