@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { roundUp } from '#lib/charts/axis.ts';
 import { binValues } from '#lib/charts/distribution.ts';
 import { hatchLines } from '#lib/charts/hatch.ts';
-import { fitName, plainText, tooltipLines } from '#lib/charts/plain-text.ts';
+import { fitName, leadingLetters, plainText, tooltipLines } from '#lib/charts/plain-text.ts';
 import { contrast, readableOn, roundBetween, stepColours, stepLimits, stepOf } from '#lib/charts/scale.ts';
 import { sparkline } from '#lib/charts/sparkline.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
@@ -111,4 +111,10 @@ test('a hatch stays inside its box', () => {
 test('a sparkline has gaps where values are missing and starts from 0', () => {
 	expect(sparkline([0, null, 10, 10], 33, 13, 3)).toEqual({ line: 'M3 10M21 3L30 3', last: { x: 30, y: 3 } });
 	expect(sparkline([], 10, 10)).toEqual({ line: '', last: null });
+});
+
+test('a Latin name without room gives its leading letters, three at least; Chinese names are never cut', () => {
+	expect(leadingLetters('Jiulongpo', 27, 11)).toBe('Jiul');
+	expect(leadingLetters('Jiulongpo', 5, 11)).toBe('Jiu');
+	expect(leadingLetters('九龙坡', 5, 11)).toBe(null);
 });

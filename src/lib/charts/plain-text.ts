@@ -52,3 +52,9 @@ export function fitName(name: string, width: number, size: number): { text: stri
 	}
 	return { ...best, size: Math.max(7, best.size) };
 }
+
+/** As many leading letters of a Latin name as fit a width, three at least: Jiu for Jiulongpo. Null for other scripts. */
+export function leadingLetters(name: string, width: number, size: number): string | null {
+	if (/[\u2e80-\uffff]/.test(name)) return null;
+	return name.slice(0, Math.max(3, Math.floor(width / textWidth('n', size))));
+}

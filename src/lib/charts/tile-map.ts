@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
-import { fitName, textWidth, tooltipLines } from './plain-text.ts';
+import { fitName, leadingLetters, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -102,8 +102,9 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const smaller = fitName(tile.name, nameWidth, Math.min(nameSize, smallest));
 		const whole = used(full) + 4 > height ? smaller : full;
 		/* Type that small is no type: a narrow tile says the region's letters instead. */
+		const brief = tile.brief ?? (whole.size < smallest * 0.8 ? leadingLetters(tile.name, nameWidth, smallest) : null);
 		const name =
-			tile.brief && whole.size < smallest * 0.98 ? fitName(tile.brief, nameWidth, Math.max(smallest, nameSize)) : whole;
+			brief && whole.size < smallest * 0.98 ? fitName(brief, nameWidth, Math.max(smallest, nameSize)) : whole;
 		const roomForValue = value !== null && height >= used(name) + 4;
 		const padAbove = Math.max(1, Math.min(pad, (height - used(name)) / 3));
 		const box = { x, y, width, height, r: 2 };
