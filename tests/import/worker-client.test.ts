@@ -47,8 +47,8 @@ test('bytes and name go over, progress and result come back, the worker ends', a
 	expect(worker.request?.options.fileName).toBe('表.csv');
 	expect(worker.request?.options).not.toHaveProperty('onProgress');
 	worker.onmessage?.({ data: { kind: 'progress', done: 5, total: 10, rows: 1 } });
-	worker.onmessage?.({ data: { kind: 'result', result: { receipt: {} as never, batch: null } } });
-	expect(await result).toEqual({ receipt: {}, batch: null });
+	worker.onmessage?.({ data: { kind: 'result', result: { receipt: {} as never, batch: null, remarks: [] } } });
+	expect(await result).toEqual({ receipt: {}, batch: null, remarks: [] });
 	expect(progress).toEqual([5]);
 	expect(worker.ended).toBe(true);
 });

@@ -40,6 +40,7 @@ export function batch(
 		mode,
 		createdAt: '2024-01-01T00:00:00Z',
 		createdBy: '示例',
+		decisions: {},
 		csv: new TextEncoder().encode(text),
 		receipt: {
 			file: options.file ?? `示例-${dataset}.csv`,

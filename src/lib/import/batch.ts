@@ -1,5 +1,6 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
-import type { Issue } from './issue.ts';
+import type { Decisions } from './decisions.ts';
+import type { Issue, IssueCode } from './issue.ts';
 
 export type BatchMode = 'append' | 'replace' | 'upsert';
 
@@ -63,7 +64,9 @@ export interface Receipt {
  * A batch: one file as clean CSV plus its receipt. The CSV is UTF-8 without BOM, RFC 4180 with LF, header = `_line`
  * followed by the names of the fields that the file can fill, in declared order, every field quoted only where needed, missing = empty.
  * Codes are canonical (region 320000, industry C or C13, period 2024Q3), numbers plain decimals in canonical units.
- * For datasets with numeric measures a fuzzy value keeps its qualifier in `_qualifier` (last column): `field=≈;…`.
+ * For datasets with numeric measures a fuzzy value keeps its qualifier in `_qualifier`: `field=≈;…`. For `summary` and
+ * `metrics` a figure whose cell reads otherwise than its value keeps the cell in `_original` (last column), in the same
+ * form with `%` and `;` written %25 and %3B.
  */
 export interface Batch {
 	/** First 16 hex digits of SHA-256 over dataset, mode and the SHA-256 of the CSV’s pieces of 4 MB. */
@@ -72,12 +75,27 @@ export interface Batch {
 	readonly mode: BatchMode;
 	readonly createdAt: string;
 	readonly createdBy: string;
+	/** What a person decided about the file; empty where everything was found by evidence. */
+	readonly decisions: Decisions;
 	readonly csv: Uint8Array;
 	readonly receipt: Receipt;
+}
+
+/** One finding at one place, for marking cells and for the column of remarks; `issues` hold the words. */
+export interface Remark {
+	/** 1-based line of the file. */
+	readonly line: number;
+	/** 0-based position in the file; null when the whole row is meant. */
+	readonly column: number | null;
+	readonly code: IssueCode;
+	/** Position in `Receipt.issues` of the issue that counts this place. */
+	readonly issue: number;
 }
 
 /** What an import gives: the receipt always, the batch unless something fatal was found. */
 export interface ImportResult {
 	readonly receipt: Receipt;
 	readonly batch: Batch | null;
+	/** Every place of every finding, by line; at most `maxRemarks`, the gravest kept. Not stored with the batch. */
+	readonly remarks: readonly Remark[];
 }

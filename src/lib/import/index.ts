@@ -1,5 +1,6 @@
 import type { Profile } from '#lib/dimensions/profile.ts';
-import type { Batch, ImportResult, Receipt } from './batch.ts';
+import type { Batch, ImportResult, Receipt, Remark } from './batch.ts';
+import { decisionsOf } from './decisions.ts';
 import { sha256 } from './digest.ts';
 import { IssueLog } from './issue-log.ts';
 import { maxColumns, maxRows } from './limits.ts';
@@ -47,8 +48,9 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions): Pro
 		sink,
 		certainty: { header: place?.certainty ?? 0, dataset: plan?.certainty ?? 0 }
 	});
-	if (!plan || !sink || log.fatal) return { receipt, batch: null };
-	return { receipt, batch: await batchOf(plan, sink, receipt, options) };
+	const remarks: Remark[] = [];
+	if (!plan || !sink || log.fatal) return { receipt, batch: null, remarks };
+	return { receipt, batch: await batchOf(plan, sink, receipt, options), remarks };
 }
 
 interface Loading {
@@ -174,7 +176,8 @@ async function batchOf(plan: LoadPlan, sink: RowSink, receipt: Receipt, options:
 	const dataset = plan.dataset.name;
 	const identity = [dataset, mode, ...(await pieceDigests(csv))].join('\n');
 	const id = (await sha256(new TextEncoder().encode(identity))).slice(0, 16);
-	return { id, dataset, mode, createdAt: options.now, createdBy: options.user, csv, receipt };
+	const { now: createdAt, user: createdBy } = options;
+	return { id, dataset, mode, createdAt, createdBy, decisions: decisionsOf(options), csv, receipt };
 }
 
 /** Piece by piece, because the platform copies what it is given to digest. Up to one piece: the SHA-256 of the CSV. */
