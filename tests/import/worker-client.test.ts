@@ -1,22 +1,32 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { importInWorker } from '#lib/import/worker-client.ts';
+import { importInWorker, openImport } from '#lib/import/worker-client.ts';
 import type { WorkerAnswer, WorkerRequest } from '#lib/import/worker-messages.ts';
 import { optionsFor } from './profile.ts';
 
+type Call = Extract<WorkerRequest, { kind: 'call' }>;
+
 /** A worker whose answers the test gives by hand. */
 class FakeWorker {
-	static last: FakeWorker | null = null;
+	static all: FakeWorker[] = [];
 	onmessage: ((event: { data: WorkerAnswer }) => void) | null = null;
 	onerror: ((event: { message: string }) => void) | null = null;
-	request: WorkerRequest | null = null;
+	readonly requests: WorkerRequest[] = [];
 	ended = false;
 
 	constructor() {
-		FakeWorker.last = this;
+		FakeWorker.all.push(this);
+	}
+
+	get calls(): Call[] {
+		return this.requests.filter((request) => request.kind === 'call');
 	}
 
 	postMessage(request: WorkerRequest): void {
-		this.request = request;
+		this.requests.push(request);
+	}
+
+	answer(answer: WorkerAnswer): void {
+		this.onmessage?.({ data: answer });
 	}
 
 	terminate(): void {
@@ -26,28 +36,35 @@ class FakeWorker {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function start(signal?: AbortSignal) {
-	FakeWorker.last = null;
+const file = new File(['地区,职工人数\n'], '表.csv');
+const { fileName: _none, ...options } = optionsFor('');
+
+function fakeWorkers(): void {
+	FakeWorker.all = [];
 	vi.stubGlobal('Worker', FakeWorker);
+}
+
+function start(signal?: AbortSignal) {
+	fakeWorkers();
 	const progress: number[] = [];
-	const file = new File(['地区,职工人数\n'], '表.csv');
-	const { fileName: _none, ...options } = optionsFor('');
 	const result = importInWorker(file, {
 		...options,
 		onProgress: (done) => progress.push(done),
 		...(signal ? { signal } : {})
 	});
 	result.catch(() => undefined);
-	await vi.waitFor(() => expect(FakeWorker.last?.request).toBeTruthy());
-	return { result, progress, worker: FakeWorker.last as unknown as FakeWorker };
+	return { result, progress, worker: FakeWorker.all[0] as FakeWorker };
 }
 
-test('bytes and name go over, progress and result come back, the worker ends', async () => {
-	const { result, progress, worker } = await start();
-	expect(worker.request?.options.fileName).toBe('表.csv');
-	expect(worker.request?.options).not.toHaveProperty('onProgress');
-	worker.onmessage?.({ data: { kind: 'progress', done: 5, total: 10, rows: 1 } });
-	worker.onmessage?.({ data: { kind: 'result', result: { receipt: {} as never, batch: null, remarks: [] } } });
+test('file and name go over, progress and result come back, the worker ends', async () => {
+	const { result, progress, worker } = start();
+	expect(worker.requests[0]).toEqual({ kind: 'open', file });
+	const [call] = worker.calls;
+	expect(call?.name).toBe('read');
+	expect(call?.values[0]).toMatchObject({ fileName: '表.csv' });
+	expect(call?.values[0]).not.toHaveProperty('onProgress');
+	worker.answer({ kind: 'progress', id: 0, done: 5, total: 10, rows: 1 });
+	worker.answer({ kind: 'result', id: 0, result: { receipt: {}, batch: null, remarks: [] } });
 	expect(await result).toEqual({ receipt: {}, batch: null, remarks: [] });
 	expect(progress).toEqual([5]);
 	expect(worker.ended).toBe(true);
@@ -55,14 +72,54 @@ test('bytes and name go over, progress and result come back, the worker ends', a
 
 test('cancelling ends the worker at once', async () => {
 	const controller = new AbortController();
-	const { result, worker } = await start(controller.signal);
+	const { result, worker } = start(controller.signal);
 	controller.abort(new Error('cancelled'));
 	await expect(result).rejects.toThrow('cancelled');
 	expect(worker.ended).toBe(true);
 });
 
 test('a worker that fails rejects', async () => {
-	const { result, worker } = await start();
-	worker.onmessage?.({ data: { kind: 'failure', message: 'out of memory' } });
+	const { result, worker } = start();
+	worker.answer({ kind: 'failure', id: 0, message: 'out of memory', superseded: false });
 	await expect(result).rejects.toThrow('out of memory');
+});
+
+test('an open file answers in any order, and a reading that a newer one took the place of is no failure', async () => {
+	fakeWorkers();
+	const connection = openImport(file);
+	const first = connection.read(options);
+	const second = connection.read({ ...options, delimiter: ';' });
+	const rows = connection.rows({}, 0, 2);
+	const worker = FakeWorker.all[0] as FakeWorker;
+	expect(worker.calls.map(({ id, name }) => [id, name])).toEqual([
+		[0, 'read'],
+		[1, 'read'],
+		[2, 'rows']
+	]);
+	worker.answer({ kind: 'result', id: 2, result: [{ line: 1, cells: ['地区'], read: null }] });
+	worker.answer({ kind: 'failure', id: 0, message: 'newer', superseded: true });
+	worker.answer({ kind: 'result', id: 1, result: { receipt: {}, batch: null, remarks: [] } });
+	await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+	expect(await rows).toEqual([{ line: 1, cells: ['地区'], read: null }]);
+	expect(await second).toMatchObject({ batch: null });
+	expect(worker.ended).toBe(false);
+	connection.close();
+	expect(worker.ended).toBe(true);
+});
+
+test('after a cancel the file is still open: the next question starts another worker with it', async () => {
+	fakeWorkers();
+	const connection = openImport(file);
+	const controller = new AbortController();
+	const read = connection.read({ ...options, signal: controller.signal });
+	const count = connection.count({});
+	controller.abort();
+	await expect(read).rejects.toMatchObject({ name: 'AbortError' });
+	await expect(count).rejects.toMatchObject({ name: 'AbortError' });
+	const sheets = connection.sheets();
+	const [ended, next] = FakeWorker.all;
+	expect(ended?.ended).toBe(true);
+	expect(next?.requests[0]).toEqual({ kind: 'open', file });
+	next?.answer({ kind: 'result', id: next.calls[0]?.id ?? -1, result: ['Sheet1'] });
+	expect(await sheets).toEqual(['Sheet1']);
 });
