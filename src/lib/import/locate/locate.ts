@@ -163,7 +163,7 @@ function isTranslation(
 		return false;
 	if (!header.some((cell) => /[\u3400-\u9fff]/.test(cell))) return false;
 	const known = words.filter((cell) => isKnown(headerText(cell).key)).length;
-	return known * 2 >= words.length || words.some((cell) => /[A-Za-z]{3,} [A-Za-z]{2,}/.test(cell));
+	return known * 2 >= words.length || words.some((cell) => /[A-Za-z]{3} [A-Za-z]{2}/.test(cell));
 }
 
 /** The row 甲 乙 1 2 3 of statistical forms. */
