@@ -1,39 +1,92 @@
-import { Sql } from '#lib/sql/sql.ts';
+import type { Batch } from '#lib/import/batch.ts';
+import { literal, Sql } from '#lib/sql/sql.ts';
+import { hiddenRows } from './hidden-rows.ts';
 import type { Build } from './input.ts';
-import { insertRows } from './staging.ts';
-import { at, summaryTable } from './tables.ts';
+import { registers } from './register-measures.ts';
+import { insertRows, stageRows, staging } from './staging.ts';
+import { at, columnList, summaryTable } from './tables.ts';
 
-/** Writes `batch`: where everything came from, in order. Drafts follow the batches of the base release. */
+/**
+ * Writes `batch` and `batch_column`: where everything came from, in order, and how much of it counts. Drafts follow the
+ * batches of the base release.
+ */
 export async function buildBatches(build: Build): Promise<void> {
 	const { connector, summary, base } = build;
-	const table = summaryTable('batch');
-	let first = 0;
+	const own = base ? at(base.summary, 'batch').text : null;
+	const [row] = own === null ? [] : await connector.query(new Sql(`SELECT count(*) AS count FROM ${own}`));
+	const first = Number(row?.count ?? 0);
+	const columns = summaryTable('batch').columns as Record<string, string>;
+	await stageRows(
+		connector,
+		'batch',
+		columns,
+		build.batches.map((batch, index) => batchRow(batch, first + index, build.brought.get(batch) ?? 0))
+	);
+	await connector.run(
+		new Sql(`INSERT INTO ${at(summary, 'batch').text} BY NAME
+			WITH every AS (${own === null ? '' : `SELECT * FROM ${own} UNION ALL `}SELECT * FROM ${at(staging, 'batch').text}),
+			used AS (SELECT batch, sum(n) AS n FROM (${inUse(build)}) GROUP BY batch)
+			SELECT e.* EXCLUDE (in_use), CAST(CASE WHEN e.position = last.position THEN coalesce(used.n, 0) ELSE 0 END AS INTEGER) AS in_use
+			FROM every e JOIN (SELECT id, max(position) AS position FROM every GROUP BY id) last ON last.id = e.id
+			LEFT JOIN used ON used.batch = e.id ORDER BY e.position`)
+	);
+	const table = summaryTable('batch_column');
 	if (base) {
 		await connector.run(
-			new Sql(
-				`INSERT INTO ${at(summary, 'batch').text} SELECT * FROM ${at(base.summary, 'batch').text} ORDER BY position`
-			)
+			new Sql(`INSERT INTO ${at(summary, 'batch_column').text} SELECT ${columnList(table).text}
+				FROM ${at(base.summary, 'batch_column').text}
+				WHERE batch NOT IN (SELECT id FROM ${at(staging, 'batch').text})`)
 		);
-		const [row] = await connector.query(new Sql(`SELECT count(*) AS count FROM ${at(base.summary, 'batch').text}`));
-		first = Number(row?.count ?? 0);
 	}
-	await insertRows(
-		connector,
-		summary,
-		table,
-		build.batches.map((batch, index) => [
-			batch.id,
-			first + index,
-			batch.dataset,
-			batch.receipt.file,
-			batch.receipt.sha256,
-			batch.mode,
-			batch.createdAt,
-			batch.createdBy,
-			batch.receipt.rowsRead,
-			batch.receipt.rowsLoaded,
-			batch.receipt.rowsSetAside,
-			batch.receipt.issues.reduce((sum, issue) => sum + issue.count, 0)
-		])
+	const sorted = build.batches.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	await insertRows(connector, summary, table, sorted.flatMap(columnRows));
+}
+
+function batchRow(batch: Batch, position: number, brought: number): (string | number | null)[] {
+	const { receipt } = batch;
+	return [
+		batch.id,
+		position,
+		batch.dataset,
+		receipt.file,
+		receipt.sha256,
+		batch.mode,
+		batch.createdAt,
+		batch.createdBy,
+		receipt.rowsRead,
+		receipt.rowsLoaded,
+		receipt.rowsSetAside,
+		receipt.issues.reduce((sum, issue) => sum + issue.count, 0),
+		brought,
+		null
+	];
+}
+
+function columnRows({ id, receipt }: Batch): (string | number | null)[][] {
+	return receipt.mapping.flatMap(({ index, header, field, indicator, unit, factor }) =>
+		field === null && indicator === undefined ? [] : [[id, index, header, field, indicator ?? null, unit, factor]]
 	);
+}
+
+/**
+ * What of each batch counts, as rows of batch and count. Of the base's registers without their rows at hand it is what it was.
+ */
+function inUse({ summary, detail, base }: Build): string {
+	const parts = [
+		`SELECT batch, count(*) AS n FROM ${at(summary, 'fact').text} WHERE cumulative IS NULL GROUP BY batch`,
+		`SELECT batch, count(*) AS n FROM ${at(summary, 'year_to_date').text} GROUP BY batch`,
+		`SELECT batch, count(*) AS n FROM ${at(summary, 'target').text} GROUP BY batch`,
+		...registers.map((name) => `SELECT batch, count(*) AS n FROM ${at(detail, name).text} GROUP BY batch`)
+	];
+	if (base) {
+		const names = registers.map((name) => literal(name).text).join(', ');
+		parts.push(`SELECT id AS batch, in_use AS n FROM ${at(base.summary, 'batch').text} WHERE dataset IN (${names})`);
+	}
+	if (base?.detail) {
+		for (const name of registers) {
+			parts.push(`SELECT batch, -count(*) AS n FROM ${at(base.detail, name).text}
+				WHERE ${hiddenRows(detail, name).text} GROUP BY batch`);
+		}
+	}
+	return parts.join(' UNION ALL ');
 }

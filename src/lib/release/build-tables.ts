@@ -36,7 +36,8 @@ export async function buildTables(
 }
 
 /** Runs a build, over a base release if it has one, in the places that it names. */
-export async function runBuild(build: Build): Promise<void> {
+export async function runBuild(input: Omit<Build, 'brought'>): Promise<void> {
+	const build: Build = { ...input, brought: new Map() };
 	const { connector, summary, progress, batches } = build;
 	let read = 0;
 	const onBatch = () => progress('batches', ++read, batches.length);
@@ -49,11 +50,11 @@ export async function runBuild(build: Build): Promise<void> {
 		await stageFacts(build, onBatch);
 		await buildRegisters(build, onBatch);
 		await buildTargets(build, onBatch);
-		await buildBatches(build);
 		progress('facts', 0, 1);
 		await stageMeasures(build);
 		await stageSetAside(build);
 		await settleFacts(build);
+		await buildBatches(build);
 		await buildPrinted(build);
 		progress('registers', 0, 1);
 		await buildRegisterFacts(build);

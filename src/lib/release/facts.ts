@@ -1,6 +1,7 @@
 import { columnType } from '#lib/datasets/table.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { DatasetName } from '#lib/datasets/dataset.ts';
+import type { Connector } from '#lib/engine/connector.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
 import { csvHeader } from './csv.ts';
@@ -15,12 +16,15 @@ export const rawFacts = at(staging, 'raw_fact');
 /** What metric rows say about their metric: unit, basis and source by batch position. */
 export const metricsSeen = at(staging, 'metric_seen');
 
+/** What clean CSV says of its figures beside them: how exact they are, and how they were printed. */
+const noteColumns = new Set(['_qualifier', '_original']);
+
 /** The column types of clean CSV of a dataset, in the file's order. Throws an Error on a column it does not know. */
 export function csvColumns(name: DatasetName, csv: Uint8Array): Record<string, string> {
 	const fields = new Map(datasets[name].fields.map((field) => [field.name, columnType(field)]));
 	return Object.fromEntries(
 		csvHeader(csv).map((column) => {
-			const type = column === '_line' ? 'INTEGER' : column === '_qualifier' ? 'VARCHAR' : fields.get(column);
+			const type = column === '_line' ? 'INTEGER' : noteColumns.has(column) ? 'VARCHAR' : fields.get(column);
 			if (type === undefined)
 				throw new Error(`A batch of ${name} has the column "${column}", which ${name} does not know.`);
 			return [column, type];
@@ -33,7 +37,7 @@ export async function stageFacts(build: Build, onBatch: () => void): Promise<voi
 	const { connector, base } = build;
 	await connector.run(
 		new Sql(`CREATE OR REPLACE TABLE ${rawFacts.text} (dataset VARCHAR, measure VARCHAR, region VARCHAR, industry VARCHAR,
-			ownership VARCHAR, period VARCHAR, value ${figure}, qualifier VARCHAR, position INTEGER, batch VARCHAR, line INTEGER)`)
+			ownership VARCHAR, period VARCHAR, value ${figure}, qualifier VARCHAR, position INTEGER, batch VARCHAR, line INTEGER, original VARCHAR)`)
 	);
 	await connector.run(
 		new Sql(`CREATE OR REPLACE TABLE ${metricsSeen.text} (measure VARCHAR, indicator VARCHAR, basis VARCHAR, unit VARCHAR,
@@ -46,7 +50,9 @@ export async function stageFacts(build: Build, onBatch: () => void): Promise<voi
 		);
 		await connector.run(
 			new Sql(`INSERT INTO ${rawFacts.text} SELECT CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END,
-				measure, region, industry, ownership, period, value, qualifier, -1, batch, line FROM ${at(base.summary, 'fact').text}`)
+				measure, region, industry, ownership, period, value, qualifier, -1, batch, line, original FROM (
+				SELECT * EXCLUDE (cumulative) FROM ${at(base.summary, 'fact').text} WHERE cumulative IS NULL
+				UNION ALL BY NAME SELECT * FROM ${at(base.summary, 'year_to_date').text})`)
 		);
 	}
 	for (const [position, batch] of build.batches.entries()) {
@@ -61,7 +67,7 @@ export async function stageFacts(build: Build, onBatch: () => void): Promise<voi
 }
 
 async function stageBatch(
-	{ connector }: Build,
+	{ connector, brought }: Build,
 	batch: Batch,
 	position: number,
 	withRows: typeof withCsvPieces,
@@ -70,17 +76,32 @@ async function stageBatch(
 	const columns = csvColumns(batch.dataset, batch.csv);
 	const each = (statement: (csv: Sql) => Sql) =>
 		withRows(connector, batch.csv, columns, (csv) => connector.run(statement(csv)));
-	if (batch.mode === 'replace') await each((csv) => dropReplaced(batch, csv));
+	// All pieces clear before the first is laid: a later one must not take away what an earlier one brought.
+	if (batch.mode === 'replace') await each((csv) => dropReplaced(batch, columns, csv));
+	const before = await countFacts(connector);
 	await each(
 		(csv) =>
 			new Sql(`INSERT INTO ${rawFacts.text} SELECT ${literal(batch.dataset).text}, measure, region, industry, ownership,
-				period, value, qualifier, ${position}, ${literal(batch.id).text}, line FROM (${select(columns, csv).text})`)
+				period, value, qualifier, ${position}, ${literal(batch.id).text}, line, ${printedCell} FROM (${select(columns, csv).text})`)
 	);
+	brought.set(batch, (await countFacts(connector)) - before);
 }
 
-/** A replacing batch takes the place of everything that was there for its regions and periods. */
-function dropReplaced(batch: Batch, csv: Sql): Sql {
-	return new Sql(`DELETE FROM ${rawFacts.text} WHERE dataset = ${literal(batch.dataset).text}
+async function countFacts(connector: Connector): Promise<number> {
+	const [row] = await connector.query(new Sql(`SELECT count(*) AS facts FROM ${rawFacts.text}`));
+	return Number(row?.facts);
+}
+
+/** The signs that notes are kept apart by are written %3B and %25 within them. */
+const printedCell = `replace(replace(nullif(original, ''), '%3B', ';'), '%25', '%')`;
+
+/**
+ * A replacing report takes the place of all that was reported for its regions and periods; a table of figures only of
+ * its own indicators, because others come from other tables (docs/decisions/0004-modes.md).
+ */
+function dropReplaced(batch: Batch, columns: Readonly<Record<string, string>>, csv: Sql): Sql {
+	const own = batch.dataset === 'metrics' ? `AND measure IN (SELECT ${metric(columns)} FROM ${csv.text})` : '';
+	return new Sql(`DELETE FROM ${rawFacts.text} WHERE dataset = ${literal(batch.dataset).text} ${own}
 		AND (region, period) IN (SELECT (region, period) FROM ${csv.text})`);
 }
 
@@ -89,23 +110,27 @@ function summaryRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
 	const present = summaryMeasures.filter((measure) => measure in columns);
 	if (present.length === 0)
 		return new Sql(`SELECT NULL AS measure, NULL AS region, NULL AS industry, NULL AS ownership,
-		NULL AS period, NULL AS value, NULL AS qualifier, NULL AS line WHERE false`);
+		NULL AS period, NULL AS value, NULL AS qualifier, NULL AS original, NULL AS line WHERE false`);
 	const figures = present.map(
 		(measure) => new Sql(`CAST(${identifier(measure).text} AS ${figure}) AS ${identifier(measure).text}`)
 	);
-	const qualifier =
-		'_qualifier' in columns ? `regexp_extract(';' || mark || ';', ';' || measure || '=([^;]*);', 1)` : 'NULL';
+	const note = (column: string, name: string) =>
+		column in columns ? `regexp_extract(';' || ${name} || ';', ';' || measure || '=([^;]*);', 1)` : 'NULL';
+	const noted = (column: string) => (column in columns ? column : 'NULL');
 	const dimension = (name: string) => (name in columns ? `coalesce(${name}, 'all')` : `'all'`);
-	return new Sql(`SELECT measure, region, industry, ownership, period, value, nullif(${qualifier}, '') AS qualifier, line
+	return new Sql(`SELECT measure, region, industry, ownership, period, value, nullif(${note('_qualifier', 'mark')}, '') AS qualifier,
+			${note('_original', 'printed')} AS original, line
 		FROM (UNPIVOT (SELECT region, ${dimension('industry')} AS industry, ${dimension('ownership')} AS ownership, period,
-			_line AS line, ${'_qualifier' in columns ? '_qualifier' : 'NULL'} AS mark, ${join(figures).text} FROM ${csv.text})
+			_line AS line, ${noted('_qualifier')} AS mark, ${noted('_original')} AS printed, ${join(figures).text} FROM ${csv.text})
 			ON ${join(present.map(identifier)).text} INTO NAME measure VALUE value)`);
 }
 
 function metricRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
-	const qualifier = '_qualifier' in columns ? `nullif(regexp_extract(_qualifier, 'value=([^;]*)', 1), '')` : 'NULL';
+	const note = (column: string) =>
+		column in columns ? `nullif(regexp_extract(';' || ${column} || ';', ';value=([^;]*);', 1), '')` : 'NULL';
 	return new Sql(`SELECT ${metric(columns)} AS measure, region, 'all' AS industry, 'all' AS ownership, period,
-		CAST(value AS ${figure}) AS value, ${qualifier} AS qualifier, _line AS line FROM ${csv.text} WHERE value IS NOT NULL`);
+		CAST(value AS ${figure}) AS value, ${note('_qualifier')} AS qualifier, ${note('_original')} AS original, _line AS line
+		FROM ${csv.text} WHERE value IS NOT NULL`);
 }
 
 /** The SQL twin of `metricMeasure`. */

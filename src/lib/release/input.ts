@@ -22,5 +22,7 @@ export interface Build extends BuildInput {
 	readonly detail: Sql;
 	/** Where an earlier release is that the batches are laid over; null when there is none. */
 	readonly base: { readonly summary: Sql; readonly detail: Sql | null } | null;
+	/** How many cells (of registers and targets: rows) each batch brought; noted as they are read. */
+	readonly brought: Map<Batch, number>;
 	readonly progress: BuildProgress;
 }

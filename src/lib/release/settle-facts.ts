@@ -8,6 +8,9 @@ import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
 /** The one value of each cell, current periods only. */
 export const settledFacts = at(staging, 'settled_fact');
 
+/** Year-to-date figures beside what was reported up to the period before. */
+const running = at(staging, 'running');
+
 /** The measures that occur, with how they add up: see `stageMeasures`. */
 export const measureTable = at(staging, 'measure');
 
@@ -35,6 +38,7 @@ export async function settleFacts(build: Build): Promise<void> {
 		await reportDuplicates(build);
 		await connector.run(new Sql(`DROP TABLE ${rawFacts.text}`));
 	}
+	await connector.run(new Sql(`ALTER TABLE ${settledFacts.text} ADD COLUMN cumulative VARCHAR`));
 	await makeCurrent(build);
 	const fact = summaryTable('fact');
 	await connector.run(
@@ -101,8 +105,8 @@ async function makeCurrent(build: Build): Promise<void> {
 	const cell = (alias: string) =>
 		['measure', 'region', 'industry', 'ownership'].map((name) => `${alias}.${name} = f.${name}`).join(' AND ');
 	await connector.run(
-		new Sql(`CREATE OR REPLACE TABLE ${at(staging, 'year_to_date').text} AS
-			SELECT f.*, c.current, c.whole, m.kind = 'flow' AS flow,
+		new Sql(`CREATE OR REPLACE TABLE ${running.text} AS
+			SELECT f.* EXCLUDE (cumulative), c.current, c.whole, m.kind = 'flow' AS flow,
 				CASE WHEN c.before IS NULL THEN 0 ELSE coalesce(b.value, w.value, p.value) END AS earlier
 			FROM ${settledFacts.text} f JOIN ${at(staging, 'cumulative').text} c ON c.code = f.period
 			JOIN ${measureTable.text} m ON m.code = f.measure
@@ -114,8 +118,8 @@ async function makeCurrent(build: Build): Promise<void> {
 				ON ${cell('p')} AND p.code = c.code AND p.parts = c.parts`)
 	);
 	const derived = (value: string, period: string, where: string) =>
-		`SELECT dataset, measure, region, industry, ownership, ${period} AS period, ${value} AS value, qualifier, position, batch,
-			line FROM ${at(staging, 'year_to_date').text} WHERE ${where}`;
+		`SELECT dataset, measure, region, industry, ownership, ${period} AS period, ${value} AS value, qualifier, position, batch, line,
+			original, period AS cumulative FROM ${running.text} WHERE ${where}`;
 	await connector.run(
 		new Sql(`INSERT INTO ${settledFacts.text} BY NAME SELECT DISTINCT ON (measure, region, industry, ownership, period) *
 			FROM (${derived(`CAST(value - earlier AS ${figure})`, 'current', 'flow AND earlier IS NOT NULL')}
@@ -127,7 +131,12 @@ async function makeCurrent(build: Build): Promise<void> {
 	await connector.run(
 		new Sql(`INSERT INTO ${at(build.summary, 'finding').text}
 			SELECT 'PERIOD_CUMULATIVE', 'W', dataset, measure, region, industry, whole, NULL, value, NULL, NULL, period, batch, line
-			FROM ${at(staging, 'year_to_date').text} WHERE flow AND earlier IS NULL`)
+			FROM ${running.text} WHERE flow AND earlier IS NULL`)
+	);
+	const kept = summaryTable('year_to_date');
+	await connector.run(
+		new Sql(`INSERT INTO ${at(build.summary, 'year_to_date').text} SELECT ${columnList(kept).text} FROM ${settledFacts.text}
+			WHERE ends_with(period, 'c') ORDER BY ${orderList(kept).text}`)
 	);
 	await connector.run(new Sql(`DELETE FROM ${settledFacts.text} WHERE ends_with(period, 'c')`));
 }

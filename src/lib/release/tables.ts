@@ -96,8 +96,23 @@ export const summaryTables = [
 		order: ['measure']
 	},
 	{
+		// `original` is the cell as printed where it reads otherwise than the value; `cumulative` the year-to-date period
+		// that the value was worked out from, null where it was reported as it is.
 		name: 'fact',
-		columns: { ...cell, value: figure, qualifier: 'VARCHAR', ...origin },
+		columns: {
+			...cell,
+			value: figure,
+			qualifier: 'VARCHAR',
+			...origin,
+			original: 'VARCHAR',
+			cumulative: 'VARCHAR'
+		},
+		order: ['measure', 'industry', 'ownership', 'period', 'region']
+	},
+	{
+		// Year-to-date figures as reported, periods like 2024Q3c: what current ones in `fact` were worked out from.
+		name: 'year_to_date',
+		columns: { ...cell, value: figure, qualifier: 'VARCHAR', ...origin, original: 'VARCHAR' },
 		order: ['measure', 'industry', 'ownership', 'period', 'region']
 	},
 	{
@@ -164,7 +179,8 @@ export const summaryTables = [
 			target: figure,
 			unit: 'VARCHAR',
 			direction: 'VARCHAR',
-			source: 'VARCHAR'
+			source: 'VARCHAR',
+			...origin
 		},
 		order: ['indicator', 'region', 'end_year']
 	},
@@ -201,9 +217,26 @@ export const summaryTables = [
 			rows_read: 'INTEGER',
 			rows_loaded: 'INTEGER',
 			rows_set_aside: 'INTEGER',
-			issues: 'INTEGER'
+			issues: 'INTEGER',
+			// Cells of reports, rows of registers and targets: how many the file brought, and how many of them count now.
+			brought: 'INTEGER',
+			in_use: 'INTEGER'
 		},
 		order: ['position']
+	},
+	{
+		// The loaded columns of each file: what they are called there, and the unit they were printed in.
+		name: 'batch_column',
+		columns: {
+			batch: 'VARCHAR',
+			position: 'INTEGER',
+			header: 'VARCHAR',
+			field: 'VARCHAR',
+			indicator: 'VARCHAR',
+			unit: 'VARCHAR',
+			factor: 'VARCHAR'
+		},
+		order: ['batch', 'position']
 	}
 ] as const satisfies readonly Table[];
 
