@@ -54,27 +54,35 @@ function keysInOrder(): Sql[] {
 		.map(identifier);
 }
 
-/** Sums over rows of one register, one row out for each measure; `sign` '-' takes them away. */
-function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): Sql {
+/**
+ * Rows of a register with the dimensions that they count under, results with those of their competition: `level_code`,
+ * `kind_code` and `month` beside the register's own columns.
+ */
+export function registerRows(name: Register, rows: Sql, competitions: Sql): Sql {
 	const source = registerSources[name];
 	const columns = new Set(datasets[name].fields.map((field) => field.name));
-	const sums = source.measures.map(({ name: measure, value, where }) => {
-		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
-		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
-	});
 	const own = (column: string) => (columns.has(column) ? `r.${column}` : 'NULL');
 	const inherited = name === 'results';
 	const dimension = (column: string) =>
 		`coalesce(${own(column)}, ${inherited ? `c.${column}` : 'NULL'}, ${column === 'region' ? 'NULL' : `'all'`}) AS ${column}`;
 	const kept = [...columns].filter((column) => !['level', 'kind', 'period', ...dimensions].includes(column as never));
-	const prepared = `SELECT ${dimensions.map(dimension).join(', ')},
+	return new Sql(`SELECT ${dimensions.map(dimension).join(', ')},
 			coalesce(CAST(${inherited ? 'c.level' : source.level} AS VARCHAR), 'all') AS level_code,
 			coalesce(CAST(${inherited ? 'c.kind' : source.kind} AS VARCHAR), 'all') AS kind_code,
 			${inherited ? `coalesce(left(CAST(c.start_date AS VARCHAR), 7), left(CAST(c.end_date AS VARCHAR), 7), r.period, c.period)` : source.period}
-				AS month, ${columns.has('kind') ? 'r.kind,' : ''} ${kept.map((column) => `r.${column}`).join(', ')}
-		FROM ${rows.text} r ${inherited ? `LEFT JOIN ${competitions.text} c USING (competition_id)` : ''}`;
+				AS month, ${columns.has('kind') ? 'r.kind,' : ''} ${kept.map((column) => `r.${column}`).join(', ')}, r.batch, r.line
+		FROM ${rows.text} r ${inherited ? `LEFT JOIN ${competitions.text} c USING (competition_id)` : ''}`);
+}
+
+/** Sums over rows of one register, one row out for each measure; `sign` '-' takes them away. */
+function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): Sql {
+	const { measures } = registerSources[name];
+	const sums = measures.map(({ name: measure, value, where }) => {
+		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
+		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
+	});
 	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, kind, campaign, period, value, ${sign === '-'} AS taken
 		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, kind_code AS kind, month AS period, ${sums.join(', ')}
-			FROM (${prepared}) GROUP BY ALL) ON ${join(source.measures.map((measure) => identifier(`${name}.${measure.name}`))).text}
-			INTO NAME measure VALUE value)`);
+			FROM (${registerRows(name, rows, competitions).text}) GROUP BY ALL)
+			ON ${join(measures.map((measure) => identifier(`${name}.${measure.name}`))).text} INTO NAME measure VALUE value)`);
 }

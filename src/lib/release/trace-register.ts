@@ -1,0 +1,66 @@
+import type { Connector } from '#lib/engine/connector.ts';
+import { datasets } from '#lib/datasets/index.ts';
+import { identifier, sql, Sql } from '#lib/sql/sql.ts';
+import { registerKind } from '#lib/indicators/measures.ts';
+import { registerRows } from './register-facts.ts';
+import { isRegister, registerSources } from './register-measures.ts';
+import { registerKey } from './registers.ts';
+import { partOf, type Trace } from './trace.ts';
+
+/** A figure that is counted or summed from a register, `competitions.count`. */
+export interface RegisterCell {
+	readonly measure: string;
+	readonly region: string;
+	readonly industry: string;
+	readonly ownership: string;
+	readonly period: string;
+}
+
+/** The entries of a register that make a figure. Throws an Error while its rows are not attached. */
+export async function registerTrace(
+	db: Pick<Connector, 'query'>,
+	cell: RegisterCell,
+	limit: number
+): Promise<Trace | null> {
+	const { measure, region, industry, ownership, period } = cell;
+	const [name = '', figure = ''] = measure.split('.');
+	if (!(name in datasets) || !isRegister(name as keyof typeof datasets)) return null;
+	const register = name as keyof typeof registerSources;
+	const source = registerSources[register].measures.find((candidate) => candidate.name === figure);
+	if (!source) return null;
+	const stock = registerKind(`${register}.count`) === 'stock';
+	const inTime = stock
+		? sql`(r.month IS NULL OR r.month IN (SELECT e.code FROM period e JOIN period p ON e.end_date <= p.end_date WHERE p.code = ${period}))`
+		: sql`r.month IN (SELECT period FROM period_ancestor WHERE ancestor = ${period})`;
+	const inIndustry =
+		industry === 'all'
+			? sql`TRUE`
+			: sql`r.industry IN (SELECT ${industry} UNION ALL SELECT code FROM industry WHERE parent = ${industry})`;
+	const counts = source.where === undefined ? new Sql(`${source.value} IS NOT NULL`) : new Sql(source.where);
+	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
+	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
+	const rows = await db.query(
+		sql`WITH entry AS (
+				SELECT r.*, CAST(${new Sql(source.value)} AS DECIMAL(18, 4)) AS value
+				FROM (${registerRows(register, new Sql(identifier(register).text), new Sql('competitions'))}) r
+				WHERE r.region IN (SELECT region FROM region_ancestor WHERE ancestor = ${region}) AND ${inIndustry}
+					AND (${ownership} = 'all' OR r.ownership = ${ownership}) AND ${inTime} AND (${counts})
+			)
+			SELECT (SELECT count(*) FROM entry) AS count, CAST((SELECT sum(value) FROM entry) AS VARCHAR) AS asked_value,
+				e.region, e.industry, e.ownership, coalesce(e.month, '') AS period, CAST(e.value AS VARCHAR) AS value, NULL AS qualifier,
+				NULL AS cumulative, e.batch, b.file, b.sha256, e.line, NULL AS original,
+				concat_ws(' · ', ${new Sql(key.map((column) => `e.${column}`).join(', '))}) AS entry,
+				(SELECT min(header) FROM batch_column h WHERE h.batch = e.batch AND h.field = ${field}) AS "column"
+			FROM entry e
+			LEFT JOIN (SELECT id, any_value(file) AS file, any_value(sha256) AS sha256 FROM batch GROUP BY id) b ON b.id = e.batch
+			ORDER BY e.value DESC, e.batch, e.line LIMIT CAST(${limit} AS INTEGER)`
+	);
+	const [first] = rows;
+	if (!first) return null;
+	return {
+		how: 'counted',
+		value: first.asked_value === null || first.asked_value === undefined ? null : String(first.asked_value),
+		parts: rows.map(partOf),
+		count: Number(first.count)
+	};
+}
