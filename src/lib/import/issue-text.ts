@@ -9,7 +9,7 @@ export interface IssueText {
 	readonly action: string;
 }
 
-/** Fills the texts of a code. A detail may exist per language as `name_zh` and `name_en`; `action` takes the code’s place. */
+/** Fills the texts of a code. A detail may exist per language as `name_zh` and `name_en`; `what` and `action` take the code’s place. */
 export function issueText(issue: Issue, language: Language): IssueText {
 	const { what, action } = issueCodes[issue.code];
 	const fill = (template: string) =>
@@ -18,7 +18,7 @@ export function issueText(issue: Issue, language: Language): IssueText {
 			return issue.details[`${name}_${language}`] ?? issue.details[name] ?? '';
 		});
 	return {
-		what: fill(what[language]),
+		what: fill(issue.details[`what_${language}`] ?? what[language]),
 		where: place(issue, language),
 		action: fill(issue.details[`action_${language}`] ?? action[language])
 	};
@@ -28,7 +28,7 @@ export function issueText(issue: Issue, language: Language): IssueText {
 export function issueSentence(issue: Issue, language: Language): string {
 	const { what, where, action } = issueText(issue, language);
 	const sample = issue.sample === null ? '' : language === 'zh' ? `“${issue.sample}”` : ` “${issue.sample}”`;
-	const counted = issue.count === 1 || issueCodes[issue.code].what.zh.includes('{count}');
+	const counted = issue.count === 1 || (issue.details.what_zh ?? issueCodes[issue.code].what.zh).includes('{count}');
 	const times = counted ? '' : language === 'zh' ? `（共 ${issue.count} 处）` : ` (${issue.count} times)`;
 	return language === 'zh'
 		? `${where}${sample}：${what}${times}。${action}。`

@@ -35,8 +35,11 @@ export async function buildTables(
 	await runBuild({ ...input, ...releasePlaces, connector, base: null, progress });
 }
 
-/** Runs a build, over a base release if it has one, in the places that it names. */
-export async function runBuild(input: Omit<Build, 'brought'>): Promise<void> {
+/**
+ * Runs a build, over a base release if it has one, in the places that it names. Without `sums` it ends with the settled
+ * figures: no roll-up, and no findings that need one.
+ */
+export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = {}): Promise<void> {
 	const build: Build = { ...input, brought: new Map() };
 	const { connector, summary, progress, batches } = build;
 	let read = 0;
@@ -58,8 +61,10 @@ export async function runBuild(input: Omit<Build, 'brought'>): Promise<void> {
 		await buildPrinted(build);
 		progress('registers', 0, 1);
 		await buildRegisterFacts(build);
+		const periods = await buildPeriods(build);
+		if (!sums) return;
 		progress('rollup', 0, 1);
-		await stageHierarchies(build, await buildPeriods(build));
+		await stageHierarchies(build, periods);
 		await buildRegisterTotals(build);
 		await buildRollup(build);
 		progress('findings', 0, 1);

@@ -7,6 +7,12 @@ import { at, summaryTables } from './tables.ts';
 /** The schema in memory that holds what drafts make of a release. */
 export const draftPlace = new Sql('memory.draft');
 
+/** The release as it is seen: the unqualified names, drafts included. */
+export const seenPlace = new Sql('memory.main');
+
+/** What a batch would make of it, for as long as a comparison takes. */
+export const previewPlace = new Sql('memory.preview');
+
 /** Where the tables of an opened release are. */
 export const openedSummary = identifier('summary');
 export const openedDetail = identifier('detail');
