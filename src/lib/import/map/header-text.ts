@@ -1,4 +1,5 @@
 import { plainText } from '../normalise/characters.ts';
+import { isRemarkColumn, remarkColumn } from '../receipt/remark-column.ts';
 import { parseUnit, type ParsedUnit } from './unit.ts';
 
 /** A header split into its name and what hangs on it. */
@@ -16,7 +17,8 @@ export interface HeaderText {
 const bracket = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/g;
 
 /** Takes a header apart: `#已成立工会单位数(个)` is a sub-item 已成立工会单位数 in 个. */
-export function headerText(printed: string): HeaderText {
+export function headerText(written: string): HeaderText {
+	const printed = isRemarkColumn(written) ? remarkColumn.zh : written;
 	let text = plainText(printed).replace(/[\r\n]+/g, '');
 	const subItem = /^(?:#|其中[:：]?)/.test(text);
 	text = text.replace(/^(?:#+|其中[:：]?|[*＊]+)\s*/, '').replace(/[*＊]+$/, '');
