@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { issueCodes } from '#lib/import/issue-codes.ts';
 import { IssueLog } from '#lib/import/issue-log.ts';
@@ -7,7 +8,7 @@ import { receiptCsv } from '#lib/import/receipt-csv.ts';
 import { CsvOutput } from '#lib/import/receipt/csv-output.ts';
 import { KeyIndex } from '#lib/import/validate/key-index.ts';
 import { optionsFor } from './profile.ts';
-import { bytesOf } from './samples.ts';
+import { bytesOf, gb18030 } from './samples.ts';
 
 test('every code has its texts in both languages', () => {
 	for (const [code, kind] of Object.entries(issueCodes)) {
@@ -64,8 +65,53 @@ test('the receipt as CSV cannot run in a spreadsheet', async () => {
 		optionsFor('=表.csv')
 	);
 	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(receiptCsv(receipt, 'zh'));
-	expect(text.startsWith('\ufeff级别,代码,文件,')).toBe(true);
+	expect(text).toContain('\n级别,代码,文件,');
 	expect(text).toContain("E,CODE_UNKNOWN,'=表.csv,2,地区,'=HYPERLINK(1),1,");
+	expect(text.startsWith("\ufeff文件,'=表.csv\n")).toBe(true);
+	for (const sign of ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+		const issues = [{ ...receipt.issues[0]!, column: `${sign}1`, sample: `${sign}2`, details: {} }];
+		const written = new TextDecoder().decode(receiptCsv({ ...receipt, issues, file: `${sign}3` }, 'en'));
+		for (const row of Papa.parse<string[]>(written).data)
+			for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+	}
+});
+
+test('the receipt as CSV says first what the file is and what became of its rows', async () => {
+	const bytes = gb18030('统计时期;地区;职工人数（人）\r\n2024;江苏省;1\r\n2024;江酥省;2\r\n');
+	const { receipt } = await importFile(bytes, optionsFor('表.csv'));
+	const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes.slice())).toString('hex');
+	const head = (language: 'zh' | 'en') => {
+		const text = new TextDecoder().decode(receiptCsv(receipt, language));
+		return Papa.parse<string[]>(text.slice(0, text.indexOf('\n\n'))).data;
+	};
+	const sure = (share: number) => `${Math.round(share * 100)}%`;
+	expect(head('zh')).toEqual([
+		['文件', '表.csv'],
+		['SHA-256', sha256],
+		['字节数', String(bytes.length)],
+		['格式', 'CSV'],
+		['编码', 'GB18030'],
+		['分隔符', ';'],
+		['换行', 'CRLF'],
+		['数据集', '汇总表'],
+		['表头行', '1'],
+		['数据行', '2–3'],
+		['读取行数', '2'],
+		['载入行数', '1'],
+		['另置行数', '1'],
+		['另置原因', 'CODE_UNKNOWN × 1 (始于第 3 行)'],
+		['把握: 编码', sure(receipt.certainty.encoding)],
+		['把握: 分隔符', sure(receipt.certainty.delimiter)],
+		['把握: 表头', sure(receipt.certainty.header)],
+		['把握: 数据集', sure(receipt.certainty.dataset)]
+	]);
+	expect(head('en').slice(9, 14)).toEqual([
+		['data lines', '2–3'],
+		['rows read', '2'],
+		['rows loaded', '1'],
+		['rows set aside', '1'],
+		['set aside for', 'CODE_UNKNOWN × 1 (from line 3)']
+	]);
 });
 
 test('output larger than its first buffer comes out whole', () => {
