@@ -288,17 +288,14 @@ test('a file that breaks off in its last line', async () => {
 });
 
 test.each([
-	['统计时期,地区,职工人数\n2024,江苏,99999999999999\n2024,浙江,100000000000000\n2024,安徽,1000000亿\n', 'summary', 2],
-	[
-		'统计时期,地区,经济效益（亿元）\n2024,江苏,999999\n2024,浙江,1000000\n2024,安徽,99999999999999.99999\n',
-		'summary',
-		2
-	],
-	['指标,统计时期,地区,数值,单位\n产值,2024,江苏,-999999,亿元\n产值,2024,浙江,-1000000,亿元\n', 'metrics', 1],
-	['统计时期,地区,产值（亿元）\n2024,江苏,999999.9999\n2024,浙江,１０００００００\n', 'metrics', 1],
-	['竞赛编号,赛项,选手编号,总成绩\nC1,E,P1,99999999999999.9999\nC1,E,P2,123456789012345.5\n', 'results', 1]
-] as const)('figures that no table can hold are out of range: %j', async (text, dataset, refused) => {
+	['统计时期,地区,职工人数\n2024,江苏,999999999999\n2024,浙江,1000000000000\n2024,安徽,10000亿\n', 'summary', 2],
+	['统计时期,地区,经济效益（亿元）\n2024,江苏,9999\n2024,浙江,10000\n2024,安徽,999999999999.99999\n', 'summary', 2],
+	['指标,统计时期,地区,数值,单位\n产值,2024,江苏,-9999,亿元\n产值,2024,浙江,-10000,亿元\n', 'metrics', 1],
+	['统计时期,地区,产值（亿元）\n2024,江苏,9999.9999\n2024,浙江,１０００００\n', 'metrics', 1],
+	['竞赛编号,赛项,选手编号,总成绩\nC1,E,P1,999999999999.9999\nC1,E,P2,1234567890123.5\n', 'results', 1]
+] as const)('figures whose sums no table can hold are out of range: %j', async (text, dataset, refused) => {
 	const result = await read(text, { dataset });
 	expect(result.receipt).toMatchObject({ rowsLoaded: 1, rowsSetAside: refused });
 	expect(issue(result, 'CELL_RANGE')).toMatchObject({ severity: 'E', line: 3, count: refused });
+	expect(issueSentence(issue(result, 'CELL_RANGE')!, 'zh')).toContain('须小于 10^12，否则各地之和无法存放');
 });

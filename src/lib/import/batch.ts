@@ -12,6 +12,9 @@ export interface ColumnMapping {
 	readonly field: string | null;
 	/** For wide metric tables: the indicator that the column's cells are values of. */
 	readonly indicator?: string;
+	/** Where periods or regions stand side by side: the one that the column stands for. */
+	readonly period?: string;
+	readonly region?: string;
 	/** Unit text as found, e.g. 万人, and the factor to the canonical unit. */
 	readonly unit: string | null;
 	readonly factor: string;
@@ -20,6 +23,7 @@ export interface ColumnMapping {
 
 export interface Dialect {
 	readonly delimiter: string;
+	/** '' where quotes mean nothing. */
 	readonly quote: string;
 	readonly newline: 'LF' | 'CRLF' | 'CR' | 'mixed' | 'none';
 }
@@ -35,6 +39,18 @@ export interface ControlTotal {
 	readonly values: Readonly<Record<string, string>>;
 }
 
+/** A total typed in from the signed paper, and what the rows of the file add up to. */
+export interface ReconciledTotal {
+	readonly field: string;
+	readonly region: string | null;
+	readonly period: string | null;
+	/** As given, decimal text in the canonical unit. */
+	readonly value: string;
+	/** The sum of the rows; null when no row has such a figure. */
+	readonly found: string | null;
+	readonly matches: boolean;
+}
+
 export interface Receipt {
 	readonly file: string;
 	/** SHA-256 of the file's bytes, hex. */
@@ -45,7 +61,7 @@ export interface Receipt {
 	readonly dialect: Dialect | null;
 	/** For xlsx. */
 	readonly sheet: string | null;
-	/** 1-based lines of the file: header (first and last line), first and last data line. */
+	/** 1-based lines of the file: header (first and last line; 0 where there is none), first and last data line. */
 	readonly table: { headerFirst: number; headerLast: number; dataFirst: number; dataLast: number } | null;
 	readonly dataset: DatasetName | null;
 	readonly mapping: readonly ColumnMapping[];
@@ -55,9 +71,19 @@ export interface Receipt {
 	readonly rowsSetAside: number;
 	readonly setAside: readonly { reason: string; count: number; firstLine: number }[];
 	readonly controlTotals: readonly ControlTotal[];
+	/** Given totals with what came out, the matching ones too; absent when none were given. */
+	readonly reconciled?: readonly ReconciledTotal[];
 	readonly issues: readonly Issue[];
-	/** How sure the structural assumptions are, 0–1. */
-	readonly certainty: Readonly<Record<'encoding' | 'delimiter' | 'header' | 'dataset', number>>;
+	/** Places of findings that were too many to be kept with the result; absent when all were. */
+	readonly remarksOmitted?: number;
+	/** How sure the assumptions are, 0–1; what a person decided is 1. Receipts of earlier versions say nothing of quotes. */
+	readonly certainty: Readonly<Record<'encoding' | 'delimiter' | 'header' | 'dataset', number>> & {
+		readonly quote?: number;
+	};
+	/** Names of all sheets of a workbook, in its order; empty for text. Absent in receipts of earlier versions. */
+	readonly sheets?: readonly string[];
+	/** Further tables that were found and not read: their first lines. Absent when there are none. */
+	readonly tables?: readonly number[];
 }
 
 /**

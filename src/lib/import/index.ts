@@ -1,19 +1,19 @@
-import type { Profile } from '#lib/dimensions/profile.ts';
-import type { Batch, ImportResult, Receipt, Remark } from './batch.ts';
+import type { Batch, ImportResult, Receipt } from './batch.ts';
 import { decisionsOf } from './decisions.ts';
 import { sha256 } from './digest.ts';
 import { IssueLog } from './issue-log.ts';
 import { maxColumns, maxRows } from './limits.ts';
 import { locateTable, type TablePlace } from './locate/locate.ts';
-import { indicatorNames, isKnownHeader } from './map/choose-dataset.ts';
+import { isKnownHeader } from './map/choose-dataset.ts';
 import { mappingOf, planLoad, type LoadPlan } from './map/plan.ts';
 import type { ImportOptions } from './options.ts';
 import type { RowBlock } from './parse/row-blocks.ts';
 import { receiptOf } from './receipt/receipt.ts';
 import { openSource, type Source } from './source.ts';
-import { figuresLoader } from './validate/figures-loader.ts';
-import { recordLoader } from './validate/record-loader.ts';
-import { regionReader } from './validate/region-reader.ts';
+import { makeLoader } from './validate/make-loader.ts';
+import { reportOutliers } from './validate/outliers.ts';
+import { reconcile } from './validate/reconcile.ts';
+import { RowDecisions } from './validate/row-decisions.ts';
 import { RowFeeder } from './validate/row-feeder.ts';
 import { RowSink } from './validate/row-sink.ts';
 import { throwIfAborted, pause } from './pause.ts';
@@ -29,7 +29,7 @@ const sampleRows = 50;
  * in the file; throws the signal's reason when it is aborted.
  */
 export async function importFile(bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
-	const log = new IssueLog(options.fileName);
+	const log = new IssueLog(options.fileName, options.accepted);
 	throwIfAborted(options.signal);
 	// A file that was not given whole has no digest. The platform works it out beside the reading.
 	const digest = options.size === undefined ? sha256(bytes) : '';
@@ -48,7 +48,7 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions): Pro
 		sink,
 		certainty: { header: place?.certainty ?? 0, dataset: plan?.certainty ?? 0 }
 	});
-	const remarks: Remark[] = [];
+	const remarks = log.remarks();
 	if (!plan || !sink || log.fatal) return { receipt, batch: null, remarks };
 	return { receipt, batch: await batchOf(plan, sink, receipt, options), remarks };
 }
@@ -88,7 +88,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		return { place, plan, sink: null, table: { headerFirst: headerLine, headerLast, dataFirst: 0, dataLast: 0 } };
 
 	const sink = new RowSink();
-	const feeder = feederOf(plan, place, source, sink, log, options.profile);
+	const feeder = feederOf(plan, place, source, sink, log, options);
 	let from = dataStart;
 	let yielded = 0;
 	let foreseen = false;
@@ -111,6 +111,8 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		}
 	}
 	feeder.finish();
+	sink.reconciled = reconcile(plan, options.profile, options.totals ?? [], sink, log);
+	reportOutliers(plan, options.profile, sink, log);
 	closeFile(source, log);
 	const table = { headerFirst: headerLine, headerLast, dataFirst: sink.firstLine, dataLast: sink.lastLine };
 	return { place, plan, sink, table };
@@ -125,23 +127,18 @@ function feederOf(
 	source: Source,
 	sink: RowSink,
 	log: IssueLog,
-	profile: Profile
+	options: ImportOptions
 ): RowFeeder {
 	const regionsSeen = new Set<string>();
-	const setting = {
-		unionYear: profile.yearStart === 'union',
-		year: plan.year,
-		region: (field: { title: { zh: string; en: string } }, header: string) =>
-			regionReader(profile, field.title, header, regionsSeen)
-	};
-	const loader = plan.wide
-		? figuresLoader(plan, profile, setting, sink)
-		: recordLoader(plan, setting, indicatorNames(profile), sink);
+	const loader = makeLoader(plan, options, sink, log, regionsSeen);
+	const decisions = new RowDecisions(options.skip, options.cells);
 	const damageCode = log.list().some((issue) => issue.code === 'ENC_INVALID_BYTES')
 		? 'ENC_INVALID_BYTES'
 		: 'ENC_MOJIBAKE';
 	const openEnd = () => source.state.openEnd;
-	return new RowFeeder({ place, loader, sink, log, profile, regionsSeen, padded: source.padded, damageCode, openEnd });
+	const { profile } = options;
+	const { padded } = source;
+	return new RowFeeder({ place, loader, sink, log, profile, decisions, regionsSeen, padded, damageCode, openEnd });
 }
 
 /** Findings that only the whole file can give. */
@@ -172,7 +169,7 @@ function lineOf(block: RowBlock, row: number): number {
 
 async function batchOf(plan: LoadPlan, sink: RowSink, receipt: Receipt, options: ImportOptions): Promise<Batch> {
 	const mode = options.mode ?? 'append';
-	const csv = sink.output.finish();
+	const { csv } = sink;
 	const dataset = plan.dataset.name;
 	const identity = [dataset, mode, ...(await pieceDigests(csv))].join('\n');
 	const id = (await sha256(new TextEncoder().encode(identity))).slice(0, 16);

@@ -1,13 +1,18 @@
+import type { Remark } from './batch.ts';
 import type { Issue, IssueCode, Severity } from './issue.ts';
 import { issueCodes } from './issue-codes.ts';
+import { maxRemarks } from './limits.ts';
+import { maskPersonal } from './normalise/mask.ts';
 
 /** Where and what: everything optional, the code alone says the severity. */
 export interface IssuePlace {
 	readonly line?: number | null;
 	readonly column?: string | null;
+	/** 0-based position of the column in the file. */
+	readonly index?: number | null;
 	readonly sample?: string | null;
 	readonly details?: Readonly<Record<string, string>>;
-	/** Milder than the code's own, e.g. rounding instead of lost precision. */
+	/** Other than the code's own, e.g. rounding instead of lost precision. */
 	readonly severity?: Severity;
 	readonly count?: number;
 }
@@ -17,21 +22,48 @@ interface Entry {
 	count: number;
 }
 
+interface Place {
+	readonly line: number;
+	readonly column: number | null;
+	readonly entry: Entry;
+}
+
 const sampleLength = 80;
 /** Beyond this many different values of one code and column, further ones are counted under the last. */
 const distinctLimit = 50;
+/** The gravest first. */
+const severities: readonly Severity[] = ['F', 'E', 'W', 'I'];
+/** Figures of eleven digits in these are sums, not telephones. */
+const aboutFigures = new Set<IssueCode>([
+	'CELL_RANGE',
+	'CELL_FUZZY',
+	'CELL_PRECISION',
+	'UNIT_SUSPECT',
+	'RULE_VIOLATED'
+]);
 
-/** Collects findings; many of the same code, column and distinguishing detail become one with a count. */
+/**
+ * Collects findings; many of the same code, column and distinguishing detail become one with a count. Every place is kept
+ * beside them, the gravest `maxRemarks`.
+ */
 export class IssueLog {
 	readonly file: string;
+	readonly #accepted: ReadonlySet<IssueCode>;
 	readonly #entries = new Map<string, Entry>();
 	readonly #distinct = new Map<string, number>();
+	/** By rank of severity. */
+	readonly #places: Place[][] = severities.map(() => []);
+	#kept = 0;
 	#worst: Severity = 'I';
 	/** Findings so far, repeated ones included. */
 	size = 0;
+	/** Places that were dropped because there were too many. */
+	omitted = 0;
 
-	constructor(file: string) {
+	/** Findings of severity E whose codes were accepted by a person are warnings. */
+	constructor(file: string, accepted: readonly IssueCode[] = []) {
 		this.file = file;
+		this.#accepted = new Set(accepted);
 	}
 
 	/** `key` keeps findings of one code and column apart, e.g. one per unknown name. */
@@ -47,14 +79,19 @@ export class IssueLog {
 		}
 		const count = place.count ?? 1;
 		this.size += count;
-		if (entry) {
-			entry.count += count;
-			return;
-		}
-		const severity = place.severity ?? issueCodes[code].severity;
-		if ('IWEF'.indexOf(severity) > 'IWEF'.indexOf(this.#worst)) this.#worst = severity;
-		const sample = place.sample ?? null;
-		const issue: Issue = {
+		if (entry) entry.count += count;
+		else this.#entries.set(id, (entry = { issue: this.#issue(code, place), count }));
+		if (typeof place.line === 'number') this.#note({ line: place.line, column: place.index ?? null, entry });
+	}
+
+	#issue(code: IssueCode, place: IssuePlace): Issue {
+		const own = place.severity ?? issueCodes[code].severity;
+		const accepted = own === 'E' && this.#accepted.has(code);
+		const severity = accepted ? 'W' : own;
+		if (severities.indexOf(severity) < severities.indexOf(this.#worst)) this.#worst = severity;
+		const found = place.sample ?? null;
+		const sample = found === null || aboutFigures.has(code) ? found : maskPersonal(found);
+		return {
 			code,
 			severity,
 			file: this.file,
@@ -62,9 +99,20 @@ export class IssueLog {
 			column: place.column ?? null,
 			sample: sample !== null && sample.length > sampleLength ? `${sample.slice(0, sampleLength - 1)}…` : sample,
 			count: 1,
-			details: place.details ?? {}
+			details: accepted ? { ...place.details, accepted: 'true' } : (place.details ?? {})
 		};
-		this.#entries.set(id, { issue, count });
+	}
+
+	#note(place: Place): void {
+		const rank = severities.indexOf(place.entry.issue.severity);
+		(this.#places[rank] as Place[]).push(place);
+		if (++this.#kept <= maxRemarks) return;
+		for (let least = severities.length - 1; least >= 0; least--) {
+			if (this.#places[least]?.pop() === undefined) continue;
+			this.#kept--;
+			this.omitted++;
+			return;
+		}
 	}
 
 	/** Whether something forbids loading anything. */
@@ -72,11 +120,31 @@ export class IssueLog {
 		return this.#worst === 'F';
 	}
 
+	/** Adds to the details of findings of one code what only a later look can tell. */
+	async amend(code: IssueCode, details: (issue: Issue) => Promise<Record<string, string> | null>): Promise<void> {
+		for (const entry of this.#entries.values()) {
+			if (entry.issue.code !== code) continue;
+			const more = await details(entry.issue);
+			if (more) entry.issue = { ...entry.issue, details: { ...entry.issue.details, ...more } };
+		}
+	}
+
 	/** All findings, the gravest first, then by line. */
 	list(): Issue[] {
-		const rank = (severity: Severity) => 'FEWI'.indexOf(severity);
-		return [...this.#entries.values()]
-			.map(({ issue, count }) => ({ ...issue, count }))
-			.sort((a, b) => rank(a.severity) - rank(b.severity) || (a.line ?? 0) - (b.line ?? 0));
+		return this.#sorted().map(({ issue, count }) => ({ ...issue, count }));
+	}
+
+	/** Every place that was kept, by line; `issue` counts in the order of `list`. */
+	remarks(): Remark[] {
+		const order = new Map(this.#sorted().map((entry, index) => [entry, index]));
+		return this.#places
+			.flat()
+			.map(({ line, column, entry }) => ({ line, column, code: entry.issue.code, issue: order.get(entry) as number }))
+			.sort((a, b) => a.line - b.line || (a.column ?? -1) - (b.column ?? -1) || a.issue - b.issue);
+	}
+
+	#sorted(): Entry[] {
+		const rank = ({ issue }: Entry) => severities.indexOf(issue.severity);
+		return [...this.#entries.values()].sort((a, b) => rank(a) - rank(b) || (a.issue.line ?? 0) - (b.issue.line ?? 0));
 	}
 }

@@ -16,10 +16,14 @@ export interface HeaderText {
 
 const bracket = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/g;
 
+/** 地区 Region, Region 地区, 地区/Region: the Chinese half says all. */
+const translated =
+	/^(?:(?<zh>[\u3400-\u9fff“”、，（）()]{2,})[\s/|]+(?:[A-Za-z][\w .,'’&()%/-]{2,})|(?:[A-Za-z][\w .,'’&()%/-]{2,})[\s/|]+(?<after>[\u3400-\u9fff“”、（）()]{2,}))$/;
+
 /** Takes a header apart: `#已成立工会单位数(个)` is a sub-item 已成立工会单位数 in 个. */
 export function headerText(written: string): HeaderText {
 	const printed = isRemarkColumn(written) ? remarkColumn.zh : written;
-	let text = plainText(printed).replace(/[\r\n]+/g, '');
+	let text = plainText(printed).replace(/[\r\n]+/g, ' ');
 	const subItem = /^(?:#|其中[:：]?)/.test(text);
 	text = text.replace(/^(?:#+|其中[:：]?|[*＊]+)\s*/, '').replace(/[*＊]+$/, '');
 	let unit: ParsedUnit | null = null;
@@ -37,7 +41,8 @@ export function headerText(written: string): HeaderText {
 			return '';
 		})
 		.replace(/(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g, '')
-		.trim();
+		.trim()
+		.replace(translated, '$<zh>$<after>');
 	return { printed, name, key: headerKey(name), unit, subItem };
 }
 

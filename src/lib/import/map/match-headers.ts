@@ -1,7 +1,8 @@
 import type { Dataset, Field } from '#lib/datasets/dataset.ts';
 import type { ColumnMapping } from '../batch.ts';
+import { decidedFor } from './decided.ts';
 import { headerKey, type HeaderText } from './header-text.ts';
-import { isPersonal } from './personal.ts';
+import { isPersonal, isPersonName } from './personal.ts';
 
 /** One column of the file and the field it was matched to. */
 export interface ColumnMatch {
@@ -56,20 +57,18 @@ export function matchHeaders(
 ): ColumnMatch[] {
 	const index = headerIndex(dataset);
 	const taken = new Set<string>();
-	const first = headers.map((header, column) => exactMatch(header, groups[column] ?? '', index, dataset, given));
-	const matches = first.map((match, column) => {
+	const exact = headers.map((header, column) =>
+		exactMatch(header, column, groups[column] ?? '', index, dataset, given)
+	);
+	// What a person decided comes before what a title says.
+	for (const match of exact) if (typeof match === 'object' && match?.how === 'given') taken.add(match.field.name);
+	const matches = exact.map((match, column): ColumnMatch => {
 		const header = headers[column] as HeaderText;
-		const base = {
-			index: column,
-			header,
-			group: groups[column] ?? '',
-			personal: false,
-			duplicate: false,
-			nearest: null
-		};
+		const personal = isPersonal(header.printed) || (match === null && isPersonName(header.printed));
+		const base = { index: column, header, group: groups[column] ?? '', personal, duplicate: false, nearest: null };
 		if (match === 'skip') return { ...base, field: null, how: 'given' as const };
-		if (!match) return { ...base, field: null, how: 'none' as const, personal: isPersonal(header.printed) };
-		const duplicate = taken.has(match.field.name) && match.field.type !== 'region';
+		if (!match || isPersonal(header.printed)) return { ...base, field: null, how: 'none' as const };
+		const duplicate = match.how !== 'given' && taken.has(match.field.name) && match.field.type !== 'region';
 		taken.add(match.field.name);
 		return duplicate ? { ...base, field: null, how: 'none' as const, duplicate } : { ...base, ...match };
 	});
@@ -86,31 +85,45 @@ export function matchHeaders(
 
 function exactMatch(
 	header: HeaderText,
+	column: number,
 	group: string,
 	index: ReadonlyMap<string, Known>,
 	dataset: Dataset,
 	given: Readonly<Record<string, string>>
 ): { field: Field; how: ColumnMapping['how'] } | 'skip' | null {
-	const decided = Object.hasOwn(given, header.printed) ? given[header.printed] : undefined;
+	const decided = decidedFor(given, column, header.printed);
 	if (decided === '') return 'skip';
 	if (decided !== undefined) {
 		const field = dataset.fields.find((field) => field.name === decided);
 		if (field) return { field, how: 'given' };
 	}
 	if (header.key === '') return null;
-	return (group === '' ? null : index.get(headerKey(group) + header.key)) ?? index.get(header.key) ?? null;
+	// 参赛职工(人次) is 参赛职工人次: people and person-times are different figures.
+	const counted = header.unit && header.unit.base !== '' ? index.get(header.key + headerKey(header.unit.base)) : null;
+	const grouped = group === '' ? null : index.get(headerKey(group) + header.key);
+	return grouped ?? counted ?? index.get(header.key) ?? null;
+}
+
+/** The fields whose titles or aliases are most like a header, best first, with how alike they are, 0–1. */
+export function similarFields(
+	key: string,
+	dataset: Dataset,
+	taken: ReadonlySet<string>
+): { field: Field; score: number; text: string }[] {
+	return dataset.fields
+		.filter((field) => !taken.has(field.name))
+		.map((field) => {
+			const texts = [field.title.zh, field.title.en, ...field.aliases].map(headerKey);
+			const scores = texts.map((text) => dice(key, text));
+			const score = Math.max(...scores);
+			return { field, score, text: texts[scores.indexOf(score)] ?? '' };
+		})
+		.sort((a, b) => b.score - a.score);
 }
 
 function mostSimilar(key: string, dataset: Dataset, taken: ReadonlySet<string>) {
-	let best: { nearest: Field | null; score: number; text: string } = { nearest: null, score: 0, text: '' };
-	for (const field of dataset.fields) {
-		if (taken.has(field.name)) continue;
-		for (const text of [field.title.zh, field.title.en, ...field.aliases].map(headerKey)) {
-			const score = dice(key, text);
-			if (score > best.score) best = { nearest: field, score, text };
-		}
-	}
-	return best;
+	const [best] = similarFields(key, dataset, taken);
+	return { nearest: best && best.score > 0 ? best.field : null, score: best?.score ?? 0, text: best?.text ?? '' };
 }
 
 /** 参赛职工总人数 is 参赛职工人数, but 参赛女职工人数 is not: only words that say nothing may differ. */

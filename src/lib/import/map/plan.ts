@@ -1,14 +1,19 @@
-import type { Dataset } from '#lib/datasets/dataset.ts';
+import type { Dataset, DatasetName } from '#lib/datasets/dataset.ts';
+import { datasets } from '#lib/datasets/index.ts';
+import { parsePeriod } from '#lib/dimensions/period.ts';
+import { createRegionResolver } from '#lib/dimensions/region.ts';
 import type { ColumnMapping } from '../batch.ts';
 import type { IssueLog } from '../issue-log.ts';
 import { periodHint, type PeriodHint } from '../locate/period-hint.ts';
 import type { TablePlace } from '../locate/locate.ts';
 import type { ImportOptions } from '../options.ts';
-import { chooseDataset, isKnownHeader, isSerialNumber, type DatasetChoice } from './choose-dataset.ts';
-import { figureUnit, fieldUnit } from './column-units.ts';
-import { headerText } from './header-text.ts';
+import { chooseDataset, holdsFigures, isKnownHeader, type DatasetChoice } from './choose-dataset.ts';
+import { chooseSliced, type SlicedChoice } from './choose-sliced.ts';
+import { figureUnit, fieldUnit, type UnitSources } from './column-units.ts';
+import { headerText, type HeaderText } from './header-text.ts';
 import type { ColumnMatch } from './match-headers.ts';
-import { isPersonal } from './personal.ts';
+import { reportColumn, reportMissing, reportNameless } from './plan-findings.ts';
+import { sliceColumns, type SlicedColumn } from './slices.ts';
 import type { ParsedUnit } from './unit.ts';
 
 /** One column as it will be read. */
@@ -16,6 +21,18 @@ export interface PlannedColumn extends ColumnMatch {
 	readonly unit: ParsedUnit | null;
 	/** For wide metrics. */
 	readonly indicator: string | null;
+	/** The period or region that the column stands for. */
+	readonly slice: SlicedColumn | null;
+}
+
+/** The part of a table that stands for one period or one region; every row of the file has one record in each. */
+export interface Slice {
+	readonly region: string | null;
+	/** 一季度 beside a column of years. */
+	readonly within: string | null;
+	/** Fields that any slice of the table gives: all slices write the same columns. */
+	readonly filled: ReadonlySet<string>;
+	readonly first: boolean;
 }
 
 /** How the rows of a file become rows of a dataset. */
@@ -28,7 +45,13 @@ export interface LoadPlan {
 	/** The year of periods written without one. */
 	readonly year: number | undefined;
 	readonly certainty: number;
+	/** What this plan is a part of; null for a whole table. */
+	readonly slice: Slice | null;
+	/** A plan for each slice of a table with periods or regions side by side; empty for any other. */
+	readonly slices: readonly LoadPlan[];
 }
+
+const aggregates: readonly DatasetName[] = ['summary', 'metrics'];
 
 /** Step 4: columns, units and the period; every column that is not loaded is a finding. Null when something required is missing. */
 export function planLoad(
@@ -39,8 +62,10 @@ export function planLoad(
 	log: IssueLog
 ): LoadPlan | null {
 	const headers = place.header.map(headerText);
-	const choice = chooseDataset(headers, place.groups, sample, options.profile, options);
-	const known = headers.some((header) => isKnownHeader(header.key));
+	const hint = periodHint(place.titles, options.fileName, options.defaultPeriod);
+	const year = hint ? Number(hint.period.code.slice(0, 4)) : undefined;
+	const choice = choose(headers, place, sample, year, options);
+	const known = headers.some((header) => isKnownHeader(header.key)) || options.mapping !== undefined;
 	if (!known && choice.missing.length > 0 && !options.dataset) {
 		if (place.missing) log.add('HEADER_MISSING', { line, sample: sample[0]?.join(',') ?? null });
 		log.add('FILE_NOT_TABLE', {
@@ -50,12 +75,64 @@ export function planLoad(
 		});
 		return null;
 	}
-	const columns = choice.columns.map((column) => plannedColumn(column, choice, place, line, log));
+	const units = { unitRow: place.unitRow, fileUnits: place.fileUnits, given: options.units };
+	const columns = choice.columns.map((column) => plannedColumn(column, choice, units, line, log));
 	for (const column of columns) reportColumn(column, sample, line, log);
-	const hint = periodHint(place.titles, options.fileName, options.defaultPeriod);
-	const complete = reportMissing(choice, columns, hint, line, log);
-	if (!complete) return null;
-	const periodField = choice.dataset.fields.find((field) => field.type === 'period');
+	if (choice.nameless.length > 0) {
+		reportNameless(choice.dataset.title, choice.nameless, line, log);
+		return null;
+	}
+	const sliced = columns.filter((column) => column.slice && (column.field || column.indicator !== null));
+	const dated = sliced.length > 0 && sliced.every(({ slice }) => slice?.period || slice?.within);
+	if (!reportMissing(choice, columns, hint, dated, line, log)) return null;
+	const plan: LoadPlan = {
+		dataset: choice.dataset,
+		columns,
+		wide: choice.indicators !== null,
+		period: dated ? null : periodOfFile(choice.dataset, columns, hint, line, log),
+		year,
+		certainty: choice.certainty,
+		slice: null,
+		slices: []
+	};
+	return sliced.length === 0 ? plan : { ...plan, slices: slicesOf(plan, sliced) };
+}
+
+function choose(
+	headers: readonly HeaderText[],
+	place: TablePlace,
+	sample: readonly (readonly string[])[],
+	year: number | undefined,
+	options: ImportOptions
+): SlicedChoice {
+	const { profile, mapping, dataset } = options;
+	const setting = { headers, groups: place.groups, sample, profile, mapping, provided: new Set<string>() };
+	const names = dataset ? [dataset] : (Object.keys(datasets) as DatasetName[]);
+	const whole = { ...chooseDataset({ ...setting, names }), slices: headers.map(() => null), nameless: [] };
+	const possible = aggregates.filter((name) => names.includes(name));
+	if (possible.length === 0 || (whole.missing.length === 0 && !aggregates.includes(whole.dataset.name))) return whole;
+	let resolve: ReturnType<typeof createRegionResolver> | null = null;
+	const slices = sliceColumns(headers, place.groups, {
+		year,
+		unionYear: profile.yearStart === 'union',
+		region: (text) => {
+			resolve ??= createRegionResolver({ home: profile.home, units: profile.regions });
+			const found = resolve(text);
+			return found.kind === 'found' ? found.code : null;
+		},
+		holdsFigures: (column) => holdsFigures(sample, column) || sample.every((row) => (row[column] ?? '').trim() === '')
+	});
+	return slices ? chooseSliced({ ...setting, names: possible }, slices) : whole;
+}
+
+function periodOfFile(
+	dataset: Dataset,
+	columns: readonly ColumnMatch[],
+	hint: PeriodHint | null,
+	line: number,
+	log: IssueLog
+): PeriodHint | null {
+	const periodField = dataset.fields.find((field) => field.type === 'period');
 	// A register with dates of its own needs no period from outside.
 	const dated = ['period', ...(periodField?.required || periodField?.key ? [] : ['date', 'year'])];
 	const hasColumn = columns.some((column) => column.field && dated.includes(column.field.type));
@@ -66,15 +143,7 @@ export function planLoad(
 			sample: period.text,
 			details: { found: period.period.code, ...sourceWords[period.source] }
 		});
-	const year = hint ? Number(hint.period.code.slice(0, 4)) : undefined;
-	return {
-		dataset: choice.dataset,
-		columns,
-		wide: choice.indicators !== null,
-		period,
-		year,
-		certainty: choice.certainty
-	};
+	return period;
 }
 
 const sourceWords = {
@@ -85,8 +154,8 @@ const sourceWords = {
 
 function plannedColumn(
 	column: ColumnMatch,
-	choice: DatasetChoice,
-	place: TablePlace,
+	choice: DatasetChoice & SlicedChoice,
+	units: UnitSources,
 	line: number,
 	log: IssueLog
 ): PlannedColumn {
@@ -96,79 +165,44 @@ function plannedColumn(
 	// In long tables of figures each row brings its own unit.
 	const own = numeric && (field.name === 'value' || field.name === 'target');
 	let unit: ParsedUnit | null = null;
-	if (indicator !== null || own) unit = figureUnit(header, index, place);
-	else if (numeric) unit = fieldUnit(field, header, index, place, line, log);
-	return { ...column, unit, indicator };
+	if (indicator !== null || own) unit = figureUnit(header, index, units, line, log);
+	else if (numeric) unit = fieldUnit(field, header, index, units, line, log);
+	return { ...column, unit, indicator, slice: choice.slices[index] ?? null };
 }
 
-function reportColumn(
-	column: PlannedColumn,
-	sample: readonly (readonly string[])[],
-	line: number,
-	log: IssueLog
-): void {
-	const { header, index } = column;
-	if (column.field || column.indicator !== null || column.how === 'given') return;
-	const place = { line, column: header.printed };
-	if (column.personal || isPersonal(header.printed)) return log.add('COLUMN_PERSONAL', place);
-	if (column.duplicate) return log.add('HEADER_DUPLICATE', place);
-	if (header.key === '') {
-		if (sample.some((row) => (row[index] ?? '').trim() !== ''))
-			log.add('HEADER_BLANK', { line, column: columnLetter(index) });
-		return;
-	}
-	if (isSerialNumber(header)) return log.add('COLUMN_UNKNOWN', { ...place, severity: 'I' });
-	const title = column.nearest?.title;
-	const details = title
-		? { suggestion_zh: `，是否为“${title.zh}”`, suggestion_en: `; perhaps “${title.en}”` }
-		: undefined;
-	log.add('COLUMN_UNKNOWN', { ...place, ...(details ? { details } : {}) });
+/** One plan for each period and region that stands in the header. */
+function slicesOf(plan: LoadPlan, sliced: readonly PlannedColumn[]): LoadPlan[] {
+	const keyOf = ({ period, within, region }: SlicedColumn) =>
+		[period?.code ?? '', period?.cumulative ? 'c' : '', within ?? '', region ?? ''].join('|');
+	const keys = [...new Set(sliced.map(({ slice }) => keyOf(slice as SlicedColumn)))];
+	const filled = new Set(sliced.flatMap(({ field }) => (field ? [field.name] : [])));
+	const shared = plan.columns.filter(({ slice }) => slice === null);
+	return keys.flatMap((key, at) => {
+		const own = sliced.filter(({ slice }) => keyOf(slice as SlicedColumn) === key);
+		const [first] = own;
+		if (!first?.slice) return [];
+		const { period, within, region } = first.slice;
+		const hint = period ? { period, text: first.header.printed, source: 'title' as const } : plan.period;
+		const slice = { region, within, filled, first: at === 0 };
+		return [{ ...plan, columns: [...shared, ...own].sort((a, b) => a.index - b.index), period: hint, slice }];
+	});
 }
 
-function reportMissing(
-	choice: DatasetChoice,
-	columns: readonly PlannedColumn[],
-	hint: PeriodHint | null,
-	line: number,
-	log: IssueLog
-): boolean {
-	const period = choice.dataset.fields.find((field) => field.type === 'period' && (field.required || field.key));
-	const needsPeriod = period && !hint && !columns.some((column) => column.field?.type === 'period');
-	const missing = needsPeriod ? [...choice.missing, period] : choice.missing;
-	const { title } = choice.dataset;
-	for (const field of missing) {
-		log.add(
-			'COLUMN_REQUIRED_MISSING',
-			{
-				line,
-				column: field.title.zh,
-				details: {
-					expected_zh: field.title.zh,
-					expected_en: field.title.en,
-					dataset_zh: title.zh,
-					dataset_en: title.en
-				}
-			},
-			field.name
-		);
-	}
-	return missing.length === 0;
-}
-
-/** Column letter as spreadsheets print it. */
-function columnLetter(index: number): string {
-	return index < 26
-		? String.fromCharCode(65 + index)
-		: columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
+/** The period of a year that 一季度 in a header means; null when both do not go together. */
+export function periodWithin(within: string, year: string): string | null {
+	const period = /^\d{4}$/.test(year) ? parsePeriod(within, { defaultYear: Number(year) }) : null;
+	return period ? `${period.code}${period.cumulative ? 'c' : ''}` : null;
 }
 
 /** The mapping as the receipt keeps it. */
 export function mappingOf(columns: readonly PlannedColumn[]): ColumnMapping[] {
-	return columns.map(({ index, header, field, indicator, unit, how }) => ({
+	return columns.map(({ index, header, field, indicator, unit, how, slice }) => ({
 		index,
 		header: header.printed,
 		field: indicator !== null ? 'value' : (field?.name ?? null),
 		...(indicator !== null ? { indicator } : {}),
+		...(slice?.period ? { period: slice.period.code + (slice.period.cumulative ? 'c' : '') } : {}),
+		...(slice?.region ? { region: slice.region } : {}),
 		unit: unit?.text ?? null,
 		factor: `1${'0'.repeat(unit?.power ?? 0)}`,
 		how

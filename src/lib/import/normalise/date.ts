@@ -3,20 +3,32 @@ import { plainText } from './characters.ts';
 /** A date as ISO text; what was left open (month, day) is the first one and said so. */
 export type ReadDate = { iso: string; partial: boolean } | 'ambiguous' | null;
 
-const yearFirst =
-	/^(\d{4})(?:[-/.]|年)(\d{1,2})(?:(?:[-/.]|月)(\d{1,2})日?|月)?(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
-const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
-const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const time =
+	'(?:[T ](?:上午|下午|晚上?|凌晨)?\\d{1,2}(?:[:时点]\\d{1,2}分?)(?::?\\d{2}(?:\\.\\d+)?秒?)?(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?)?';
+const weekday = '(?:[ (（]*(?:星期|周)[一二三四五六日天][)）]?)?';
+const yearFirst = new RegExp(
+	`^(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:(?:[-/.]|月)(\\d{1,2})[日号]?|月份?)?${weekday}${time}$`,
+	'i'
+);
+const yearLast = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${time}$`, 'i');
+const compact = /^(\d{4})(\d{2})(\d{2})(?:\d{6})?$/;
 const yearOnly = /^(\d{4})年?$/;
 const serial = /^(\d{5})(?:\.\d+)?$/;
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = `(${months.join('|')})[a-z]*\\.?`;
+const dayMonth = new RegExp(`^(\\d{1,2})[- ]${monthName}[-, ]+(\\d{4})$`, 'i');
+const monthDay = new RegExp(`^${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i');
 /** 1954-10-03 and 2064-04-08: five digits outside of them are no date serial. */
 const firstSerial = 20_000;
 const lastSerial = 60_000;
 const dayMilliseconds = 86_400_000;
+const chineseDigits = new Map(
+	[...'〇零一二三四五六七八九'].map((character, index) => [character, String(Math.max(0, index - 1))])
+);
 
 /** Reads a date the way offices write it, Excel's serials included. */
 export function readDate(input: string): ReadDate {
-	const text = plainText(input).replace(/(?<=[年月日])\s+|\s+(?=[年月日])/g, '');
+	const text = arabic(plainText(input)).replace(/(?<=[年月日])\s+(?=\d)(?!\d{1,2}[:时点])|\s+(?=[年月日])/g, '');
 	let match = yearFirst.exec(text);
 	if (match) return iso(match[1], match[2], match[3]);
 	match = compact.exec(text);
@@ -33,8 +45,29 @@ export function readDate(input: string): ReadDate {
 		if (days < firstSerial || days > lastSerial) return null;
 		return { iso: dateOfSerial(days), partial: false };
 	}
+	match = dayMonth.exec(text);
+	if (match) return iso(match[3], monthNumber(match[2]), match[1]);
+	match = monthDay.exec(text);
+	if (match) return iso(match[3], monthNumber(match[1]), match[2]);
 	match = yearOnly.exec(text);
 	return match ? iso(match[1], undefined, undefined) : null;
+}
+
+/** 二〇二四年五月十六日 → 2024年5月16日; other texts stay. */
+function arabic(text: string): string {
+	if (!/^[〇零一二三四五六七八九]{4}年/.test(text)) return text;
+	return text
+		.replace(
+			/([二三])?十([一二三四五六七八九])?(?=[月日号])/g,
+			(_, ten: string | undefined, one: string | undefined) => {
+				return `${ten ? chineseDigits.get(ten) : '1'}${one ? chineseDigits.get(one) : '0'}`;
+			}
+		)
+		.replace(/[〇零一二三四五六七八九](?!期)/g, (character) => chineseDigits.get(character) ?? character);
+}
+
+function monthNumber(name: string | undefined): string {
+	return String(months.indexOf((name ?? '').toLowerCase().slice(0, 3)) + 1);
 }
 
 /** Excel's day count, whose day 60 never existed. */

@@ -1,7 +1,5 @@
 /** Places that stored decimals have (DECIMAL(18,4)). */
 export const places = 4;
-/** Digits before the point. */
-export const wholeDigits = 14;
 
 const plain = /^([-+]?)(\d*)(?:\.(\d*))?$/;
 

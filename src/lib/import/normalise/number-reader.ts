@@ -1,8 +1,9 @@
 import type { Field } from '#lib/datasets/dataset.ts';
+import { maxFigureDigits } from '../limits.ts';
 import { unitsAgree, parseUnit, type ParsedUnit } from '../map/unit.ts';
 import { plainText } from './characters.ts';
 import { readDuration } from './date.ts';
-import { fractionLength, places, roundDecimal, shiftDecimal, wholeDigits } from './decimal.ts';
+import { fractionLength, places, roundDecimal, shiftDecimal } from './decimal.ts';
 import { isExcelError, isMissing } from './missing.ts';
 import { readNumber, type ReadNumber } from './number.ts';
 import type { CellReader, RowContext } from './row-context.ts';
@@ -24,11 +25,31 @@ export interface NumberColumn {
 export function numberReader(column: NumberColumn): CellReader {
 	const power = column.unit?.power ?? 0;
 	const integer = column.field.type === 'integer';
+	const large = { sum: 0 };
 	return (raw, context) => {
 		const plain = power === 0 ? plainFigure(raw, integer) : '';
-		if (plain !== '') return plain;
-		return readFigure(raw, column, power, context);
+		const value = plain !== '' ? plain : readFigure(raw, column, power, context);
+		// Small figures cannot add up to what no table holds; only large ones are watched.
+		return value.length < watchedLength ? value : withinSum(value, large, column, context);
 	};
+}
+
+const watchedLength = 10;
+/** What the large figures of a column may add up to: a tenth of what the tables of a release can hold. */
+const maxColumnSum = 10 ** (maxFigureDigits + 1);
+
+/** Sums of a column are stored like its figures; one that no table can hold must not get that far. */
+function withinSum(value: string, large: { sum: number }, column: NumberColumn, context: RowContext): string {
+	const next = large.sum + Math.abs(Number(value));
+	if (next < maxColumnSum || context.quiet) {
+		if (!context.quiet) large.sum = next;
+		return value;
+	}
+	const details = {
+		expected_zh: `整列之和须小于 10^${maxFigureDigits + 1}`,
+		expected_en: `the column must add up to less than 10^${maxFigureDigits + 1}`
+	};
+	return context.fail('CELL_RANGE', column.header, value, { details }, 'sum');
 }
 
 /**
@@ -37,7 +58,7 @@ export function numberReader(column: NumberColumn): CellReader {
  */
 function plainFigure(raw: string, integer: boolean): string {
 	const length = raw.length;
-	if (length === 0 || length > wholeDigits) return '';
+	if (length === 0 || length > maxFigureDigits) return '';
 	let point = -1;
 	for (let index = 0; index < length; index++) {
 		const code = raw.charCodeAt(index);
@@ -55,7 +76,7 @@ function plainFigure(raw: string, integer: boolean): string {
 }
 
 function readFigure(raw: string, column: NumberColumn, power: number, context: RowContext): string {
-	const { header, field, name } = column;
+	const { header, field } = column;
 	const text = plainText(raw);
 	if (isMissing(text)) return '';
 	if (isExcelError(text)) {
@@ -65,31 +86,45 @@ function readFigure(raw: string, column: NumberColumn, power: number, context: R
 	const read = field.unit === 'second' ? readTime(text) : readNumber(text);
 	const unit = read && read.unit !== '' ? parseUnit(read.unit) : null;
 	if (!read || (read.unit !== '' && !unit)) return notOfType(raw, column, context);
+	if (read.percent && field.unit && !unitsAgree('percent', field.unit)) return notOfType(raw, column, context);
 	if (read.scientific) context.report('CELL_PRECISION', header, text, { severity: 'W' });
-	if (unit && field.unit && !unitsAgree(unit.family, field.unit)) {
-		context.report('UNIT_SUSPECT', header, text, { details: { found: unit.base, ...unitWords(field) } }, unit.base);
-	}
-	const shifted = read.scaled || power === 0 ? read.value : (shiftDecimal(read.value, power) ?? read.value);
-	return storable(shifted, text, column, context, read, name);
+	if (unit) compareUnits(unit, column, text, context);
+	return storable(scaledValue(read, unit, power), text, column, context, read);
 }
 
-function storable(
-	value: string,
-	text: string,
-	column: NumberColumn,
-	context: RowContext,
-	read: ReadNumber,
-	name: string
-): string {
-	const { header, field } = column;
-	if (value.startsWith('-') && !column.signed) {
+/** The nearest unit wins: 万 or 元 in the cell itself takes the place of what header, unit row or file line say. */
+function scaledValue(read: ReadNumber, unit: ParsedUnit | null, power: number): string {
+	if (unit && unit.power > 0) return shiftDecimal(read.value, unit.power) ?? read.value;
+	if (read.scaled || unit !== null || power === 0) return read.value;
+	return shiftDecimal(read.value, power) ?? read.value;
+}
+
+/** What a cell counts must be what its column counts; where the column is in 万元 and the cell in 元, both are told. */
+function compareUnits(unit: ParsedUnit, column: NumberColumn, text: string, context: RowContext): void {
+	const { field, header, unit: own } = column;
+	context.foundUnit = unit.base;
+	const expected = field.unit ?? own?.family;
+	const strange = expected !== undefined && !unitsAgree(unit.family, expected);
+	const otherScale = own !== null && own.power > 0 && unit.power === 0 && !/[十百千万亿萬億]/.test(text);
+	if (!strange && !otherScale) return;
+	const words = own ? { expected_zh: own.text, expected_en: own.text } : unitWords(field);
+	context.report('UNIT_SUSPECT', header, text, { details: { found: unit.base, ...words } }, unit.base);
+}
+
+function storable(value: string, text: string, column: NumberColumn, context: RowContext, read: ReadNumber): string {
+	const { header, field, name } = column;
+	if (value.startsWith('-') && !column.signed && !/^-0*\.?0*$/.test(value)) {
 		return context.fail('CELL_RANGE', header, text, { details: { expected: '≥ 0' } });
 	}
 	if (field.type === 'integer' && fractionLength(value) > 0) return notOfType(text, column, context);
 	const result = roundDecimal(value);
 	if (result !== value) context.report('CELL_PRECISION', header, text, { severity: 'W' });
-	if (result.replace('-', '').split('.')[0]!.length > wholeDigits) {
-		return context.fail('CELL_RANGE', header, text, { details: { expected: `< 10^${wholeDigits}` } });
+	if (result.replace('-', '').split('.')[0]!.length > maxFigureDigits) {
+		const details = {
+			expected_zh: `须小于 10^${maxFigureDigits}，否则各地之和无法存放`,
+			expected_en: `below 10^${maxFigureDigits}, or the sum over regions cannot be held`
+		};
+		return context.fail('CELL_RANGE', header, text, { details });
 	}
 	if (read.qualifier !== '') {
 		context.report('CELL_FUZZY', header, text, { details: { found: `${read.qualifier}${result}` } });

@@ -3,13 +3,19 @@ import { isPersonalNumber } from '../map/personal.ts';
 import { maxCellCharacters } from '../limits.ts';
 import { plainText } from './characters.ts';
 import { readDate } from './date.ts';
+import { maskPersonal, shortestPersonal } from './mask.ts';
 import { isExcelError } from './missing.ts';
 import type { CellReader, RowContext } from './row-context.ts';
 
 const blankMarks = /^(?:[-—–…*/\\.]+|n\/a|null)$/i;
-const scientific = /^\d(?:\.\d+)?[eE]\+?\d+$/;
+const scientific = /^[-+]?\d(?:\.\d+)?[eE]\+?\d+$/;
 /** ="000123": the way to make Excel keep leading zeros. */
 const textFormula = /^="([^"]*)"$/;
+
+/** Whether a code has gone through a spreadsheet that shortened it: 3.7E+05. */
+export function isShortenedCode(text: string): boolean {
+	return text.length > 4 && scientific.test(text);
+}
 
 /** Text and ids. Ids stay text: leading zeros survive, digits already lost are an error. */
 export function textReader(field: Field, header: string): CellReader {
@@ -18,14 +24,14 @@ export function textReader(field: Field, header: string): CellReader {
 		if (raw === '') return '';
 		let text = plainText(raw);
 		const code = text.charCodeAt(0);
-		if (code > 64 && text.length < 64) return text;
-		if (text === '' || blankMarks.test(text)) return '';
-		if (isExcelError(text)) {
-			context.report('CELL_EXCEL_ERROR', header, text);
-			return '';
+		if (code > 64 && text.length < shortestPersonal) {
+			// #REF! apart, errors of spreadsheets begin with E: Err:502.
+			return code === 69 && text.length === 7 && isExcelError(text) ? excelError(header, text, context) : text;
 		}
+		if (text === '' || blankMarks.test(text)) return '';
+		if (isExcelError(text)) return excelError(header, text, context);
 		if (text.length > maxCellCharacters) {
-			return context.fail('CELL_TOO_LONG', header, text, { details: { found: String(text.length) } });
+			return context.fail('CELL_TOO_LONG', header, text.slice(0, 80), { details: { found: String(text.length) } });
 		}
 		if (isPersonalNumber(text) && (!id || text.length === 18)) return personalValue(header, context);
 		if (code === 39) text = text.slice(1);
@@ -33,9 +39,14 @@ export function textReader(field: Field, header: string): CellReader {
 		if (wrapped) text = wrapped[1] ?? '';
 		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d/.test(text)))
 			context.report('CELL_FORMULA', header, text);
-		if (id && scientific.test(text)) return context.fail('CELL_PRECISION', header, text);
-		return text;
+		if (id && isShortenedCode(text)) return context.fail('CELL_PRECISION', header, text);
+		return id ? text : withoutPersonal(text, header, context);
 	};
+}
+
+function excelError(header: string, text: string, context: RowContext): '' {
+	context.report('CELL_EXCEL_ERROR', header, text);
+	return '';
 }
 
 function personalValue(header: string, context: RowContext): '' {
@@ -43,11 +54,24 @@ function personalValue(header: string, context: RowContext): '' {
 	return '';
 }
 
+const inText = {
+	action_zh: '文字中的证件号、手机号或银行卡号已隐去，请在原表中删除',
+	action_en: 'Identity, telephone or card numbers inside the text were masked; remove them from the original'
+};
+
+/** Identity, telephone and card numbers inside a text are masked. */
+function withoutPersonal(text: string, header: string, context: RowContext): string {
+	const kept = maskPersonal(text);
+	if (kept !== text) context.report('COLUMN_PERSONAL', header, kept, { severity: 'W', details: inText }, 'text');
+	return kept;
+}
+
 /** Dates as ISO text. */
 export function dateReader(header: string): CellReader {
 	return remember((raw, context) => {
 		const text = plainText(raw);
 		if (text === '' || blankMarks.test(text)) return '';
+		if (isExcelError(text)) return excelError(header, text, context);
 		const date = readDate(text);
 		if (date === 'ambiguous') return context.fail('CELL_DATE_AMBIGUOUS', header, text);
 		if (date === null) {
@@ -63,6 +87,7 @@ export function yearReader(header: string): CellReader {
 	return remember((raw, context) => {
 		const text = plainText(raw);
 		if (text === '' || blankMarks.test(text)) return '';
+		if (isExcelError(text)) return excelError(header, text, context);
 		const year = /^((?:19|20)\d{2})(?:\.0+)?\s*(?:年度?)?$/.exec(text)?.[1] ?? readDateYear(text);
 		if (year) return year;
 		return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '年份', expected_en: 'a year' } }, text);
@@ -86,7 +111,7 @@ export function remember(reader: CellReader): CellReader {
 		const before = context.log.size;
 		const failed = context.failure;
 		const answer = reader(raw, context);
-		const clean = !context.quiet && context.log.size === before && context.failure === failed;
+		const clean = !context.quiet && context.muted === null && context.log.size === before && context.failure === failed;
 		// A copy: a long cell is a view into its piece of the file and would keep all of it in memory.
 		if (clean && answers.size < rememberLimit) answers.set(` ${raw}`.slice(1), answer);
 		return answer;

@@ -39,11 +39,15 @@ export function receiptOf(parts: ReceiptParts): Receipt {
 		rowsSetAside: dropped ? read : (sink?.aside ?? 0),
 		setAside: sink?.reasons() ?? [],
 		controlTotals: sink?.controlTotals ?? [],
+		...(sink && sink.reconciled.length > 0 ? { reconciled: sink.reconciled } : {}),
 		issues: log.list(),
+		...(log.omitted > 0 ? { remarksOmitted: log.omitted } : {}),
 		certainty: {
 			encoding: source?.certainty.encoding ?? 0,
 			delimiter: source?.certainty.delimiter ?? 0,
+			quote: source?.certainty.quote ?? 0,
 			...parts.certainty
-		}
+		},
+		sheets: source?.sheets ?? []
 	};
 }

@@ -9,9 +9,9 @@ import type { Resolution } from '#lib/dimensions/resolution.ts';
 import { resolveSkillLevel } from '#lib/dimensions/skill-level.ts';
 import { resolveUnionSystem } from '#lib/dimensions/union-system.ts';
 import { plainText } from '../normalise/characters.ts';
-import { isMissing } from '../normalise/missing.ts';
+import { isExcelError, isMissing } from '../normalise/missing.ts';
 import type { CellReader, RowContext } from '../normalise/row-context.ts';
-import { remember } from '../normalise/text-readers.ts';
+import { isShortenedCode, remember } from '../normalise/text-readers.ts';
 import { isTotalWord } from './totals.ts';
 
 type Resolver = (text: string) => Resolution;
@@ -34,6 +34,7 @@ export function codeReader(field: Field, header: string): CellReader {
 	return remember((raw, context) => {
 		const text = plainText(raw);
 		if (text === '' || isMissing(text)) return '';
+		if (unusableCode(text, header, context)) return '';
 		if (breakdowns.has(field.type) && isTotalWord(text)) {
 			context.report('ROW_TOTAL', header, text);
 			return '';
@@ -41,6 +42,14 @@ export function codeReader(field: Field, header: string): CellReader {
 		const subItem = text.replace(/^(?:其中[:：]?|#)\s*/, '');
 		return settle(resolve(subItem), text, header, field.title, context);
 	});
+}
+
+/** Errors of spreadsheets are missing, codes that one has shortened (3.2E+05) are lost; both are told. */
+export function unusableCode(text: string, header: string, context: RowContext): boolean {
+	if (isExcelError(text)) context.report('CELL_EXCEL_ERROR', header, text);
+	else if (isShortenedCode(text)) context.fail('CELL_PRECISION', header, text);
+	else return false;
+	return true;
 }
 
 /** The code of a resolution, or the finding that there is none. */
@@ -91,6 +100,7 @@ export function periodReader(header: string, options: { unionYear: boolean; defa
 	return remember((raw, context) => {
 		const text = plainText(raw);
 		if (text === '' || isMissing(text)) return '';
+		if (unusableCode(text, header, context)) return '';
 		const period = parsePeriod(text, options);
 		if (period) return period.cumulative ? `${period.code}c` : period.code;
 		return context.fail(

@@ -1,5 +1,7 @@
 import type { Dataset, Field } from '#lib/datasets/dataset.ts';
+import type { CodeDecision } from '../decisions.ts';
 import type { PlannedColumn } from '../map/plan.ts';
+import { plainText } from '../normalise/characters.ts';
 import { numberReader } from '../normalise/number-reader.ts';
 import type { CellReader } from '../normalise/row-context.ts';
 import { dateReader, textReader, yearReader } from '../normalise/text-readers.ts';
@@ -10,6 +12,8 @@ export interface ReaderSetting {
 	readonly unionYear: boolean;
 	readonly year: number | undefined;
 	readonly region: (field: Field, header: string) => CellReader;
+	/** Texts that a person gave a code. */
+	readonly codes: readonly CodeDecision[];
 }
 
 /** The reader for one column of a declared field. */
@@ -27,15 +31,31 @@ export function fieldReader(dataset: Dataset, field: Field, column: PlannedColum
 		case 'year':
 			return yearReader(header);
 		case 'period':
-			return periodReader(header, {
-				unionYear: setting.unionYear,
-				...(setting.year === undefined ? {} : { defaultYear: setting.year })
-			});
+			return decided(
+				field,
+				setting,
+				periodReader(header, {
+					unionYear: setting.unionYear,
+					...(setting.year === undefined ? {} : { defaultYear: setting.year })
+				})
+			);
 		case 'region':
-			return setting.region(field, header);
+			return decided(field, setting, setting.region(field, header));
 		default:
-			return codeReader(field, header);
+			return decided(field, setting, codeReader(field, header));
 	}
+}
+
+/** A text that a person gave a code is read as that code; one that means nothing sets the row aside. */
+function decided(field: Field, setting: ReaderSetting, reader: CellReader): CellReader {
+	const own = setting.codes.filter((decision) => decision.field === field.name);
+	if (own.length === 0) return reader;
+	const codes = new Map(own.map(({ text, code }) => [plainText(text), code]));
+	return (raw, context) => {
+		const code = codes.get(plainText(raw));
+		if (code === '') return context.setAside('SKIPPED');
+		return reader(code ?? raw, context);
+	};
 }
 
 /** Counts of people and things cannot be below zero; freely defined figures and scores can. */

@@ -4,23 +4,28 @@ import { numberReader } from '../normalise/number-reader.ts';
 import type { RowContext } from '../normalise/row-context.ts';
 import { csvField, csvLine } from '../receipt/csv-output.ts';
 import { fieldReader, type ReaderSetting } from './field-readers.ts';
-import { labelColumnsOf, lastFilled, parentOf, periodCode, repeated, type Loader } from './record-loader.ts';
+import type { Loader } from './loader.ts';
+import { repeated, withinReader } from './record-loader.ts';
+import { labelColumnsOf, lastFilledAt, parentOf, periodCode, regionColumnsOf, requiredDetails } from './row-columns.ts';
 import type { RowSink } from './row-sink.ts';
 
 /** The loader for wide tables of figures: every indicator column of a row becomes a row of the long form. */
 export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderSetting, sink: RowSink): Loader {
+	const { slice } = plan;
 	const { fields } = plan.dataset;
 	const valueField = fields.find((field) => field.name === 'value');
 	if (!valueField) throw new RangeError(`Dataset ${plan.dataset.name} has no value field`);
-	const regionColumns = plan.columns.filter((column) => column.field?.type === 'region').map((column) => column.index);
+	const regionColumns = regionColumnsOf(plan);
 	const shared = plan.columns.flatMap((column) => {
 		if (!column.field || column.field.name === 'unit') return [];
+		const reader = fieldReader(plan.dataset, column.field, column, setting);
+		const within = column.field.type === 'period' ? slice?.within : null;
 		return [
 			{
 				name: column.field.name,
 				type: column.field.type,
 				index: column.index,
-				reader: fieldReader(plan.dataset, column.field, column, setting)
+				reader: within ? withinReader(reader, within, column.header.printed) : reader
 			}
 		];
 	});
@@ -31,30 +36,27 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 		const reader = numberReader({ name: 'value', header: header.printed, field, unit, signed: true });
 		return [{ indicator, index, reader, unit: unit ? unit.base : (declared.get(indicator)?.unit ?? '') }];
 	});
-	sink.output.write(csvLine(['_line', ...fields.map((field) => field.name), '_qualifier']));
+	if (!slice || slice.first)
+		sink.output.write(csvLine(['_line', ...fields.map((field) => field.name), '_qualifier', '_original']));
 
 	function readShared(cells: readonly string[], context: RowContext, region: string | null): Map<string, string> {
 		if (regionColumns.length > 1) context.parentRegion = parentOf(cells, regionColumns);
 		const values = new Map<string, string>([['period', periodCode(plan)]]);
 		for (const { name, type, index, reader } of shared) {
 			if (type === 'region' && region !== null) continue;
-			const raw = type === 'region' ? lastFilled(cells, regionColumns) : (cells[index] ?? '');
+			const position = type === 'region' ? lastFilledAt(cells, regionColumns) : index;
+			const raw = cells[position] ?? '';
+			context.column = position;
 			values.set(name, raw === '' ? '' : reader(raw, context));
 		}
 		if (region !== null) values.set('region', region);
+		else if (slice?.region) values.set('region', slice.region);
 		for (const field of fields) {
 			if (field.required !== true || field.name === 'indicator' || field.name === 'value') continue;
-			if (
-				(values.get(field.name) ?? '') !== '' ||
-				context.failure !== null ||
-				(field.type === 'region' && region === '')
-			)
-				continue;
-			const details = {
-				expected_zh: `“${field.title.zh}”（必填，此处为空）`,
-				expected_en: `“${field.title.en}” (required, empty here)`
-			};
-			context.fail('CELL_TYPE', field.title.zh, '', { details });
+			const given = (values.get(field.name) ?? '') !== '' || (field.type === 'region' && region === '');
+			if (given || context.failure !== null) continue;
+			context.column = shared.find(({ name }) => name === field.name)?.index ?? null;
+			context.fail('CELL_TYPE', field.title.zh, '', { details: requiredDetails(field) });
 		}
 		return values;
 	}
@@ -62,9 +64,14 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 	function readFigures(cells: readonly string[], context: RowContext) {
 		return figures.map(({ indicator, index, reader, unit }) => {
 			context.qualifiers = '';
+			context.originals = '';
+			context.foundUnit = '';
+			context.column = index;
 			const raw = cells[index] ?? '';
 			const value = raw === '' ? '' : reader(raw, context);
-			return { indicator, unit, value, qualifiers: context.qualifiers };
+			if (value !== raw) context.keepOriginal('value', index, raw, value);
+			const own = unit === '' ? context.foundUnit : unit;
+			return { indicator, unit: own, value, qualifiers: context.qualifiers, originals: context.originals };
 		});
 	}
 
@@ -87,24 +94,26 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 			const values = readShared(cells, context, region);
 			const read = readFigures(cells, context);
 			if (context.failure !== null) return sink.setAside(context.failure, context.line);
+			if (slice && read.every(({ value }) => value === '')) return;
+			context.column = null;
 			if (total) noteTotal(context, values.get('region') || null, values, read);
 			sink.keys.begin();
 			for (const name of ['region', 'period', 'basis']) sink.keys.key(values.get(name) ?? '');
 			for (const { value } of read) sink.keys.content(value);
 			const answer = sink.keys.settle(context.line);
 			if (answer !== 'new') return repeated(answer, context, sink, total);
-			for (const { indicator, unit, value, qualifiers } of read) {
+			for (const { indicator, unit, value, qualifiers, originals } of read) {
 				if (value === '') continue;
 				const own: Readonly<Record<string, string>> = { indicator, value, unit };
 				const cellsOut = fields.map((field) => csvField(own[field.name] ?? values.get(field.name) ?? ''));
-				sink.output.write(`${context.line},${cellsOut.join(',')},${qualifiers}\n`);
+				sink.output.write(`${context.line},${cellsOut.join(',')},${qualifiers},${csvField(originals)}\n`);
 			}
 			sink.loaded++;
 		},
 		control(cells, context, region) {
 			context.quiet = true;
-			const values = readShared(cells, context, region ?? '');
-			noteTotal(context, region, values, readFigures(cells, context));
+			const values = readShared(cells, context, region ?? slice?.region ?? '');
+			noteTotal(context, region ?? slice?.region ?? null, values, readFigures(cells, context));
 			sink.setAside('ROW_TOTAL', context.line);
 		}
 	};

@@ -5,23 +5,34 @@ import { plainText, withoutSpaces } from '../normalise/characters.ts';
 import { isMissing } from '../normalise/missing.ts';
 import type { CellReader } from '../normalise/row-context.ts';
 import { remember } from '../normalise/text-readers.ts';
-import { settle } from './code-readers.ts';
+import { settle, unusableCode } from './code-readers.ts';
+import type { ReportingScope } from './scope.ts';
 import { totalLabel } from './totals.ts';
 
 /** Reads region cells; the name of the region above comes from the row when there are two region columns. */
-export function regionReader(profile: Profile, title: Bilingual, header: string, seen: Set<string>): CellReader {
+export function regionReader(
+	profile: Profile,
+	title: Bilingual,
+	header: string,
+	seen: Set<string>,
+	scope: ReportingScope | null
+): CellReader {
 	const resolve = createRegionResolver({ home: profile.home, units: profile.regions });
 	const readers = new Map<string | null, CellReader>();
 	const readerBelow = (parent: string | null) =>
 		remember((raw, context) => {
 			const text = plainText(raw);
 			if (text === '' || isMissing(text)) return '';
+			if (unusableCode(text, header, context)) return '';
 			const label = totalLabel(text);
 			let name = text.replace(/^(?:其中[:：]?|#)\s*/, '');
 			if (label.kind === 'home') name = profile.home;
 			else if (label.kind === 'named') name = label.name;
 			const code = settle(resolve(withoutSpaces(name), parent), text, header, title, context);
-			if (code !== '') seen.add(code);
+			if (code === '') return '';
+			if (scope && !scope.allows(code))
+				return context.fail('SCOPE_DENIED', header, text, { details: scope.details(code) }, code);
+			seen.add(code);
 			return code;
 		});
 	return (raw, context) => {

@@ -9,8 +9,9 @@ import { isKnownHeader } from '../map/choose-dataset.ts';
 import { controls, plainText } from '../normalise/characters.ts';
 import { RowContext } from '../normalise/row-context.ts';
 import { damage, type RowBlock } from '../parse/row-blocks.ts';
-import type { Loader } from './record-loader.ts';
+import type { Loader } from './loader.ts';
 import { impliedRegion } from './region-reader.ts';
+import type { RowDecisions } from './row-decisions.ts';
 import type { RowSink } from './row-sink.ts';
 import { totalLabel } from './totals.ts';
 
@@ -21,6 +22,7 @@ export interface FeederSetting {
 	readonly sink: RowSink;
 	readonly log: IssueLog;
 	readonly profile: Profile;
+	readonly decisions: RowDecisions;
 	readonly regionsSeen: ReadonlySet<string>;
 	/** Short rows are blank at the end (sheets). */
 	readonly padded: boolean;
@@ -33,6 +35,8 @@ export interface FeederSetting {
 interface SumRow {
 	cells: string[];
 	line: number;
+	column: number;
+	corrected: ReadonlyMap<number, string> | null;
 }
 
 /** Sorts the rows below the header into data, sum rows, notes, blanks and damaged ones. */
@@ -41,11 +45,14 @@ export class RowFeeder {
 	readonly #context: RowContext;
 	readonly #width: number;
 	readonly #sums: SumRow[] = [];
-	/** Line → label of sum rows that name their region. */
-	readonly #named = new Map<number, string>();
+	/** Line → label of sum rows that name their region, and where it stands. */
+	readonly #named = new Map<number, { label: string; column: number }>();
 	readonly #labelColumns: readonly number[];
 	readonly #headerMark: string;
 	readonly #headerColumn: number;
+	readonly #decided: boolean;
+	/** What the file says in cells of the row at hand that a person corrected. */
+	#corrected: ReadonlyMap<number, string> | null = null;
 	#gap = false;
 	#figuresSeen = false;
 	#ended = false;
@@ -64,6 +71,7 @@ export class RowFeeder {
 		);
 		this.#headerMark = header[this.#headerColumn] ?? '';
 		this.#labelColumns = setting.loader.labelColumns;
+		this.#decided = !setting.decisions.none;
 	}
 
 	/** Takes the rows of a block from `from` on. */
@@ -74,7 +82,7 @@ export class RowFeeder {
 		const suspicious = block.damaged || block.strayRows.size > 0 || block.unclosedRows.size > 0;
 		for (let at = 0; at < rows.length; at++) {
 			const cells = rows[at] as string[];
-			if (at >= from) {
+			if (at >= from && !(this.#decided && this.#decide(cells, line))) {
 				if (block.controls && cells.some((cell) => controls.test(cell))) this.#setting.log.add('CTRL_CHARS', { line });
 				const damaged = suspicious ? this.#damageOf(block, cells, at) : null;
 				if (damaged) this.#reject(damaged, line, cells);
@@ -84,25 +92,56 @@ export class RowFeeder {
 		}
 	}
 
+	/** Corrects the row's cells as a person decided; true when the row is set aside altogether. */
+	#decide(cells: string[], line: number): boolean {
+		const { decisions, sink } = this.#setting;
+		this.#corrected = decisions.correct(line, cells);
+		if (!decisions.skips(line) || isBlankRow(cells)) return false;
+		this.#counted(line);
+		sink.setAside('SKIPPED', line);
+		return true;
+	}
+
+	#begin(line: number): void {
+		this.#context.begin(line);
+		this.#context.corrected = this.#corrected;
+	}
+
 	/** Settles the sum rows once all regions of the file are known. */
 	finish(): void {
 		const { loader, profile, regionsSeen, log, sink } = this.#setting;
 		const implied = this.#sums.length === 0 ? null : impliedRegion(profile, regionsSeen);
-		for (const { cells, line } of this.#sums) {
+		for (const { cells, line, column, corrected } of this.#sums) {
 			const region = loader.sumsUp && this.#standsForAll(cells) ? implied : null;
-			this.#context.begin(line);
-			log.add('ROW_TOTAL', { line, sample: cells.find((cell) => cell.trim() !== '') ?? null });
+			this.#corrected = corrected;
+			this.#begin(line);
+			this.#reportTotal(line, column, cells.find((cell) => cell.trim() !== '') ?? null);
+			sink.bareTotals.set(line, { column, subtotal: this.#isSubtotal(cells[column] ?? '') });
 			if (region === null) loader.control(cells, this.#context, null);
 			else loader.load(cells, this.#context, region, true);
 			sink.lastLine = Math.max(sink.lastLine, line);
 		}
 		sink.keepTotals((total) => !this.#named.has(total.line) || this.#hasParts(total.region));
-		for (const { line } of sink.controlTotals) {
-			const label = this.#named.get(line);
-			if (label !== undefined) log.add('ROW_TOTAL', { line, sample: label });
+		for (const line of new Set(sink.controlTotals.map((total) => total.line))) {
+			const named = this.#named.get(line);
+			if (named) this.#reportTotal(line, named.column, named.label);
 		}
 		if (this.#notes > 0)
 			log.add('PREAMBLE_SKIPPED', { line: this.#noteLine, sample: this.#noteText, count: this.#notes }, 'below');
+	}
+
+	#reportTotal(line: number, column: number, sample: string | null): void {
+		this.#setting.log.add('ROW_TOTAL', {
+			line,
+			column: this.#setting.place.header[column] ?? null,
+			index: column,
+			sample
+		});
+	}
+
+	#isSubtotal(label: string): boolean {
+		const read = totalLabel(label);
+		return read.kind === 'bare' && read.subtotal;
 	}
 
 	/** 全国 in a file of nothing but 全国 is no sum of anything. */
@@ -148,14 +187,15 @@ export class RowFeeder {
 			const cell = cells[column] ?? '';
 			if (!mayBeTotal(cell)) continue;
 			const label = totalLabel(cell);
-			if (label.kind === 'bare') return void this.#sums.push({ cells: [...cells], line });
+			if (label.kind === 'bare')
+				return void this.#sums.push({ cells: [...cells], line, column, corrected: this.#corrected });
 			if (label.kind !== 'none' && loader.sumsUp && loader.regionColumns.includes(column)) {
-				this.#named.set(line, cell);
-				this.#context.begin(line);
+				this.#named.set(line, { label: cell, column });
+				this.#begin(line);
 				return loader.load(cells, this.#context, null, true);
 			}
 		}
-		this.#context.begin(line);
+		this.#begin(line);
 		loader.load(cells, this.#context, null, false);
 	}
 
