@@ -63,7 +63,7 @@ export function distribution(
 	const share = (theme.width - left - theme.size) / Math.max(1, bins.length);
 	return {
 		...baseOption(theme),
-		grid: { left, right: theme.size, top: theme.size * 2.6, bottom: theme.size * 3.6, containLabel: false },
+		grid: { left, right: theme.size, top: theme.size * 2.6, bottom: theme.size * 3.6, outerBoundsMode: 'none' },
 		tooltip: {
 			...tooltipStyle(theme),
 			trigger: 'item' as const,

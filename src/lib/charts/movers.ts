@@ -39,7 +39,7 @@ export function movers(rows: readonly Mover[], theme: ChartTheme) {
 
 	return {
 		...baseOption(theme),
-		grid: { left: 0, right: 0, top: 0, bottom: 0, containLabel: false },
+		grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'none' },
 		tooltip: {
 			...tooltipStyle(theme),
 			trigger: 'item' as const,

@@ -4,7 +4,10 @@ import type { Together } from '#lib/query/together.ts';
 import { Latest } from './latest.ts';
 import { getSession, type Session } from './session.svelte.ts';
 
-/** idle: nothing is asked; loading: the first answer is awaited; refreshing: the old one stays meanwhile. */
+/** An answer that comes sooner needs no word that it is awaited: saying so would cost a picture of its own. */
+const noticeable = 100;
+
+/** idle: nothing is asked; loading: the first answer is awaited; refreshing: the old one stays meanwhile, and it takes a while. */
 export type LiveStatus = 'idle' | 'loading' | 'ready' | 'refreshing' | 'failed';
 
 export interface LiveQueryOptions {
@@ -26,6 +29,7 @@ export class LiveQuery<T> {
 	#error = $state.raw<Error | null>(null);
 	#attempt = $state(0);
 	readonly #latest = new Latest();
+	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ask: () => Query<T> | Together<T> | null, options: LiveQueryOptions = {}) {
 		this.#session = options.session ?? getSession();
@@ -37,7 +41,7 @@ export class LiveQuery<T> {
 			const query = ready ? ask() : null;
 			untrack(() => this.#run(query, ready));
 		});
-		$effect(() => () => this.#latest.cancel());
+		$effect(() => () => this.#cancel());
 	}
 
 	get status() {
@@ -66,25 +70,38 @@ export class LiveQuery<T> {
 
 	#run(query: Query<T> | Together<T> | null, ready: boolean): void {
 		if (!query) {
-			this.#latest.cancel();
+			this.#cancel();
 			// With a release open, no question means no answer; while one is being opened the old picture stays.
 			if (ready) this.#value = null;
 			this.#status = this.#value === null ? 'idle' : 'refreshing';
 			return;
 		}
-		this.#status = this.#value === null ? 'loading' : 'refreshing';
+		if (this.#value === null) this.#status = 'loading';
+		else this.#waiting ??= setTimeout(() => (this.#status = 'refreshing'), noticeable);
 		this.#latest.ask(() => this.#answer(query), {
 			value: (value) => {
+				this.#arrived();
 				this.#value = value;
 				this.#error = null;
 				this.#status = 'ready';
 			},
 			error: (error) => {
+				this.#arrived();
 				this.#value = null;
 				this.#error = error;
 				this.#status = 'failed';
 			}
 		});
+	}
+
+	#arrived(): void {
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
+	}
+
+	#cancel(): void {
+		this.#arrived();
+		this.#latest.cancel();
 	}
 
 	async #answer(query: Query<T> | Together<T>): Promise<T> {

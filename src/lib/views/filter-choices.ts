@@ -12,7 +12,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { kindsOf } from './kind-names.ts';
-import { childrenOf, groupMembers, placeOf } from './members.ts';
+import { childrenOf, groupMembers, placeOf, type Member } from './members.ts';
 import type { Scope } from './scope.ts';
 
 function ofList(items: readonly CodeItem[], all: string, language: Language): FilterOption[] {
@@ -49,8 +49,10 @@ function periods(lists: ReleaseLists, language: Language): FilterOption[] {
 	];
 }
 
-function regions(scope: Scope): FilterOption[] {
-	const { home, lists, language, place } = scope;
+/** What the choices depend on: not on the filters, the place alone apart, so that they outlast a change of filters. */
+export type ChoiceScope = Pick<Scope, 'home' | 'lists' | 'language'>;
+
+function regions({ home, lists, language }: ChoiceScope, place: Pick<Member, 'key' | 'name'>): FilterOption[] {
 	const groups = groupMembers(lists, language);
 	const parts = childrenOf(home, lists, language);
 	const known = new Set([home.key, ...groups.map(({ key }) => key), ...parts.map(({ key }) => key)]);
@@ -87,14 +89,15 @@ function industries(lists: ReleaseLists, language: Language): FilterOption[] {
 
 /** The choices of every part of the filter sentence, from what the open release knows. */
 export function filterChoices(
-	scope: Scope,
+	scope: ChoiceScope,
+	place: Pick<Member, 'key' | 'name'>,
 	indicators: readonly Indicator[],
-	kindsFrom: DatasetName = scope.indicator.source
+	kindsFrom: DatasetName
 ): FilterOptions {
 	const { lists, language } = scope;
 	const ownership = ofList(ownerships, m.choice_all_ownerships(), language);
 	return {
-		region: regions(scope),
+		region: regions(scope, place),
 		level: [
 			{ value: 'children', label: m.choice_level_children() },
 			...(lists.groups.length > 0 ? [{ value: 'groups', label: m.choice_level_groups() }] : [])

@@ -43,6 +43,26 @@ const provinceLetters: Readonly<Record<string, string>> = Object.fromEntries(
 		?.map((pair) => pair.split(' ')) ?? []
 );
 
+interface RegionIndex {
+	readonly byCode: ReadonlyMap<string, RegionItem>;
+	readonly below: ReadonlyMap<string | null, readonly RegionItem[]>;
+}
+const indexes = new WeakMap<ReleaseLists, RegionIndex>();
+
+/** Thousands of regions are looked up at every change of a filter: by code and by parent, once for a release. */
+function indexOf(lists: ReleaseLists): RegionIndex {
+	let index = indexes.get(lists);
+	if (!index) {
+		const { regions } = lists;
+		index = {
+			byCode: new Map(regions.map((region) => [region.code, region])),
+			below: Map.groupBy(regions, ({ parent }) => parent)
+		};
+		indexes.set(lists, index);
+	}
+	return index;
+}
+
 function regionMember(region: RegionItem, lists: ReleaseLists, language: Language): Member {
 	const inEnglish = language === 'en' && region.nameEn !== '';
 	return {
@@ -54,7 +74,7 @@ function regionMember(region: RegionItem, lists: ReleaseLists, language: Languag
 		tileRow: region.tileRow,
 		tileCol: region.tileCol,
 		expected: region.expected,
-		parts: lists.regions.filter((other) => other.parent === region.code).length
+		parts: indexOf(lists).below.get(region.code)?.length ?? 0
 	};
 }
 
@@ -78,7 +98,7 @@ export function groupMembers(lists: ReleaseLists, language: Language): Member[] 
 /** The region or group that a filter names; null when the release has none of that code. */
 export function placeOf(code: string, lists: ReleaseLists, language: Language): Member | null {
 	if (code.startsWith(groupPrefix)) return groupMembers(lists, language).find((group) => group.key === code) ?? null;
-	const region = lists.regions.find((candidate) => candidate.code === code);
+	const region = indexOf(lists).byCode.get(code);
 	return region ? regionMember(region, lists, language) : null;
 }
 
@@ -86,15 +106,15 @@ export function placeOf(code: string, lists: ReleaseLists, language: Language): 
 export function childrenOf(place: Member, lists: ReleaseLists, language: Language): Member[] {
 	const within = place.key.startsWith(groupPrefix)
 		? lists.regions.filter((region) => place.codes.includes(region.code))
-		: lists.regions.filter((region) => region.parent === place.key);
+		: (indexOf(lists).below.get(place.key) ?? []);
 	return within.map((region) => regionMember(region, lists, language));
 }
 
 /** Regions of one named level anywhere under a place. */
 export function levelWithin(place: Member, level: string, lists: ReleaseLists, language: Language): Member[] {
-	const parents = new Map(lists.regions.map((region) => [region.code, region.parent]));
+	const { byCode } = indexOf(lists);
 	const inside = (code: string): boolean => {
-		for (let at: string | null = code; at !== null; at = parents.get(at) ?? null)
+		for (let at: string | null = code; at !== null; at = byCode.get(at)?.parent ?? null)
 			if (place.codes.includes(at)) return true;
 		return false;
 	};
@@ -129,6 +149,6 @@ export function comparedMembers(
 /** The region above a place; groups stand under the region above their first member. Null at the top. */
 export function parentOf(place: Member, lists: ReleaseLists, language: Language): Member | null {
 	const code = place.codes[0];
-	const parent = lists.regions.find((region) => region.code === code)?.parent ?? null;
+	const parent = (code === undefined ? null : indexOf(lists).byCode.get(code)?.parent) ?? null;
 	return parent === null ? null : placeOf(parent, lists, language);
 }
