@@ -42,17 +42,7 @@ export class PageFilters {
 	readonly #strangers = $derived.by(() =>
 		this.#session.status === 'ready' ? unknownMembers(this.#current, this.#session.lists) : []
 	);
-	readonly #effective = $derived.by((): EffectiveFilters => {
-		const { entry, manifest, lists } = this.#session;
-		const known: { -readonly [name in keyof Filters]: Filters[name] } = { ...this.#current };
-		for (const { filter } of this.#strangers) known[filter] = null;
-		return {
-			...known,
-			profile: entry?.profile ?? known.profile ?? '',
-			period: known.period ?? lists.latestPeriod ?? '',
-			region: known.region ?? manifest?.profile.home ?? ''
-		};
-	});
+	readonly #effective = $derived(this.effectiveAfter({}));
 	#dismissed = $state.raw('');
 
 	constructor(session: Session) {
@@ -66,6 +56,19 @@ export class PageFilters {
 	/** With defaults filled in. Period and region are empty text until a release is open. */
 	get effective(): EffectiveFilters {
 		return this.#effective;
+	}
+	/** The same once something of it is changed. */
+	effectiveAfter(patch: Partial<Filters>): EffectiveFilters {
+		const { entry, manifest, lists } = this.#session;
+		const known: { -readonly [name in keyof Filters]: Filters[name] } = { ...this.#current };
+		for (const { filter } of this.#strangers) known[filter] = null;
+		Object.assign(known, patch);
+		return {
+			...known,
+			profile: entry?.profile ?? known.profile ?? '',
+			period: known.period ?? lists.latestPeriod ?? '',
+			region: known.region ?? manifest?.profile.home ?? ''
+		};
 	}
 	/** What the URL says and nobody understands, until dismissed; another URL brings its own. */
 	get unusable(): readonly UnusableParameter[] {

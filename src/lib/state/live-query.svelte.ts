@@ -63,6 +63,11 @@ export class LiveQuery<T> {
 		return this.#status === 'refreshing';
 	}
 
+	/** Asks what may be asked next, so that its answer is there by then. */
+	foresee(query: Query<T> | Together<T>): void {
+		if (this.#session.status === 'ready') this.#answer(query).catch(() => {});
+	}
+
 	/** Asks again after a failure. */
 	retry(): void {
 		this.#attempt++;

@@ -5,7 +5,8 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
 import { isKnown, measuresQuery } from './known-measures.ts';
 import { LiveQuery } from '#lib/state/live-query.svelte.ts';
-import { getFilters, type PageFilters } from '#lib/state/filters.svelte.ts';
+import type { Filters } from '#lib/filters/filters.ts';
+import { getFilters, type EffectiveFilters, type PageFilters } from '#lib/state/filters.svelte.ts';
 import { getSession, type Session } from '#lib/state/session.svelte.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { pageLanguage } from './words.ts';
@@ -43,20 +44,7 @@ export class PageView {
 	});
 
 	/** The filters against the open release; null before one is open. */
-	readonly scope: Scope | null = $derived.by(() => {
-		const { session, indicator, language } = this;
-		if (!session.profile || !indicator) return null;
-		const { lists, profile } = session;
-		const filters = this.filters.effective;
-		return scopeOf({
-			filters: { ...filters, region: this.#place() ?? filters.region },
-			lists,
-			homeCode: profile.home,
-			indicator,
-			language,
-			yearStart: profile.yearStart
-		});
-	});
+	readonly scope: Scope | null = $derived.by(() => this.#scopeOf(this.filters.effective, this.indicator));
 
 	/** Filters that the page's indicator cannot obey, in a sentence; null when it obeys all. */
 	readonly refusal: string | null = $derived.by(() => {
@@ -70,23 +58,44 @@ export class PageView {
 		this.#place = place;
 	}
 
-	/** Filters the page by a region, or takes that back. */
-	toggleRegion(key: string): void {
-		void this.filters.set({ region: this.filters.current.region === key ? null : key });
+	/** The page's scope once the filters are changed so. */
+	scopeAfter(patch: Partial<Filters>): Scope | null {
+		return this.#scopeOf(this.filters.effectiveAfter(patch), this.indicator);
 	}
 
-	/** Filters the page by an industry, or takes that back. */
-	toggleIndustry(key: string): void {
-		void this.filters.set({ industry: this.filters.current.industry === key ? null : key });
+	/** The main indicators with the page's own before them, each once. */
+	shownFor(indicator: Indicator): readonly Indicator[] {
+		return this.highlights.includes(indicator) ? this.highlights : [indicator, ...this.highlights];
 	}
 
-	/** Shows another period, or the latest again. */
-	togglePeriod(key: string): void {
-		void this.filters.set({ period: this.filters.current.period === key ? null : key });
-	}
+	/** Filtered by a region, or that taken back. */
+	readonly byRegion = (key: string) => ({ region: this.filters.current.region === key ? null : key });
+
+	/** Filtered by an industry, or that taken back. */
+	readonly byIndustry = (key: string) => ({ industry: this.filters.current.industry === key ? null : key });
+
+	/** Filtered by a union system, or that taken back. */
+	readonly byUnionSystem = (key: string) => ({ unionSystem: this.filters.current.unionSystem === key ? null : key });
+
+	/** At another period, or at the latest again. */
+	readonly byPeriod = (key: string) => ({ period: this.filters.current.period === key ? null : key });
 
 	/** Chooses the indicator of the page's pictures. */
 	choose(indicator: string): void {
 		void this.filters.set({ indicator: indicator === this.highlights[0]?.id ? null : indicator });
+	}
+
+	#scopeOf(filters: EffectiveFilters, indicator: Indicator | null): Scope | null {
+		const { session, language } = this;
+		if (!session.profile || !indicator) return null;
+		const { lists, profile } = session;
+		return scopeOf({
+			filters: { ...filters, region: this.#place() ?? filters.region },
+			lists,
+			homeCode: profile.home,
+			indicator,
+			language,
+			yearStart: profile.yearStart
+		});
 	}
 }
