@@ -85,14 +85,20 @@ export async function follow(page: Page, href: string): Promise<void> {
 }
 
 /**
- * Clicks into a chart, as a reader does: at a share of its width and height. Milliseconds from the click to the frame
- * after the last chart of the page has drawn its new picture.
+ * Clicks into a chart at a share of its width and height: as a hand does, that comes to rest before it clicks, or as a
+ * finger, without a pointer before. Milliseconds from the click to the frame after the last chart of the page has drawn
+ * its new picture.
  */
-export async function clickChart(page: Page, chart: number, [x, y]: readonly [number, number]): Promise<number> {
+export async function clickChart(
+	page: Page,
+	chart: number,
+	[x, y]: readonly [number, number],
+	pointer: 'hand' | 'finger'
+): Promise<number> {
 	const box = await page.locator('.chart').nth(chart).boundingBox();
 	if (!box) throw new Error(`There is no chart ${chart}`);
-	// A hand comes to rest before it clicks; what the mark does under the pointer is over by then.
-	await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+	if (pointer === 'hand') await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+	else await page.mouse.move(1, 1);
 	await page.waitForTimeout(calm);
 	await page.evaluate((quiet) => {
 		(window as unknown as Painted).painted = new Promise<number>((done, fail) => {

@@ -10,7 +10,7 @@ import { scoreSheet } from './exports.ts';
 import { measureBareChange, measureFilterChange } from './filter-change.ts';
 import { measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
-import { serveProduct } from './product.ts';
+import { serveProduct, type Product } from './product.ts';
 import { report } from './report.ts';
 import { measureResultsByRange, writeResults } from './results-by-range.ts';
 import { buildSite, serveFolders } from './site-server.ts';
@@ -39,18 +39,22 @@ const million = await serveProduct(releases);
 try {
 	const startup = await timed('start', () => measureStartup(browser, demo, 5));
 	const scripts = await initialScripts(demo);
-	const onDemo = await timed('filter change, demo', () => measureFilterChange(browser, demo, 'national', 40));
-	const onMillion = await timed('filter change, a million facts', () =>
-		measureFilterChange(browser, million, 'national', 40)
-	);
-	const bare = await timed('the same, bare', () => measureBareChange(browser, site, '/million/summary.duckdb', 40));
+	const change = (name: string, product: Product, pointer: 'hand' | 'finger') =>
+		timed(`filter change, ${name}, ${pointer}`, () => measureFilterChange(browser, product, 'national', 60, pointer));
+	const changes = {
+		demo: await change('demo', demo, 'hand'),
+		million: await change('a million facts', million, 'hand'),
+		bare: await timed('the same, bare', () => measureBareChange(browser, site, '/million/summary.duckdb', 60)),
+		demoUnforeseen: await change('demo', demo, 'finger'),
+		millionUnforeseen: await change('a million facts', million, 'finger')
+	};
 	const rows = await timed('import', () => measureImport(browser, site, '/scores.csv', profile, 3));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
 	const text = report({
 		browser: browser.version(),
 		startup,
 		scripts,
-		changes: { demo: onDemo, million: onMillion, bare },
+		changes,
 		imported: { ...rows, bytes: sheet.byteLength },
 		range: { ...range, fileBytes: resultsBytes }
 	});
