@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { detectEncoding } from '#lib/import/decode/encoding.ts';
 import { fileKind } from '#lib/import/decode/magic.ts';
 import { textChunks } from '#lib/import/decode/text-chunks.ts';
-import { plainNumber } from '#lib/import/decode/workbook.ts';
+import { plainNumber } from '#lib/import/decode/plain-number.ts';
 import { sha256, sha256Plain } from '#lib/import/digest.ts';
 import { bytesOf, gb18030 } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textChunks } from '#lib/import/decode/text-chunks.ts';
-import { findDelimiter } from '#lib/import/parse/delimiter.ts';
+import { findDialect } from '#lib/import/parse/dialect.ts';
 import { newParseState, rowBlocks } from '#lib/import/parse/row-blocks.ts';
 import { inspect } from '#lib/import/parse/structure.ts';
 import { bytesOf } from './samples.ts';
@@ -29,12 +29,12 @@ test.each([
 	['地区，数值\n江苏，1\n', '，'],
 	['标题,,\na,b,c\n1,"x;y;z",3\n', ',']
 ])('the delimiter of %j is %j', (text, delimiter) => {
-	expect(findDelimiter(text, true)).toMatchObject({ delimiter, oneColumn: false, ambiguous: false });
+	expect(findDialect(text, true, () => false)).toMatchObject({ delimiter, quote: '"', oneColumn: null, rival: null });
 });
 
 test('one column full of other separators is noticed', () => {
-	expect(findDelimiter('a:b:c:d\n1:2:3:4\n5:6:7:8\n9:0:1:2\n', true).oneColumn).toBe(true);
-	expect(findDelimiter('名单\n甲\n乙\n丙\n', true).oneColumn).toBe(false);
+	expect(findDialect('a:b:c:d\n1:2:3:4\n5:6:7:8\n9:0:1:2\n', true, () => false).oneColumn).toBe(':');
+	expect(findDialect('名单\n甲\n乙\n丙\n', true, () => false).oneColumn).toBeNull();
 });
 
 test('quotes, line breaks in cells and line numbers', () => {

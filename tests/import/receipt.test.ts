@@ -102,6 +102,7 @@ test('the receipt as CSV says first what the file is and what became of its rows
 		['另置原因', 'CODE_UNKNOWN × 1 (始于第 3 行)'],
 		['把握: 编码', sure(receipt.certainty.encoding)],
 		['把握: 分隔符', sure(receipt.certainty.delimiter)],
+		['把握: 引号', sure(receipt.certainty.quote ?? 0)],
 		['把握: 表头', sure(receipt.certainty.header)],
 		['把握: 数据集', sure(receipt.certainty.dataset)]
 	]);

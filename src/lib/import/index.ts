@@ -2,14 +2,15 @@ import type { Batch, ImportResult, Receipt } from './batch.ts';
 import { decisionsOf } from './decisions.ts';
 import { sha256 } from './digest.ts';
 import { IssueLog } from './issue-log.ts';
-import { maxColumns, maxRows } from './limits.ts';
-import { locateTable, type TablePlace } from './locate/locate.ts';
-import { isKnownHeader } from './map/choose-dataset.ts';
+import { headBlock, lineOf } from './head-block.ts';
+import { maxRows } from './limits.ts';
+import type { TablePlace } from './locate/locate.ts';
 import { mappingOf, planLoad, type LoadPlan } from './map/plan.ts';
 import type { ImportOptions } from './options.ts';
 import type { RowBlock } from './parse/row-blocks.ts';
 import { receiptOf } from './receipt/receipt.ts';
-import { openSource, type Source } from './source.ts';
+import { openSource, tooLarge, type Source } from './source.ts';
+import { closeFile, placeOf, reportQuotes } from './structure-findings.ts';
 import { makeLoader } from './validate/make-loader.ts';
 import { reportOutliers } from './validate/outliers.ts';
 import { reconcile } from './validate/reconcile.ts';
@@ -62,30 +63,20 @@ interface Loading {
 
 async function loadRows(source: Source, total: number, options: ImportOptions, log: IssueLog): Promise<Loading | null> {
 	const blocks = source.blocks[Symbol.iterator]();
-	const head = blocks.next().value as RowBlock | undefined;
+	const head = headBlock(blocks);
 	if (!head || head.rows.length === 0) {
-		log.add('FILE_EMPTY');
+		if (source.state.endlessLine === null) log.add('FILE_EMPTY');
+		else closeFile(source, log);
 		return null;
 	}
-	const place = locateTable(
-		head.rows,
-		isKnownHeader,
-		options.headerRow === undefined ? undefined : options.headerRow - 1
-	);
+	const place = placeOf(head, options, log);
+	if (!place) return null;
 	const headerLine = lineOf(head, place.headerFirst);
-	reportPlace(place, head, log);
-	if (place.header.length > maxColumns) {
-		log.add('FILE_TOO_LARGE', {
-			details: details(`${place.header.length} 列`, `${place.header.length} columns`, `${maxColumns}`)
-		});
-		return null;
-	}
 	const dataStart = place.headerLast + 1;
 	const sample = head.rows.slice(dataStart, dataStart + sampleRows);
 	const plan = planLoad(place, headerLine, sample, options, log);
-	const headerLast = lineOf(head, place.headerLast);
-	if (!plan)
-		return { place, plan, sink: null, table: { headerFirst: headerLine, headerLast, dataFirst: 0, dataLast: 0 } };
+	const header = headerLines(head, place);
+	if (!plan) return { place, plan, sink: null, table: { ...header, dataFirst: 0, dataLast: 0 } };
 
 	const sink = new RowSink();
 	const feeder = feederOf(plan, place, source, sink, log, options);
@@ -93,6 +84,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 	let yielded = 0;
 	let foreseen = false;
 	for (let block: RowBlock | undefined = head; block; block = blocks.next().value as RowBlock | undefined) {
+		if (block.looseRows.size > 0) reportQuotes(block, from, log);
 		feeder.feed(block, from);
 		from = 0;
 		options.onProgress?.(block.done, total, source.state.rows);
@@ -104,9 +96,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		}
 		throwIfAborted(options.signal);
 		if (source.state.rows > maxRows) {
-			log.add('FILE_TOO_LARGE', {
-				details: details(`超过 ${maxRows} 行`, `more than ${maxRows} rows`, String(maxRows))
-			});
+			tooLarge(log, `超过 ${maxRows} 行`, String(maxRows), `more than ${maxRows} rows`);
 			break;
 		}
 	}
@@ -114,8 +104,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 	sink.reconciled = reconcile(plan, options.profile, options.totals ?? [], sink, log);
 	reportOutliers(plan, options.profile, sink, log);
 	closeFile(source, log);
-	const table = { headerFirst: headerLine, headerLast, dataFirst: sink.firstLine, dataLast: sink.lastLine };
-	return { place, plan, sink, table };
+	return { place, plan, sink, table: { ...header, dataFirst: sink.firstLine, dataLast: sink.lastLine } };
 }
 
 /** So often the loop lets messages and timers in: a cancel, a progress bar. */
@@ -141,30 +130,10 @@ function feederOf(
 	return new RowFeeder({ place, loader, sink, log, profile, decisions, regionsSeen, padded, damageCode, openEnd });
 }
 
-/** Findings that only the whole file can give. */
-function closeFile(source: Source, log: IssueLog): void {
-	if (source.dialect()?.newline === 'mixed') log.add('NEWLINE_MIXED');
-	const { rows, countedRows } = source.state;
-	if (rows !== countedRows)
-		log.add('RECON_ROWCOUNT', { details: { expected: String(countedRows), found: String(rows) } });
-}
-
-function reportPlace(place: TablePlace, head: RowBlock, log: IssueLog): void {
-	const [first] = place.preamble;
-	if (first !== undefined) {
-		const sample = (head.rows[first] ?? []).filter((cell) => cell !== '').join(' ');
-		log.add('PREAMBLE_SKIPPED', { line: lineOf(head, first), sample, count: place.preamble.length });
-	}
-	if (place.headerRows > 1) {
-		log.add('HEADER_MULTIROW', { line: lineOf(head, place.headerFirst), details: { found: String(place.headerRows) } });
-	}
-}
-
-/** Line of the file at which a row of the first block starts. */
-function lineOf(block: RowBlock, row: number): number {
-	let line = block.firstLine + row;
-	for (const [at, extra] of block.extraLines) if (at < row) line += extra;
-	return line;
+/** Lines of the header; 0 where there is none. */
+function headerLines(head: RowBlock, place: TablePlace): { headerFirst: number; headerLast: number } {
+	if (place.headerRows === 0) return { headerFirst: 0, headerLast: 0 };
+	return { headerFirst: lineOf(head, place.headerFirst), headerLast: lineOf(head, place.headerLast) };
 }
 
 async function batchOf(plan: LoadPlan, sink: RowSink, receipt: Receipt, options: ImportOptions): Promise<Batch> {
@@ -186,7 +155,3 @@ async function pieceDigests(csv: Uint8Array): Promise<string[]> {
 }
 
 const digestBytes = 4 * 1024 * 1024;
-
-function details(zh: string, en: string, limit: string): Record<string, string> {
-	return { found_zh: zh, found_en: en, limit };
-}

@@ -145,9 +145,9 @@ export class RawRows {
 		// A piece is read once the next one is known, or is the last.
 		const end = this.#marks[at + 1]?.byte ?? this.#bytes.length;
 		const bytes = this.#bytes.subarray(mark.byte, end);
-		const { delimiter = ',' } = this.#source.dialect() ?? {};
+		const marks = this.#source.dialect() ?? { delimiter: ',', quote: '"' };
 		const rows: RawRow[] = [];
-		for (const block of rowBlocks(textChunks(bytes, encodingOf(this.#source), 0), delimiter, newParseState())) {
+		for (const block of rowBlocks(textChunks(bytes, encodingOf(this.#source), 0), marks, newParseState())) {
 			let line = mark.line + block.firstLine - 1;
 			for (const [row, cells] of block.rows.entries()) {
 				rows.push({ line, cells });

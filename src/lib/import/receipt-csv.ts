@@ -28,7 +28,7 @@ const facts = {
 		asideFor: '另置原因',
 		fromLine: (line: number) => `始于第 ${line} 行`,
 		sure: '把握',
-		certainty: { encoding: '编码', delimiter: '分隔符', header: '表头', dataset: '数据集' }
+		certainty: { encoding: '编码', delimiter: '分隔符', quote: '引号', header: '表头', dataset: '数据集' }
 	},
 	en: {
 		file: 'file',
@@ -48,7 +48,7 @@ const facts = {
 		asideFor: 'set aside for',
 		fromLine: (line: number) => `from line ${line}`,
 		sure: 'certainty',
-		certainty: { encoding: 'encoding', delimiter: 'delimiter', header: 'header', dataset: 'dataset' }
+		certainty: { encoding: 'encoding', delimiter: 'delimiter', quote: 'quotes', header: 'header', dataset: 'dataset' }
 	}
 };
 
@@ -93,7 +93,7 @@ function headOf(receipt: Receipt, language: Language): string[][] {
 			`${reason} × ${count} (${words.fromLine(firstLine)})`
 		]),
 		...(receipt.format === 'unknown' ? [] : (Object.keys(certainty) as (keyof typeof certainty)[])).map(
-			(key): [string, string] => [`${words.sure}: ${words.certainty[key]}`, `${Math.round(certainty[key] * 100)}%`]
+			(key): [string, string] => [`${words.sure}: ${words.certainty[key]}`, `${Math.round((certainty[key] ?? 0) * 100)}%`]
 		)
 	];
 	return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));

@@ -1,7 +1,7 @@
 import type { ImportResult } from './batch.ts';
 import { candidateFinder } from './candidates.ts';
 import { fileKind } from './decode/magic.ts';
-import { readWorkbook } from './decode/workbook.ts';
+import { openXlsx } from './decode/workbook.ts';
 import type { StructureDecisions } from './decisions.ts';
 import { importFile, type ImportOptions } from './index.ts';
 import { maxFileBytes } from './limits.ts';
@@ -58,6 +58,12 @@ async function answer(call: Call): Promise<{ result: unknown; transfer?: Transfe
 			return { result: await sheetNames() };
 		case 'candidates':
 			return { result: profile ? call.values[0].map(candidateFinder(profile)) : call.values[0].map(() => []) };
+		case 'remarked': {
+			const { remarkedFile } = await import('./receipt/remarked-file.ts');
+			const [receipt, remarks, language] = call.values;
+			const result = await remarkedFile(await allBytes(), receipt, remarks, receipt.issues, language);
+			return { result, transfer: result ? [result.buffer] : [] };
+		}
 	}
 }
 
@@ -116,5 +122,5 @@ async function rawRows({ encoding, delimiter, quote, sheet }: StructureDecisions
 async function sheetNames(): Promise<string[]> {
 	const all = await allBytes();
 	if (fileKind(all).kind !== 'xlsx') return [];
-	return (await readWorkbook(all)).map(({ name }) => name);
+	return (await openXlsx(all)).sheets.map(({ name }) => name);
 }

@@ -1,12 +1,11 @@
-import readXlsxFile from 'read-excel-file/universal';
 import { maxUnzipRatio, maxUnzippedBytes, suspiciousUnzippedBytes } from '../limits.ts';
+import { openArchive } from './xlsx/archive.ts';
+import { walkElements } from './xlsx/elements.ts';
+import { readSharedStrings, readStyles, readWorkbookPart, type SheetPart } from './xlsx/parts.ts';
+import { readSheet, type CellContext, type SheetText } from './xlsx/sheet.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
-/** One sheet as text, every cell exactly as a CSV would hold it. */
-export interface SheetText {
-	readonly name: string;
-	readonly rows: string[][];
-}
+export type { SheetText } from './xlsx/sheet.ts';
 
 /** Whether unpacking the workbook would be out of proportion. */
 export function unzipsTooLarge(bytes: Uint8Array): boolean {
@@ -15,34 +14,25 @@ export function unzipsTooLarge(bytes: Uint8Array): boolean {
 	return total > maxUnzippedBytes || (total > suspiciousUnzippedBytes && total / bytes.length > maxUnzipRatio);
 }
 
-/** The sheets of an .xlsx file. Throws when the workbook is damaged or protected. */
-export async function readWorkbook(bytes: Uint8Array): Promise<SheetText[]> {
-	const copy = bytes.slice().buffer;
-	const sheets = await readXlsxFile<string>(copy, { trim: false, parseNumber: plainNumber });
-	return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+/** A workbook whose sheets are read as they are asked for. */
+export interface Workbook {
+	readonly sheets: readonly SheetPart[];
+	/** All of a sheet, or its first rows. */
+	read(sheet: SheetPart, rowLimit?: number): Promise<SheetText>;
 }
 
-/** Excel stores doubles with up to 17 digits, of which it shows 15: 1882.6700000000001 means 1882.67. */
-export function plainNumber(text: string): string {
-	const digits = text
-		.replace(/[eE].*$/, '')
-		.replace(/^[-+]?[0.]*/, '')
-		.replace('.', '');
-	const exponent = /[eE]/.test(text);
-	if (digits.length <= 15 && !exponent) return text;
-	const value = Number(text);
-	if (!Number.isFinite(value)) return text;
-	const short = Number(value.toPrecision(15));
-	const printed = String(short);
-	return printed.includes('e') ? short.toFixed(20).replace(/\.?0+$/, '') : printed;
-}
-
-function cellText(cell: unknown): string {
-	if (cell === null || cell === undefined) return '';
-	if (cell instanceof Date) {
-		const text = cell.toISOString();
-		return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
-	}
-	if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-	return String(cell);
+/** Opens an .xlsx file. Throws when it is damaged or protected, `TooLarge` beyond a limit, and the signal's reason. */
+export async function openXlsx(bytes: Uint8Array, signal?: AbortSignal): Promise<Workbook> {
+	const archive = openArchive(bytes, signal);
+	// Nothing is taken from it, but a workbook that is damaged at its very beginning is not trusted further on.
+	await walkElements(archive.text('[Content_Types].xml'), { open: () => undefined });
+	const { sheets, is1904 } = await readWorkbookPart(archive);
+	const formats = await readStyles(archive);
+	const context: CellContext = { strings: await readSharedStrings(archive), formats, is1904 };
+	return {
+		sheets,
+		async read(sheet, rowLimit) {
+			return { name: sheet.name, ...(await readSheet(archive, sheet.part, context, rowLimit)) };
+		}
+	};
 }

@@ -61,17 +61,17 @@ export const fileIssues = {
 	),
 	DIALECT_AMBIGUOUS: kind(
 		'E',
-		'无法确定分隔符，暂用“{found}”',
+		'无法确定分隔符：暂用“{found}”，也可能是“{other}”',
 		'请指定分隔符',
-		'The delimiter is uncertain; “{found}” was used',
+		'The delimiter is uncertain: “{found}” was used, it may be “{other}”',
 		'State the delimiter'
 	),
 	DIALECT_ONE_COLUMN: kind(
 		'E',
-		'整行落在同一列，分隔符不是逗号、分号、制表符或竖线',
-		'请用逗号分隔重新导出',
-		'Whole lines fall into one column; the delimiter is no comma, semicolon, tab or bar',
-		'Export again with commas'
+		'整行落在同一列，分隔符可能是“{found}”，不是逗号、分号、制表符或竖线',
+		'请指定分隔符，或用逗号分隔重新导出',
+		'Whole lines fall into one column; the delimiter may be “{found}”, but no comma, semicolon, tab or bar',
+		'State the delimiter, or export again with commas'
 	),
 	NEWLINE_MIXED: kind(
 		'W',
@@ -94,11 +94,18 @@ export const fileIssues = {
 		'A quote is out of place; the row was not loaded',
 		'Write quotes inside a cell twice'
 	),
+	QUOTE_LITERAL: kind(
+		'W',
+		'引号出现在未加引号的单元格中，已按原文读取',
+		'请核对这一行；含引号的内容应整体加引号',
+		'A quote stands in a cell that is not quoted; it was read as it is',
+		'Check the row; a cell with quotes must be quoted as a whole'
+	),
 	SCOPE_DENIED: kind(
 		'F',
-		'该账号只能报送本地区数据',
+		'该账号只能报送{expected}的数据，此处属于{found}',
 		'请由所属地区的账号上传',
-		'This account may only report its own region',
+		'This account may only report {expected}; this belongs to {found}',
 		'Upload with the account of that region'
 	),
 	RECON_ROWCOUNT: kind(

@@ -37,6 +37,41 @@ export const tableIssues = {
 		'A column appears twice; only the first is used',
 		'Rename or remove the second'
 	),
+	SHEET_MISSING: kind(
+		'E',
+		'没有这个工作表；已有：{found}',
+		'请选择其中一个工作表',
+		'There is no such sheet; there are: {found}',
+		'Choose one of these sheets'
+	),
+	SHEET_HIDDEN: kind(
+		'W',
+		'隐藏的工作表中也有表格，未读取：{found}',
+		'如需读取请选择该工作表',
+		'Hidden sheets hold tables, too, and were not read: {found}',
+		'Choose the sheet if it should be read'
+	),
+	ROW_HIDDEN: kind(
+		'W',
+		'有 {count} 个隐藏（或被筛选掉）的行，已一并读取',
+		'如不应计入，请删除后重新上传',
+		'{count} rows are hidden or filtered out; they were read as well',
+		'Delete them if they should not count'
+	),
+	COLUMN_HIDDEN: kind(
+		'W',
+		'该列被隐藏，已一并读取',
+		'如不应计入，请删除后重新上传',
+		'This column is hidden; it was read as well',
+		'Delete it if it should not count'
+	),
+	CELL_MERGED: kind(
+		'I',
+		'有 {count} 处跨行合并的单元格，文字已填入每一行',
+		'无需处理',
+		'{count} cells are merged over several rows; their text was put into each of them',
+		'Nothing to do'
+	),
 	COLUMN_REQUIRED_MISSING: kind(
 		'F',
 		'缺少必需的列：{expected}',
@@ -103,9 +138,9 @@ export const tableIssues = {
 	),
 	TOTAL_MISMATCH: kind(
 		'W',
-		'合计与分项之和相差 {difference}',
+		'合计 {found} 与各行之和 {expected} 相差 {difference}',
 		'请核对合计',
-		'The total differs from its parts by {difference}',
+		'The total {found} differs from the sum of the rows, {expected}, by {difference}',
 		'Check the total'
 	),
 	PERIOD_REPEATED: kind(

@@ -1,6 +1,7 @@
 import { headerText } from '../map/header-text.ts';
-import { parseUnit, unitLine, type ParsedUnit } from '../map/unit.ts';
+import { unitLine, type ParsedUnit } from '../map/unit.ts';
 import { plainText } from '../normalise/characters.ts';
+import { headerBlock, longestName } from './header-block.ts';
 import { isNote, rowShape, type RowShape } from './row-shape.ts';
 
 /** Where the table is in the first rows of the file; positions are 0-based rows. */
@@ -20,58 +21,128 @@ export interface TablePlace {
 	readonly titles: readonly string[];
 	/** Rows above the header that are not blank. */
 	readonly preamble: readonly number[];
+	/** Rows of the header; 0 where there is none. */
 	readonly headerRows: number;
+	/** Cells of a row. */
+	readonly width: number;
+	/** Column at which another table stands beside this one. */
+	readonly sideBySide: number | null;
 	/** The first row is data already. */
 	readonly missing: boolean;
 	readonly certainty: number;
 }
 
-const searched = 40;
+const searched = 100;
+
+/** Where a person says that the header is. */
+export interface GivenHeader {
+	/** 0-based row; -1: there is none and the columns are known by position. */
+	readonly row?: number | undefined;
+	readonly rows?: number | undefined;
+}
 
 /** Finds the header: the first row that names columns and under which the table has its usual width. */
 export function locateTable(
 	rows: readonly (readonly string[])[],
 	isKnown: (key: string) => boolean,
-	givenRow?: number
+	given: GivenHeader = {}
 ): TablePlace {
 	const shapes = rows.slice(0, 300).map(rowShape);
+	const known = (cell: string) => cell !== '' && cell.length <= longestName && isKnown(headerText(cell).key);
 	const width = usualWidth(shapes);
-	let best = givenRow ?? -1;
+	if (given.row === -1) return withoutHeader(rows, shapes);
+	let best = given.row ?? -1;
 	let bestScore = -1;
-	if (givenRow === undefined) {
+	if (given.row === undefined) {
 		for (let index = 0; index < Math.min(searched, shapes.length); index++) {
-			const score = headerScore(rows[index] ?? [], shapes[index] as RowShape, width, isKnown);
+			const score = headerScore(rows[index] ?? [], shapes[index] as RowShape, width, known);
 			// Later rows must be clearly better: data of pure text looks like a header too.
 			if (score > bestScore + (best < 0 ? 0 : 0.5)) [best, bestScore] = [index, score];
 		}
 	}
-	const missing = best < 0 || (givenRow === undefined && bestScore < 1);
-	if (missing)
-		best = Math.max(
-			0,
-			shapes.findIndex((shape) => shape.filled > 0)
-		);
-	const titleRows = rows.slice(0, best);
-	const base = {
+	const missing = best < 0 || (given.row === undefined && bestScore < 1);
+	if (missing) best = Math.max(0, firstFilled(shapes));
+	else if (given.row === undefined) best = topOfHeader(rows, shapes, best, known);
+	const base = preambleOf(rows, shapes, best);
+	if (missing && (shapes[best]?.numeric ?? 0) > 0) {
+		const none = { headerFirst: best, headerLast: best - 1, header: [], groups: [], unitRow: [], headerRows: 0 };
+		return { ...base, ...none, width, sideBySide: null, missing, certainty: 0 };
+	}
+	const block = headerBlock(rows, shapes, best, known, given.rows);
+	const certainty = given.row === undefined ? Math.min(1, Math.max(0.3, bestScore / 4)) : 1;
+	const sideBySide = secondTable(block.header);
+	const ownWidth = rowShape(block.header).width;
+	return { ...base, ...block, headerFirst: best, width: ownWidth, sideBySide, missing: false, certainty };
+}
+
+function preambleOf(rows: readonly (readonly string[])[], shapes: readonly RowShape[], header: number) {
+	const titleRows = rows.slice(0, header);
+	return {
 		titles: titleRows.flatMap((row) => row.map(plainText).filter((cell) => cell !== '')),
 		fileUnits: titleRows.flatMap((row) => unitLine(row)),
-		preamble: titleRows.flatMap((row, index) => ((shapes[index]?.filled ?? 0) > 0 ? [index] : []))
+		preamble: titleRows.flatMap((_, index) => ((shapes[index]?.filled ?? 0) > 0 ? [index] : []))
 	};
-	if (missing && (shapes[best]?.numeric ?? 0) > 0) {
-		return {
-			...base,
-			headerFirst: best,
-			headerLast: best - 1,
-			header: [],
-			groups: [],
-			unitRow: [],
-			headerRows: 0,
-			missing,
-			certainty: 0
-		};
+}
+
+/** A table whose columns have no names: every row is data. */
+function withoutHeader(rows: readonly (readonly string[])[], shapes: readonly RowShape[]): TablePlace {
+	const width = usualWidth(shapes);
+	const first = Math.max(0, firstFilled(shapes));
+	const header = new Array<string>(width).fill('');
+	return {
+		...preambleOf(rows, shapes, first),
+		headerFirst: first,
+		headerLast: first - 1,
+		header,
+		groups: header,
+		unitRow: [],
+		headerRows: 0,
+		width,
+		sideBySide: null,
+		missing: false,
+		certainty: 1
+	};
+}
+
+function firstFilled(shapes: readonly RowShape[]): number {
+	return shapes.findIndex((shape) => shape.filled > 0);
+}
+
+/** The row found may be the lower one of a header: the names of columns that it leaves blank stand above. */
+function topOfHeader(
+	rows: readonly (readonly string[])[],
+	shapes: readonly RowShape[],
+	found: number,
+	known: (cell: string) => boolean
+): number {
+	let top = found;
+	while (top > 0 && found - top < 2) {
+		const row = rows[top] ?? [];
+		const above = rows[top - 1] ?? [];
+		const shape = shapes[top - 1] as RowShape;
+		if (shape.filled === 0 || shape.numeric > 0 || unitLine(above).length > 0 || isNote(above)) break;
+		const names = above.filter((cell, column) => plainText(cell) !== '' && plainText(row[column] ?? '') === '');
+		if (names.length === 0 || (shape.filled < 2 && !names.some(known))) break;
+		top--;
 	}
-	const block = headerBlock(rows, shapes, best, isKnown);
-	return { ...base, ...block, headerFirst: best, missing: false, certainty: Math.min(1, Math.max(0.3, bestScore / 4)) };
+	return top;
+}
+
+/** Column at which the header begins anew, because a second table stands beside the first; null when there is none. */
+function secondTable(header: readonly string[]): number | null {
+	const keys = header.map((cell) => (cell.length <= longestName ? headerText(cell).key : cell));
+	const first = keys.findIndex((key) => key !== '');
+	if (first < 0) return null;
+	for (
+		let start = keys.indexOf(keys[first] as string, first + 1);
+		start > 0;
+		start = keys.indexOf(keys[first] as string, start + 1)
+	) {
+		const left = new Set(keys.slice(first, start).filter((key) => key !== ''));
+		const right = keys.slice(start).filter((key) => key !== '');
+		if (left.size > 1 && right.filter((key) => left.has(key)).length >= Math.max(2, left.size / 2)) return start;
+	}
+	return null;
 }
 
 function usualWidth(shapes: readonly RowShape[]): number {
@@ -84,93 +155,10 @@ function usualWidth(shapes: readonly RowShape[]): number {
 	return usual;
 }
 
-function headerScore(
-	row: readonly string[],
-	shape: RowShape,
-	width: number,
-	isKnown: (key: string) => boolean
-): number {
+function headerScore(row: readonly string[], shape: RowShape, width: number, known: (cell: string) => boolean): number {
 	if (shape.filled === 0 || (width > 1 && shape.filled < 2) || unitLine(row).length > 0 || isNote(row)) return -1;
-	const known = row.filter((cell) => cell !== '' && isKnown(headerText(cell).key)).length;
+	const names = row.filter(known).length;
 	const named = (shape.filled - shape.numeric) / shape.filled;
-	if (named < 0.6 && known < 2) return -1;
-	return known * 2 + (shape.numeric === 0 ? 1 : 0) + Math.min(1, shape.filled / width);
-}
-
-function headerBlock(
-	rows: readonly (readonly string[])[],
-	shapes: readonly RowShape[],
-	first: number,
-	isKnown: (key: string) => boolean
-) {
-	let header = [...(rows[first] ?? [])];
-	let groups: string[] = header.map(() => '');
-	let unitRow: (ParsedUnit | null)[] = [];
-	let last = first;
-	for (let index = first + 1; index <= first + 3 && index < rows.length; index++) {
-		const row = rows[index] ?? [];
-		const shape = shapes[index] as RowShape | undefined;
-		if (!shape || shape.filled === 0) break;
-		const units = row.map(parseUnit);
-		if (row.every((cell, column) => plainText(cell) === '' || units[column] !== null)) {
-			unitRow = units;
-		} else if (isSubHeader(header, row, shape)) {
-			const combined = combine(header, row);
-			header = combined.header;
-			groups = combined.groups;
-		} else if (!isTranslation(header, row, shape, isKnown) && !isColumnNumbers(row)) {
-			break;
-		}
-		last = index;
-	}
-	return { header, groups, unitRow, headerLast: last, headerRows: last - first + 1 };
-}
-
-/** Merged cells come out as one name and blanks; the names of the single columns stand below the blanks. */
-function isSubHeader(header: readonly string[], row: readonly string[], shape: RowShape): boolean {
-	if (shape.numeric > 0) return false;
-	const blanks = row.flatMap((cell, column) =>
-		plainText(cell) !== '' && plainText(header[column] ?? '') === '' ? [column] : []
-	);
-	const covered = header.filter((cell, column) => plainText(cell) !== '' && plainText(row[column] ?? '') === '').length;
-	return blanks.length > 0 && (covered > 0 || shape.filled <= row.length) && blanks.length * 3 >= shape.filled;
-}
-
-function combine(header: readonly string[], row: readonly string[]): { header: string[]; groups: string[] } {
-	const length = Math.max(header.length, row.length);
-	const names: string[] = [];
-	const groups: string[] = [];
-	let group = '';
-	for (let column = 0; column < length; column++) {
-		const above = plainText(header[column] ?? '');
-		const below = plainText(row[column] ?? '');
-		if (above !== '') group = above;
-		names.push(below === '' ? above : below);
-		groups.push(below === '' ? '' : group);
-	}
-	return { header: names, groups };
-}
-
-/** A second header line in English below a Chinese one. */
-function isTranslation(
-	header: readonly string[],
-	row: readonly string[],
-	shape: RowShape,
-	isKnown: (key: string) => boolean
-): boolean {
-	const words = row.filter((cell) => /^[A-Za-z][A-Za-z _./()%,'#&-]*$/.test(plainText(cell)));
-	if (words.length < shape.filled || shape.filled < 2 || shape.filled * 2 < header.filter((cell) => cell !== '').length)
-		return false;
-	if (!header.some((cell) => /[\u3400-\u9fff]/.test(cell))) return false;
-	const known = words.filter((cell) => isKnown(headerText(cell).key)).length;
-	return known * 2 >= words.length || words.some((cell) => /[A-Za-z]{3} [A-Za-z]{2}/.test(cell));
-}
-
-/** The row 甲 乙 1 2 3 of statistical forms. */
-function isColumnNumbers(row: readonly string[]): boolean {
-	const cells = row.map(plainText).filter((cell) => cell !== '');
-	const numbers = cells.filter((cell) => /^\(?\d{1,3}\)?$/.test(cell)).map((cell) => Number(cell.replace(/\D/g, '')));
-	const letters = cells.filter((cell) => /^[甲乙丙丁戊ABCDE]$/.test(cell)).length;
-	if (letters === 0 || numbers.length < 2 || numbers.length + letters !== cells.length) return false;
-	return numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+	if (named < 0.6 && names < 2) return -1;
+	return names * 2 + (shape.numeric === 0 ? 1 : 0) + Math.min(1, shape.filled / width);
 }

@@ -16,6 +16,11 @@ const numeric = /^[-+(¥￥<>≥≤约近超]?\s*\d/;
 /** 2021年 and 2021 head columns as well. */
 const yearHeader = /^(?:19|20)\d{2}(?:年|年度|年度?\S{0,6})?$/;
 
+/** Whether a text begins like a figure, a date or a code. */
+export function startsAsFigure(text: string): boolean {
+	return numeric.test(text);
+}
+
 /** Measures a row. */
 export function rowShape(row: readonly string[]): RowShape {
 	let filled = 0;

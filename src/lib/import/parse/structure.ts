@@ -10,19 +10,24 @@ export interface Structure {
 	readonly extraLines: Map<number, number>;
 	/** Rows in which a quoted cell goes on after its closing quote. */
 	readonly strayRows: Set<number>;
+	/** Rows with a quote in a cell that is not quoted; it is taken as it stands. */
+	readonly looseRows: Set<number>;
 	/** Character offset and row of a quote that is still open at the end; -1 when all are closed. */
 	openAt: number;
 	openRow: number;
 }
 
-const quote = 34;
 const lf = 10;
 const cr = 13;
 
-/** Walks text that starts at the beginning of a row. Quotes open only at the start of a cell, as RFC 4180 says. */
+/**
+ * Walks text that starts at the beginning of a row. Quotes open only at the start of a cell, as RFC 4180 says; with ''
+ * for the quote there are none.
+ */
 export function inspect(
 	text: string,
 	delimiter: string,
+	quoteMark = '"',
 	onBreak?: (offset: number, length: number) => void
 ): Structure {
 	const seen: Structure = {
@@ -32,10 +37,13 @@ export function inspect(
 		rows: 1,
 		extraLines: new Map(),
 		strayRows: new Set(),
+		looseRows: new Set(),
 		openAt: -1,
 		openRow: -1
 	};
-	if (!onBreak && !text.includes('"')) return countLines(text, seen);
+	const quoted = quoteMark !== '' && text.includes(quoteMark);
+	if (!onBreak && !quoted) return countLines(text, seen);
+	const quote = quoted ? quoteMark.charCodeAt(0) : -1;
 	const separator = delimiter.charCodeAt(0);
 	const length = text.length;
 	let cellStart = true;
@@ -43,7 +51,7 @@ export function inspect(
 	while (index < length) {
 		const code = text.charCodeAt(index);
 		if (code === quote && cellStart) {
-			const end = closeQuote(text, index, separator, seen);
+			const end = closeQuote(text, index, quoteMark, separator, seen);
 			if (end < 0) return seen;
 			index = end;
 			cellStart = false;
@@ -70,17 +78,19 @@ export function inspect(
 			cellStart = true;
 		} else {
 			cellStart = false;
+			if (code === quote) seen.looseRows.add(seen.rows - 1);
 		}
 	}
 	return seen;
 }
 
 /** The offset after the closing quote, -1 when there is none. */
-function closeQuote(text: string, open: number, separator: number, seen: Structure): number {
+function closeQuote(text: string, open: number, quoteMark: string, separator: number, seen: Structure): number {
 	const row = seen.rows - 1;
+	const quote = quoteMark.charCodeAt(0);
 	let search = open + 1;
 	for (;;) {
-		const close = text.indexOf('"', search);
+		const close = text.indexOf(quoteMark, search);
 		if (close < 0) {
 			seen.openAt = open;
 			seen.openRow = row;
@@ -91,11 +101,13 @@ function closeQuote(text: string, open: number, separator: number, seen: Structu
 			continue;
 		}
 		let after = close + 1;
-		while (text.charCodeAt(after) === 32) after++;
+		if (separator !== 32) while (text.charCodeAt(after) === 32) after++;
 		const next = text.charCodeAt(after);
 		if (after >= text.length || next === separator || next === lf || next === cr) {
 			const lines = breaksBetween(text, open, close);
 			if (lines > 0) seen.extraLines.set(row, (seen.extraLines.get(row) ?? 0) + lines);
+			// Spaces between the closing quote and the separator are no part of the cell and lost.
+			if (after > close + 1) seen.looseRows.add(row);
 			return after;
 		}
 		seen.strayRows.add(row);

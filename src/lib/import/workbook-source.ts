@@ -1,0 +1,77 @@
+import { TooLarge } from './decode/xlsx/elements.ts';
+import { openXlsx, unzipsTooLarge, type SheetText, type Workbook } from './decode/workbook.ts';
+import type { IssueLog } from './issue-log.ts';
+import { maxUnzippedBytes } from './limits.ts';
+import { chooseSheet } from './locate/choose-sheet.ts';
+import { fillMerged } from './locate/fill-merged.ts';
+import type { ReadOptions } from './options.ts';
+import { newParseState } from './parse/parse-state.ts';
+import { sheetBlocks } from './parse/sheet-blocks.ts';
+import { blocksUntil } from './parse/until-line.ts';
+import { throwIfAborted } from './pause.ts';
+import { megabytes, refuse, tooLarge, type Source } from './source.ts';
+
+/** Opens a workbook: the sheet as decided, else the one with the table. Null when there is nothing to read; the log says why. */
+export async function openWorkbook(bytes: Uint8Array, options: ReadOptions, log: IssueLog): Promise<Source | null> {
+	if (unzipsTooLarge(bytes)) return tooLarge(log, '解压后过大', megabytes(maxUnzippedBytes), 'far more once unpacked');
+	try {
+		const workbook = await openXlsx(bytes, options.signal);
+		const chosen = await chooseSheet(workbook, options.sheet, log);
+		if (!chosen) return refuse(log, 'FILE_EMPTY');
+		const sheet = await workbook.read(chosen);
+		reportSheet(sheet, log);
+		return sheetSource(sheet, workbook, bytes.length, options);
+	} catch (error) {
+		throwIfAborted(options.signal);
+		if (error instanceof TooLarge) return tooLarge(log, '工作表过大', error.message, 'the sheet');
+		// Damaged and password-protected workbooks fail in many ways inside the reader; for the user they are one.
+		return refuse(log, 'FILE_NOT_TABLE', 'XLSX 已损坏或加密', 'damaged or encrypted XLSX');
+	}
+}
+
+function sheetSource(sheet: SheetText, workbook: Workbook, bytes: number, options: ReadOptions): Source {
+	const state = newParseState();
+	state.rows = state.countedRows = sheet.rows.length;
+	return {
+		format: 'xlsx',
+		encoding: null,
+		sheet: sheet.name,
+		sheets: workbook.sheets.map(({ name }) => name),
+		blocks: blocksUntil(sheetBlocks(sheet.rows, bytes), options.lastRow),
+		state,
+		padded: true,
+		certainty: { encoding: 1, delimiter: 1, quote: 1 },
+		dialect: () => null
+	};
+}
+
+/** What the sheet shows otherwise than it is read. */
+function reportSheet(sheet: SheetText, log: IssueLog): void {
+	const { hiddenRows, hiddenColumns } = sheet;
+	const hidden = hiddenRows.filter((row) => sheet.rows[row]?.some((cell) => cell !== ''));
+	if (hidden.length > 0) log.add('ROW_HIDDEN', { line: (hidden[0] as number) + 1, count: hidden.length });
+	for (const column of hiddenColumns) {
+		const sample = sheet.rows.find((row) => (row[column] ?? '') !== '')?.[column];
+		if (sample !== undefined) log.add('COLUMN_HIDDEN', { column: columnLetter(column), sample });
+	}
+	const { labels, figures, firstLabel, firstFigure } = fillMerged(sheet);
+	if (labels > 0) log.add('CELL_MERGED', { line: firstLabel + 1, sample: sampleOf(sheet, firstLabel), count: labels });
+	if (figures > 0)
+		log.add('CELL_MERGED', { line: firstFigure + 1, severity: 'W', count: figures, details: figureWords });
+}
+
+const figureWords = {
+	action_zh: '合并的数字只计在第一行，请确认',
+	action_en: 'A merged figure counts for its first row only; make sure that this is meant'
+};
+
+function sampleOf(sheet: SheetText, row: number): string | null {
+	return sheet.rows[row]?.find((cell) => cell !== '') ?? null;
+}
+
+/** Column letter as spreadsheets print it. */
+function columnLetter(index: number): string {
+	return index < 26
+		? String.fromCharCode(65 + index)
+		: columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
+}
