@@ -7,5 +7,5 @@ import { loadProfile } from '../../src/cli/load-profile.ts';
 test('docs/import.md is what the declarations and receipts say', async () => {
 	const page = await readFile('docs/import.md', 'utf8');
 	expect(page).toBe(await importPage(await loadProfile('national')));
-	for (const code of Object.keys(issueCodes)) expect(page).toContain(`| \`${code}\` |`);
+	for (const code of Object.keys(issueCodes)) expect(page).toContain(`\n### \`${code}\` · `);
 });

@@ -72,13 +72,22 @@ export function editSheet(
 
 function firstFreeColumn(xml: string): number {
 	let last = 0;
+	let at = 0;
 	for (const tag of tags(xml)) {
-		if (tag.name === 'c' && tag.kind === 'open')
-			last = Math.max(last, columnOf(attribute(tag.attributes, 'r') ?? '') + 1);
-		else if (tag.name === 'mergeCell')
+		if (tag.name === 'row') at = 0;
+		else if (tag.name === 'c' && tag.kind !== 'close') {
+			at = positionOf(tag, at) + 1;
+			if (tag.kind === 'open') last = Math.max(last, at);
+		} else if (tag.name === 'mergeCell')
 			last = Math.max(last, columnOf((attribute(tag.attributes, 'ref') ?? '').split(':').at(-1) ?? '') + 1);
 	}
 	return last;
+}
+
+/** 0-based column of a cell; one that does not say stands right of the one before. */
+function positionOf(cell: Tag, next: number): number {
+	const reference = attribute(cell.attributes, 'r');
+	return reference === null ? next : columnOf(reference);
 }
 
 /** The row written anew, its cells as they were but for format numbers and the cells that are added. */
@@ -95,9 +104,9 @@ function editedRow(
 	const to = row === close ? row.end : close.start;
 	const cells = cellsOf(xml, from, to);
 	const tail = xml.slice(cells.at(-1)?.end ?? from, to);
-	const kept: Cell[] = cells.map(({ at, end }) => ({
-		column: columnOf(attribute(at.attributes, 'r') ?? ''),
-		xml: restyled(xml.slice(at.start, end), at, edit, styles)
+	const kept: Cell[] = cells.map(({ at, end, column }) => ({
+		column,
+		xml: restyled(xml.slice(at.start, end), at, edit.marked.get(columnLetters(column)), styles)
 	}));
 	const p = row.prefix;
 	if (styles)
@@ -122,21 +131,21 @@ function editedRow(
 	return { start: row.start, end: close.end, text: `${open}${content}${tail}</${p}row>` };
 }
 
-function cellsOf(xml: string, from: number, to: number): { at: Tag; end: number }[] {
-	const cells: { at: Tag; end: number }[] = [];
+function cellsOf(xml: string, from: number, to: number): { at: Tag; end: number; column: number }[] {
+	const cells: { at: Tag; end: number; column: number }[] = [];
 	let open: Tag | null = null;
+	const add = (at: Tag, end: number) =>
+		void cells.push({ at, end, column: positionOf(at, (cells.at(-1)?.column ?? -1) + 1) });
 	for (const tag of tags(xml, from, to)) {
 		if (tag.name !== 'c') continue;
 		if (tag.kind === 'open') open = tag;
-		else if (tag.kind === 'empty') cells.push({ at: tag, end: tag.end });
-		else if (open) cells.push({ at: open, end: tag.end });
+		else if (tag.kind === 'empty') add(tag, tag.end);
+		else if (open) add(open, tag.end);
 	}
 	return cells;
 }
 
-function restyled(cell: string, tag: Tag, edit: RowEdit, styles: SheetStyles | null): string {
-	const letters = columnLetters(columnOf(attribute(tag.attributes, 'r') ?? ''));
-	const tone = edit.marked.get(letters);
+function restyled(cell: string, tag: Tag, tone: Tone | undefined, styles: SheetStyles | null): string {
 	if (!tone || !styles) return cell;
 	const style = styles.marked(Number(attribute(tag.attributes, 's') ?? 0), tone);
 	const attributes = withAttribute(tag.attributes, 's', String(style));
