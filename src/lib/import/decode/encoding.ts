@@ -128,13 +128,27 @@ function controlShare(bytes: Uint8Array, few: number): number {
 function countSequences(bytes: Uint8Array): { short: number; long: number } {
 	let short = 0;
 	let long = 0;
-	for (const byte of bytes) {
+	for (let at = nextNonAscii(bytes, 0); at < bytes.length; at = nextNonAscii(bytes, at + 1)) {
+		const byte = bytes[at] as number;
 		if (byte < 0xc0) continue;
 		if (byte < 0xe0) short++;
 		else long++;
 		if (short + long >= beyondChance) break;
 	}
 	return { short, long };
+}
+
+/** Where the next byte beyond ASCII is, the length where there is none: found by words, because most tables are ASCII. */
+function nextNonAscii(bytes: Uint8Array, from: number): number {
+	let at = from;
+	const aligned = () => (bytes.byteOffset + at) % 4 === 0;
+	for (; at < bytes.length && !aligned(); at++) if ((bytes[at] as number) >= 0x80) return at;
+	if (at >= bytes.length) return bytes.length;
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
+	let word = 0;
+	while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
+	for (at += word * 4; at < bytes.length; at++) if ((bytes[at] as number) >= 0x80) return at;
+	return bytes.length;
 }
 
 /** The lines of a file that hold anything beyond ASCII, as far as needed. */

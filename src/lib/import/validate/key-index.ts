@@ -9,6 +9,9 @@ const fullAt = 0.7;
  * Which keys of a file were seen, on 64-bit hashes in typed arrays: a million rows cost 32 MB and no object. Two
  * different keys fall together with a chance of 3 in 10^8 at a million rows.
  *
+ * Most exports come sorted by their key. As long as every key is greater than the one before, none can repeat: the rows
+ * are only noted one after the other, and put into the table when the order first breaks.
+ *
  * For every row: `begin`, then `key` and `content` with its values in order, then `settle`.
  */
 export class KeyIndex {
@@ -16,6 +19,13 @@ export class KeyIndex {
 	/** High and low of the key, content, line: side by side, because a look-up then costs one miss of the cache. */
 	#slots = new Uint32Array(initialSize * 4);
 	#count = 0;
+	/** Whether every key so far was greater than the one before: `#slots` is then a list. */
+	#ascending = true;
+	/** The values of the key before, and those of the row at hand as they come. */
+	readonly #before: string[] = [];
+	#field = 0;
+	/** How the key at hand compares with the one before, as far as its values were given. */
+	#relation = 0;
 	/** Hashes of the row at hand: high and low of the key, content. Typed, because plain numbers of 32 bits are boxed. */
 	readonly #state = new Int32Array(3);
 	/** Line at which the key of the last answer was first seen. */
@@ -23,6 +33,8 @@ export class KeyIndex {
 
 	/** Starts a row. */
 	begin(): void {
+		this.#field = 0;
+		this.#relation = 0;
 		this.#state[0] = 0x9e3779b9;
 		this.#state[1] = 0x85ebca6b;
 		this.#state[2] = 0x27d4eb2f;
@@ -30,6 +42,7 @@ export class KeyIndex {
 
 	/** Adds a value to the key. The length goes in as well, so that neighbouring values cannot run into each other. */
 	key(text: string): void {
+		if (this.#ascending) this.#compare(text);
 		let high = (this.#state[0] as number) ^ text.length;
 		let low = (this.#state[1] as number) ^ text.length;
 		for (let index = 0; index < text.length; index++) {
@@ -55,13 +68,14 @@ export class KeyIndex {
 
 	/** Notes the row. Lines start at 1; 0 marks a free place. */
 	settle(line: number): KeyAnswer {
-		if (this.#count > this.#size * fullAt) this.#resize(this.#size * 2);
+		if (this.#ascending && this.#relation <= 0 && this.#count > 0) this.#tabulate();
+		if (this.#count >= this.#size * fullAt) this.#resize(this.#size * 2);
 		const high = finish(this.#state[0] as number);
 		const low = finish(this.#state[1] as number);
 		const content = finish(this.#state[2] as number);
 		const slots = this.#slots;
 		const mask = this.#size - 1;
-		let at = (low & mask) * 4;
+		let at = (this.#ascending ? this.#count : low & mask) * 4;
 		while (slots[at + 3] !== 0) {
 			if (slots[at] === high && slots[at + 1] === low) {
 				this.firstLine = slots[at + 3] as number;
@@ -84,11 +98,26 @@ export class KeyIndex {
 		if (size > this.#size) this.#resize(size);
 	}
 
+	/** Shorter texts before longer ones: numbers without leading zeros are in order then, too. */
+	#compare(text: string): void {
+		const before = this.#before[this.#field] ?? '';
+		if (this.#relation === 0 && text !== before)
+			this.#relation = text.length - before.length || (text > before ? 1 : -1);
+		this.#before[this.#field++] = text;
+	}
+
+	#tabulate(): void {
+		this.#ascending = false;
+		this.#before.length = 0;
+		this.#resize(this.#size);
+	}
+
 	#resize(size: number): void {
 		const old = this.#slots;
 		const slots = new Uint32Array(size * 4);
 		this.#size = size;
 		this.#slots = slots;
+		if (this.#ascending) return slots.set(old);
 		const mask = size - 1;
 		for (let from = 0; from < old.length; from += 4) {
 			if (old[from + 3] === 0) continue;
