@@ -165,6 +165,15 @@ describe.each([
 			{ dataset: 'summary', brought: 1, in_use: 1 },
 			{ dataset: 'competitions', brought: 1, in_use: 1 }
 		]);
+		const parts = (id: string) =>
+			texts(db, `SELECT concat_ws(' ', split, code, brought, in_use) AS text FROM batch_part WHERE batch = '${id}'`);
+		expect(await parts(report.id)).toEqual([
+			'measure participants 3 2',
+			'measure trainees 3 3',
+			'region 11 2 2',
+			'region 12 4 3'
+		]);
+		expect(await parts(list.id)).toEqual(['region 11 1 1', 'region 12 3 2']);
 	});
 });
 

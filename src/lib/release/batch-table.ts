@@ -1,8 +1,7 @@
 import type { Batch } from '#lib/import/batch.ts';
-import { literal, Sql } from '#lib/sql/sql.ts';
-import { hiddenRows } from './hidden-rows.ts';
+import { Sql } from '#lib/sql/sql.ts';
+import { buildParts, inUse } from './batch-parts.ts';
 import type { Build } from './input.ts';
-import { registers } from './register-measures.ts';
 import { insertRows, stageRows, staging } from './staging.ts';
 import { at, columnList, summaryTable } from './tables.ts';
 
@@ -25,11 +24,12 @@ export async function buildBatches(build: Build): Promise<void> {
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'batch').text} BY NAME
 			WITH every AS (${own === null ? '' : `SELECT * FROM ${own} UNION ALL `}SELECT * FROM ${at(staging, 'batch').text}),
-			used AS (SELECT batch, sum(n) AS n FROM (${inUse(build)}) GROUP BY batch)
+			used AS (SELECT batch, sum(n) AS n FROM (${inUse(build, 'region')}) GROUP BY batch)
 			SELECT e.* EXCLUDE (in_use), CAST(CASE WHEN e.position = last.position THEN coalesce(used.n, 0) ELSE 0 END AS INTEGER) AS in_use
 			FROM every e JOIN (SELECT id, max(position) AS position FROM every GROUP BY id) last ON last.id = e.id
 			LEFT JOIN used ON used.batch = e.id ORDER BY e.position`)
 	);
+	await buildParts(build);
 	const table = summaryTable('batch_column');
 	if (base) {
 		await connector.run(
@@ -66,27 +66,4 @@ function columnRows({ id, receipt }: Batch): (string | number | null)[][] {
 	return receipt.mapping.flatMap(({ index, header, field, indicator, unit, factor }) =>
 		field === null && indicator === undefined ? [] : [[id, index, header, field, indicator ?? null, unit, factor]]
 	);
-}
-
-/**
- * What of each batch counts, as rows of batch and count. Of the base's registers without their rows at hand it is what it was.
- */
-function inUse({ summary, detail, base }: Build): string {
-	const parts = [
-		`SELECT batch, count(*) AS n FROM ${at(summary, 'fact').text} WHERE cumulative IS NULL GROUP BY batch`,
-		`SELECT batch, count(*) AS n FROM ${at(summary, 'year_to_date').text} GROUP BY batch`,
-		`SELECT batch, count(*) AS n FROM ${at(summary, 'target').text} GROUP BY batch`,
-		...registers.map((name) => `SELECT batch, count(*) AS n FROM ${at(detail, name).text} GROUP BY batch`)
-	];
-	if (base) {
-		const names = registers.map((name) => literal(name).text).join(', ');
-		parts.push(`SELECT id AS batch, in_use AS n FROM ${at(base.summary, 'batch').text} WHERE dataset IN (${names})`);
-	}
-	if (base?.detail) {
-		for (const name of registers) {
-			parts.push(`SELECT batch, -count(*) AS n FROM ${at(base.detail, name).text}
-				WHERE ${hiddenRows(detail, name).text} GROUP BY batch`);
-		}
-	}
-	return parts.join(' UNION ALL ');
 }

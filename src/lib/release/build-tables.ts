@@ -1,5 +1,6 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
+import { createBrought } from './batch-parts.ts';
 import { buildBatches } from './batch-table.ts';
 import { reportMissingRegions, reportTotals, reportUnknownCodes, sortFindings } from './control-totals.ts';
 import { buildDimensions } from './dimension-tables.ts';
@@ -45,6 +46,7 @@ export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = 
 	let read = 0;
 	const onBatch = () => progress('batches', ++read, batches.length);
 	await connector.run(new Sql(`DROP SCHEMA IF EXISTS ${staging.text} CASCADE; CREATE SCHEMA ${staging.text}`));
+	await connector.run(createBrought);
 	try {
 		for (const table of summaryTables) await connector.run(createTable(summary, table));
 		progress('dimensions', 0, 1);

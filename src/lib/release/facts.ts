@@ -8,6 +8,7 @@ import { csvHeader } from './csv.ts';
 import type { Build } from './input.ts';
 import { summaryMeasures } from './measures.ts';
 import { at, figure } from './tables.ts';
+import { noteBrought } from './batch-parts.ts';
 import { staging, withCsv, withCsvPieces } from './staging.ts';
 
 /** Every figure of every batch as it came, in batch order, so that its row number says which came later. */
@@ -85,6 +86,14 @@ async function stageBatch(
 				period, value, qualifier, ${position}, ${literal(batch.id).text}, line, ${printedCell} FROM (${select(columns, csv).text})`)
 	);
 	brought.set(batch, (await countFacts(connector)) - before);
+	for (const split of ['measure', 'region'] as const)
+		await noteBrought(
+			connector,
+			batch,
+			split,
+			new Sql(`(SELECT * FROM ${rawFacts.text} WHERE position = ${position})`),
+			split
+		);
 }
 
 async function countFacts(connector: Connector): Promise<number> {

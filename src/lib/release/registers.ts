@@ -2,6 +2,7 @@ import type { Field } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import { columnType } from '#lib/datasets/table.ts';
 import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
+import { noteBrought } from './batch-parts.ts';
 import { csvColumns } from './facts.ts';
 import type { Build } from './input.ts';
 import { registers, type Register } from './register-measures.ts';
@@ -72,6 +73,13 @@ async function stageRegister(build: Build, name: Register, onBatch: () => void):
 			)
 		);
 		build.brought.set(batch, batch.receipt.rowsLoaded);
+		await noteBrought(
+			connector,
+			batch,
+			'region',
+			new Sql(`(SELECT * FROM ${staged.text} WHERE position = ${position})`),
+			'region'
+		);
 		onBatch();
 	}
 	await reportRegisterTotals(build, name, staged);

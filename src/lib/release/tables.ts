@@ -237,6 +237,12 @@ export const summaryTables = [
 			factor: 'VARCHAR'
 		},
 		order: ['batch', 'position']
+	},
+	{
+		// The same counts for each measure (of targets: indicator) and each region of a file; `split` says which of the two.
+		name: 'batch_part',
+		columns: { batch: 'VARCHAR', split: 'VARCHAR', code: 'VARCHAR', brought: 'INTEGER', in_use: 'INTEGER' },
+		order: ['batch', 'split', 'code']
 	}
 ] as const satisfies readonly Table[];
 

@@ -1,5 +1,6 @@
 import type { Batch } from '#lib/import/batch.ts';
 import { literal, Sql } from '#lib/sql/sql.ts';
+import { noteBrought } from './batch-parts.ts';
 import { csvColumns } from './facts.ts';
 import type { Build } from './input.ts';
 import { staging, withCsv } from './staging.ts';
@@ -19,6 +20,9 @@ export async function buildTargets(build: Build, onBatch: () => void): Promise<v
 	for (const batch of build.batches.filter((batch) => batch.dataset === 'targets')) {
 		await stageTargets(build, batch);
 		build.brought.set(batch, batch.receipt.rowsLoaded);
+		const own = new Sql(`(SELECT * FROM ${staged.text} WHERE batch = ${literal(batch.id).text})`);
+		await noteBrought(connector, batch, 'measure', own, 'indicator');
+		await noteBrought(connector, batch, 'region', own, 'region');
 		onBatch();
 	}
 	await connector.run(
