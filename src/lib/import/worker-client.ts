@@ -1,5 +1,6 @@
 import type { Candidate } from '#lib/dimensions/resolution.ts';
-import type { ImportResult } from './batch.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { ImportResult, Receipt, Remark } from './batch.ts';
 import type { StructureDecisions } from './decisions.ts';
 import type { ImportOptions } from './options.ts';
 import type {
@@ -37,6 +38,8 @@ export interface ImportConnection {
 	sheets(): Promise<readonly string[]>;
 	/** What texts may mean that are no known names, the likeliest first. */
 	candidates(questions: readonly NameQuestion[]): Promise<readonly (readonly Candidate[])[]>;
+	/** The file with a column of remarks, in its own encoding and format. Rejects where the file is no table. */
+	remarked(receipt: Receipt, remarks: readonly Remark[], language: Language): Promise<Blob>;
 	/** Ends the worker. */
 	close(): void;
 }
@@ -88,6 +91,12 @@ class WorkerConnection implements ImportConnection {
 
 	candidates(questions: readonly NameQuestion[]) {
 		return this.#call('candidates', [questions]);
+	}
+
+	async remarked(receipt: Receipt, remarks: readonly Remark[], language: Language): Promise<Blob> {
+		const bytes = await this.#call('remarked', [receipt, remarks, language]);
+		if (!bytes) throw new Error('The file is no table.');
+		return new Blob([bytes], { type: this.#file.type });
 	}
 
 	close(): void {

@@ -1,6 +1,7 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import type { Candidate } from '#lib/dimensions/resolution.ts';
-import type { ImportResult } from './batch.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { ImportResult, Receipt, Remark } from './batch.ts';
 import type { StructureDecisions } from './decisions.ts';
 import type { ImportOptions } from './options.ts';
 import type { RawRow } from './raw-rows.ts';
@@ -35,6 +36,8 @@ export interface WorkerCalls {
 	sheets(): readonly string[];
 	/** What each text may mean, the likeliest first. */
 	candidates(questions: readonly NameQuestion[]): readonly (readonly Candidate[])[];
+	/** The file with a column of remarks, in its own encoding and format; null where it is no table. */
+	remarked(receipt: Receipt, remarks: readonly Remark[], language: Language): Uint8Array<ArrayBuffer> | null;
 }
 
 /** The name of a call. */

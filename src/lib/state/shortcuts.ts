@@ -38,7 +38,8 @@ export function shortcutKeys(shortcuts: () => readonly Shortcut[], now = () => p
 	};
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Whether keys pressed here are text. */
+export function isField(target: EventTarget | null): boolean {
 	const element = target as Partial<HTMLElement> | null;
 	return Boolean(element?.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element?.tagName ?? ''));
 }
