@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -85,4 +85,17 @@ test('nothing but the files that a manifest lists can be had', async () => {
 
 test('a folder that is not there offers nothing', async () => {
 	expect(await new ReleaseStore(join(folder, 'none')).catalogue()).toEqual([]);
+});
+
+test('the receipt of a file that the manifest names is served, and nothing else of that folder', async () => {
+	await release('a', '01', 'national', '2026-01-01');
+	const path = join(folder, 'a', 'manifest.json');
+	const manifest = JSON.parse(await readFile(path, 'utf8')) as object;
+	await writeFile(path, JSON.stringify({ ...manifest, batches: [{ id: 'beef' }, { id: '../manifest' }] }));
+	await mkdir(join(folder, 'a', 'batches'));
+	for (const name of ['beef', 'cafe']) await writeFile(join(folder, 'a', 'batches', `${name}.json`), '{}');
+	const store = new ReleaseStore(folder);
+	expect(await store.receipt('01', 'beef')).toMatchObject({ contentType: 'application/json; charset=utf-8' });
+	for (const name of ['cafe', '../manifest', '']) expect(await store.receipt('01', name)).toBeNull();
+	expect(await store.receipt('02', 'beef')).toBeNull();
 });

@@ -10,11 +10,20 @@ test('without a database, drafts live in memory, apart for each profile and in t
 	await store.add('national', batch('a'));
 	await store.add('chongqing', batch('b'));
 	await store.add('national', batch('c'));
-	expect((await store.list('national')).map(({ id }) => id)).toEqual(['a', 'c']);
+	const ids = async (profile: string) =>
+		(await store.list(profile)).map(({ batch, out }) => `${batch.id}${out ? ' out' : ''}`);
+	expect(await ids('national')).toEqual(['a', 'c']);
+	await store.arrange('national', [
+		{ batch: batch('c'), out: true },
+		{ batch: batch('a'), out: false }
+	]);
+	expect(await ids('national')).toEqual(['c out', 'a']);
+	await store.add('national', batch('c'));
+	expect(await ids('national')).toEqual(['a', 'c']);
 	await store.remove('national', 'a');
 	await store.remove('national', 'never there');
-	expect((await store.list('national')).map(({ id }) => id)).toEqual(['c']);
-	expect((await store.list('chongqing')).map(({ id }) => id)).toEqual(['b']);
+	expect(await ids('national')).toEqual(['c']);
+	expect(await ids('chongqing')).toEqual(['b']);
 });
 
 test('a database that refuses to open (private mode) is replaced by memory', async () => {

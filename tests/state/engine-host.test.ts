@@ -128,3 +128,22 @@ test('opening another release lets go of the engine of the first', async () => {
 	expect(await host.query(sql`SELECT 1`)).toEqual([{ content: 'chongqing' }]);
 	expect(log).toEqual(['start 1', 'lay national in 1', 'end 1', 'start 2', 'lay chongqing in 2']);
 });
+
+test('work that has the engine to itself keeps questions waiting, and costs an engine at most', async () => {
+	const { host, log } = hostOf((engine) => [{ content: engine.content }]);
+	await expect(host.alone(async () => 1)).rejects.toThrow('Nothing is open.');
+	await host.open('national');
+	const order: string[] = [];
+	const alone = host.alone(async (engine) => {
+		await new Promise((resolve) => setTimeout(resolve, 5));
+		order.push('work');
+		return engine.content;
+	});
+	const asked = host.query(sql`SELECT 1`).then(() => order.push('question'));
+	expect(await alone).toBe('national');
+	await asked;
+	expect(order).toEqual(['work', 'question']);
+	await expect(host.alone(async () => crash())).rejects.toThrow('memory access out of bounds');
+	expect(await host.query(sql`SELECT 1`)).toEqual([{ content: 'national' }]);
+	expect(log.at(-1)).toBe('lay national in 2');
+});

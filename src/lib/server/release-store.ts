@@ -18,6 +18,7 @@ interface ManifestHead {
 	readonly createdAt: string;
 	readonly profile: { readonly id: string; readonly title: Bilingual };
 	readonly files: readonly { readonly name: string; readonly sha256: string }[];
+	readonly batches: readonly { readonly id: string }[];
 }
 
 interface StoredRelease {
@@ -73,6 +74,14 @@ export class ReleaseStore {
 		return this.#existing(join(stored.folder, listed.name), /\.\w+$/.exec(listed.name)![0], `"${listed.sha256}"`);
 	}
 
+	/** The receipt of one file of a release, or null. */
+	async receipt(release: string, batch: string): Promise<ImmutableFile | null> {
+		const stored = (await this.#releases()).find(({ manifest }) => manifest.id === release);
+		const listed = stored?.manifest.batches.find(({ id }) => id === batch && /^[0-9a-f]{1,64}$/.test(id));
+		if (!stored || !listed) return null;
+		return this.#existing(join(stored.folder, 'batches', `${listed.id}.json`), '.json', `"${release}-${listed.id}"`);
+	}
+
 	async #existing(path: string, extension: string, etag: string): Promise<ImmutableFile | null> {
 		const found = await stat(path).catch(() => null);
 		if (!found?.isFile()) return null;
@@ -108,9 +117,15 @@ export class ReleaseStore {
 /** Null for what is no manifest: a damaged release is left out of the catalogue, the others stay. */
 function readManifest(text: string): ManifestHead | null {
 	try {
-		const { id, createdAt, profile, files } = JSON.parse(text) as ManifestHead;
+		const { id, createdAt, profile, files, batches } = JSON.parse(text) as Partial<ManifestHead>;
 		return typeof id === 'string' && typeof profile?.id === 'string' && Array.isArray(files)
-			? { id, createdAt: String(createdAt), profile: { id: profile.id, title: profile.title }, files }
+			? {
+					id,
+					createdAt: String(createdAt),
+					profile: { id: profile.id, title: profile.title },
+					files,
+					batches: Array.isArray(batches) ? batches : []
+				}
 			: null;
 	} catch {
 		return null;

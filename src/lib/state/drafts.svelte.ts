@@ -1,63 +1,60 @@
 import { createContext } from 'svelte';
-import { isOutOfMemory } from '#lib/engine/crash.ts';
 import type { Batch, ImportResult, Receipt } from '#lib/import/batch.ts';
-import type { Issue } from '#lib/import/issue.ts';
-import { openDraftStore, type DraftStore } from './draft-store.ts';
+import type { BatchComparison } from '#lib/release/compare.ts';
+import { isRegister } from '#lib/release/register-measures.ts';
+import { knownDrafts, noteDrafts, type KnownDraft } from './draft-index.ts';
+import { engineIssue, failedReceipt, knownIssue, quotaIssue, withIssue } from './draft-issues.ts';
+import type { Draft } from './draft-store.ts';
+import { DraftWriter, type DraftSurroundings } from './draft-writer.svelte.ts';
+import { FileReading, type ImportFile } from './file-reading.svelte.ts';
 import { Session } from './session.svelte.ts';
-
-/** A file on its way in. Bytes of it that are read, rows so far. */
-export interface ImportJob {
-	readonly file: string;
-	readonly done: number;
-	readonly total: number;
-	readonly rows: number;
-	cancel(): void;
-}
 
 /** What became of a file: its receipt and, if it is laid over the release, the batch. */
 export interface ImportOutcome {
 	readonly receipt: Receipt;
 	readonly batch: string | null;
+	/** For a file that was not laid because it is there already: lays it all the same. */
+	readonly again?: () => Promise<void>;
 }
 
-/** Imports a file; the page's is the worker's, tests bring their own. */
-export type ImportFile = (
-	file: File,
-	options: {
-		onProgress(done: number, total: number, rows: number): void;
-		signal: AbortSignal;
-		session: Session;
-	}
-) => Promise<ImportResult>;
+/** Where the very same file is already. */
+export interface KnownFile {
+	readonly where: 'draft' | 'release';
+	readonly id: string;
+	readonly file: string;
+	/** ISO time. */
+	readonly createdAt: string;
+}
 
 /** The files that this browser has laid over the release. They are nobody else's until they are published. */
 export class Drafts {
-	#batches = $state.raw<readonly Batch[]>([]);
+	#entries = $state.raw<readonly Draft[]>([]);
 	#outcomes = $state.raw<readonly ImportOutcome[]>([]);
-	#jobs = $state.raw<readonly ImportJob[]>([]);
-	#lasting = $state(true);
+	#lost = $state.raw<readonly KnownDraft[]>([]);
+	#undoable = $state.raw<readonly Batch[]>([]);
+	readonly #batches = $derived(this.#entries.filter(({ out }) => !out).map(({ batch }) => batch));
 
 	/** The session whose release the drafts are laid over. */
 	readonly session: Session;
-	readonly #import: ImportFile;
-	readonly #store: Promise<DraftStore>;
-	readonly #channel: BroadcastChannel | null;
+	readonly #reading: FileReading;
+	readonly #writer: DraftWriter;
 	#queue: Promise<unknown> = Promise.resolve();
 
 	/** Made in the browser and, for the first paint, on the server, where nothing is stored. */
-	constructor(importFile: ImportFile = importInPageWorker) {
-		this.#import = importFile;
-		this.#store = openDraftStore(globalThis.indexedDB).then((store) => {
-			this.#lasting = store.lasting;
-			if (!store.lasting && typeof window !== 'undefined') this.session.lacks('database');
-			return store;
-		});
-		this.#channel = typeof window === 'undefined' ? null : new BroadcastChannel('gongbang-drafts');
-		this.#channel?.addEventListener('message', ({ data }) => void this.#reload(String(data)));
+	constructor(importFile?: ImportFile, surroundings?: DraftSurroundings) {
+		this.#writer = new DraftWriter((profile) => void this.#reload(profile), surroundings);
 		this.session = new Session((profile) => this.#load(profile));
+		this.#reading = new FileReading(this.session, importFile);
+		void this.#writer.opened.then(
+			(lasting) => lasting || typeof window === 'undefined' || this.session.lacks('database')
+		);
 	}
 
-	/** Laid over the release, in the order they were added. */
+	/** All drafts in the order in which they count, those that are taken out among them. */
+	get entries() {
+		return this.#entries;
+	}
+	/** Laid over the release, in that order. */
 	get batches() {
 		return this.#batches;
 	}
@@ -67,27 +64,130 @@ export class Drafts {
 	}
 	/** Files being read. */
 	get jobs() {
-		return this.#jobs;
+		return this.#reading.jobs;
 	}
 	/** Whether drafts survive a reload here. */
 	get lasting() {
-		return this.#lasting;
+		return this.#writer.lasting;
+	}
+	/** Whether another tab keeps this one from storing what was done. */
+	get waiting() {
+		return this.#writer.waiting;
+	}
+	/** Drafts that the browser cleared away since the last visit. */
+	get lost() {
+		return this.#lost;
+	}
+	/** What was taken out last and can be put back at once. */
+	get undoable() {
+		return this.#undoable;
 	}
 
 	/** Reads files one after the other. Each leaves a receipt; none disturbs what is shown unless it is laid over it. */
 	add(files: Iterable<File>): Promise<void> {
-		const work = [...files].map((file) => this.#enqueue(file));
-		return Promise.all(work).then(() => {});
+		const read = (file: File) =>
+			this.#reading.read(file, {
+				result: (result) => this.#keep(result),
+				error: (error) => this.#tell({ receipt: failedReceipt(file, error), batch: null })
+			});
+		return Promise.all([...files].map(read)).then(() => {});
 	}
 
-	/** Takes a draft out again. */
+	/** Where a file with this SHA-256 is already, among the drafts laid or in the release; null when it is new. */
+	known(sha256: string): KnownFile | null {
+		if (sha256 === '') return null;
+		const draft = this.#batches.find(({ receipt }) => receipt.sha256 === sha256);
+		if (draft) return { where: 'draft', id: draft.id, file: draft.receipt.file, createdAt: draft.createdAt };
+		const own = new Set(this.#entries.map(({ batch }) => batch.id));
+		const item = this.session.lists.batches.find((one) => one.sha256 === sha256 && !own.has(one.id));
+		return item ? { where: 'release', id: item.id, file: item.file, createdAt: item.createdAt } : null;
+	}
+
+	/** What laying a batch over what is seen now would change, and what only the history can tell of it. */
+	async compare(batch: Batch): Promise<BatchComparison> {
+		const [profile, { compareBatch }] = await Promise.all([
+			this.session.fileProfile(),
+			import('#lib/release/compare.ts')
+		]);
+		if (isRegister(batch.dataset)) await this.session.needDetail();
+		return this.session.inspect((connector) => compareBatch(connector, profile, batch));
+	}
+
+	/** Lays a batch over the release, last in the order, and keeps it. Throws when it cannot be laid. */
+	lay(batch: Batch): Promise<void> {
+		return this.#inTurn(async () => {
+			const rest = this.#entries.filter(({ batch: { id } }) => id !== batch.id);
+			await this.#arrange([...rest, { batch, out: false }], batch);
+		});
+	}
+
+	/** Takes drafts out; they are kept and can be put back. */
+	takeOut(...ids: readonly string[]): Promise<void> {
+		return this.#inTurn(async () => {
+			const going = this.#batches.filter(({ id }) => ids.includes(id));
+			if (going.length === 0) return;
+			await this.#arrange(
+				this.#entries.map((draft) => (ids.includes(draft.batch.id) ? { ...draft, out: true } : draft))
+			);
+			this.#undoable = going;
+		});
+	}
+
+	/** Lays drafts over the release again, where they were in the order. Throws when that fails. */
+	putBack(...ids: readonly string[]): Promise<void> {
+		return this.#inTurn(async () => {
+			await this.#arrange(
+				this.#entries.map((draft) => (ids.includes(draft.batch.id) ? { ...draft, out: false } : draft))
+			);
+		});
+	}
+
+	/** Moves a draft by so many places, -1: earlier. Of two that report the same cell the later counts. */
+	move(id: string, by: number): Promise<void> {
+		return this.#inTurn(async () => {
+			const from = this.#entries.findIndex(({ batch }) => batch.id === id);
+			const to = from + by;
+			const draft = this.#entries[from];
+			if (!draft || to < 0 || to >= this.#entries.length) return;
+			await this.#arrange(this.#entries.toSpliced(from, 1).toSpliced(to, 0, draft));
+		});
+	}
+
+	/** Forgets a draft for good. */
 	remove(id: string): Promise<void> {
-		return this.#takeOut((batch) => batch.id === id);
+		return this.#inTurn(async () => {
+			const profile = this.session.entry?.profile;
+			if (!profile || !this.#entries.some(({ batch }) => batch.id === id)) return;
+			await this.#arrange(this.#entries.filter(({ batch }) => batch.id !== id));
+			await this.#writer.write(profile, (store) => store.remove(profile, id));
+		});
 	}
 
 	/** Takes all drafts out. */
 	clear(): Promise<void> {
-		return this.#takeOut(() => true);
+		return this.takeOut(...this.#batches.map(({ id }) => id));
+	}
+
+	/** Puts back what was taken out last. */
+	undo(): Promise<void> {
+		return this.putBack(...this.#undoable.map(({ id }) => id));
+	}
+
+	/** No longer offers to put back what was taken out last. */
+	settle(): void {
+		this.#undoable = [];
+	}
+
+	/** The lost drafts have been read about. */
+	forgetLost(): void {
+		const profile = this.session.entry?.profile;
+		this.#lost = [];
+		if (profile)
+			noteDrafts(
+				this.#writer.index,
+				profile,
+				this.#entries.map(({ batch }) => named(batch))
+			);
 	}
 
 	/** Forgets the receipt of a file that was refused. */
@@ -95,85 +195,89 @@ export class Drafts {
 		this.#outcomes = this.#outcomes.filter((other) => other !== outcome);
 	}
 
-	#takeOut(goes: (batch: Batch) => boolean): Promise<void> {
-		return this.#inTurn(async () => {
-			const profile = this.session.entry?.profile;
-			const gone = this.#batches.filter(goes).map(({ id }) => id);
-			if (!profile || gone.length === 0) return;
-			const rest = this.#batches.filter((batch) => !goes(batch));
-			await this.session.layDrafts(rest);
-			this.#batches = rest;
-			this.#outcomes = this.#outcomes.filter(({ batch }) => batch === null || !gone.includes(batch));
-			const store = await this.#store;
-			for (const id of gone) await store.remove(profile, id);
-			this.#channel?.postMessage(profile);
-		});
+	/** Lays what is not out of `next` over the release, then keeps the order, and `added` if there is one. */
+	async #arrange(next: readonly Draft[], added?: Batch): Promise<void> {
+		const profile = this.session.entry?.profile;
+		if (!profile || this.session.status !== 'ready') throw new Error('No release is open.');
+		const laid = next.filter(({ out }) => !out).map(({ batch }) => batch);
+		const same = laid.length === this.#batches.length && laid.every((batch, index) => batch === this.#batches[index]);
+		if (!same) await this.session.layDrafts(laid);
+		this.#entries = next;
+		this.#undoable = [];
+		const there = new Set(laid.map(({ id }) => id));
+		const kept = this.#outcomes.filter(({ batch }) => batch === null || (there.has(batch) && batch !== added?.id));
+		const noted = new Set(kept.map(({ batch }) => batch));
+		const fresh = laid.filter(({ id }) => !noted.has(id)).toReversed();
+		this.#outcomes = [...fresh.map(({ id, receipt }) => ({ receipt, batch: id })), ...kept];
+		if (this.#lost.length === 0)
+			noteDrafts(
+				this.#writer.index,
+				profile,
+				next.map(({ batch }) => named(batch))
+			);
+		await this.#writer
+			.write(profile, async (store) => {
+				if (added) await store.add(profile, added);
+				await store.arrange(profile, next);
+			})
+			.catch(async (error: unknown) => {
+				// It is laid over the release all the same; only the next visit will not have it.
+				if (added)
+					this.#note(added, quotaIssue(added.receipt.file, added.csv.length, await this.#writer.free(), error));
+			});
 	}
 
-	#enqueue(file: File): Promise<void> {
-		const abort = new AbortController();
-		let job: ImportJob = { file: file.name, done: 0, total: file.size, rows: 0, cancel: () => abort.abort() };
-		const show = (next: ImportJob | null) => {
-			this.#jobs = this.#jobs.flatMap((other) => (other === job ? (next ? [next] : []) : [other]));
-			if (next) job = next;
-		};
-		this.#jobs = [...this.#jobs, job];
-		return this.#inTurn(async () => {
-			try {
-				await this.session.opened;
-				abort.signal.throwIfAborted();
-				const onProgress = (done: number, total: number, rows: number) => show({ ...job, done, total, rows });
-				const result = await this.#import(file, { onProgress, signal: abort.signal, session: this.session });
-				await this.#keep(result);
-			} catch (error) {
-				if (!abort.signal.aborted) this.#note({ receipt: failedReceipt(file, error), batch: null });
-			} finally {
-				show(null);
-			}
-		});
+	#note(batch: Batch, issue: Receipt['issues'][number]): void {
+		this.#outcomes = this.#outcomes.map((outcome) =>
+			outcome.batch === batch.id ? { ...outcome, receipt: withIssue(outcome.receipt, issue) } : outcome
+		);
 	}
 
 	async #keep({ receipt, batch }: ImportResult): Promise<void> {
-		const profile = this.session.entry?.profile;
-		if (!batch || !profile) return this.#note({ receipt, batch: null });
-		const next = [...this.#batches.filter(({ id }) => id !== batch.id), batch];
-		try {
-			if (this.session.status !== 'ready') throw new Error('No release is open.');
-			await this.session.layDrafts(next);
-		} catch (error) {
-			return this.#note({ receipt: withIssue(receipt, engineIssue(receipt.file, error)), batch: null });
-		}
-		this.#batches = next;
-		let kept = receipt;
-		try {
-			await (await this.#store).add(profile, batch);
-			this.#channel?.postMessage(profile);
-		} catch {
-			// It is laid over the release all the same; only the next visit will not have it.
-			kept = withIssue(receipt, issueOf('STORE_QUOTA', 'E', receipt.file, {}));
-		}
-		this.#note({ receipt: kept, batch: batch.id });
+		if (!batch) return this.#tell({ receipt, batch: null });
+		const known = this.known(receipt.sha256);
+		if (!known) return this.#layFile(batch);
+		const outcome: ImportOutcome = {
+			receipt: withIssue(receipt, knownIssue(receipt.file, { ...known, day: known.createdAt.slice(0, 10) })),
+			batch: null,
+			again: async () => {
+				this.forget(outcome);
+				await this.#layFile(batch);
+			}
+		};
+		this.#tell(outcome);
 	}
 
-	#note(outcome: ImportOutcome): void {
-		const others = this.#outcomes.filter(({ batch }) => batch === null || batch !== outcome.batch);
-		this.#outcomes = [outcome, ...others];
+	async #layFile(batch: Batch): Promise<void> {
+		try {
+			await this.lay(batch);
+		} catch (error) {
+			const { receipt } = batch;
+			this.#tell({ receipt: withIssue(receipt, engineIssue(receipt.file, error)), batch: null });
+		}
+	}
+
+	#tell(outcome: ImportOutcome): void {
+		this.#outcomes = [outcome, ...this.#outcomes];
 	}
 
 	/** The stored drafts of a profile, as its release opens. */
 	async #load(profile: string): Promise<readonly Batch[]> {
-		const batches = await (await this.#store).list(profile);
-		this.#batches = batches;
-		this.#outcomes = batches.toReversed().map(({ id, receipt }) => ({ receipt, batch: id }));
-		return batches;
+		const entries = await this.#writer.list(profile);
+		const there = new Set(entries.map(({ batch }) => batch.id));
+		this.#lost = this.#writer.lasting
+			? knownDrafts(this.#writer.index, profile).filter(({ id }) => !there.has(id))
+			: [];
+		this.#entries = entries;
+		this.#undoable = [];
+		this.#outcomes = this.#batches.toReversed().map(({ id, receipt }) => ({ receipt, batch: id }));
+		return this.#batches;
 	}
 
-	/** Another tab added or removed a draft. */
+	/** Another tab changed the drafts. */
 	async #reload(profile: string): Promise<void> {
 		if (this.session.entry?.profile !== profile || this.session.status !== 'ready') return;
-		await this.#inTurn(async () => {
-			await this.session.layDrafts(await this.#load(profile));
-		}).catch(() => {});
+		await this.#inTurn(async () => this.session.layDrafts(await this.#load(profile))).catch(() => {});
 	}
 
 	#inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -183,50 +287,8 @@ export class Drafts {
 	}
 }
 
-async function importInPageWorker(file: File, options: Parameters<ImportFile>[1]): Promise<ImportResult> {
-	const { session, ...rest } = options;
-	const [profile, { importInWorker }] = await Promise.all([
-		session.fileProfile(),
-		import('#lib/import/worker-client.ts')
-	]);
-	return importInWorker(file, { ...rest, fileName: file.name, profile, now: new Date().toISOString(), user: '' });
-}
-
-function issueOf(code: Issue['code'], severity: Issue['severity'], file: string, details: Issue['details']): Issue {
-	return { code, severity, file, line: null, column: null, sample: null, count: 1, details };
-}
-
-function engineIssue(file: string, error: unknown): Issue {
-	const reason = error instanceof Error ? error.message : String(error);
-	return issueOf(isOutOfMemory(error) ? 'ENGINE_OOM' : 'ENGINE_CRASH', 'F', file, { reason });
-}
-
-function withIssue(receipt: Receipt, issue: Issue): Receipt {
-	return { ...receipt, issues: [issue, ...receipt.issues] };
-}
-
-/** The receipt of a file whose import broke off. */
-function failedReceipt(file: File, error: unknown): Receipt {
-	const reason = error instanceof Error ? error.message : String(error);
-	return {
-		file: file.name,
-		sha256: '',
-		bytes: file.size,
-		format: 'unknown',
-		encoding: null,
-		dialect: null,
-		sheet: null,
-		table: null,
-		dataset: null,
-		mapping: [],
-		rowsRead: 0,
-		rowsLoaded: 0,
-		rowsSetAside: 0,
-		setAside: [],
-		controlTotals: [],
-		issues: [issueOf('ENGINE_CRASH', 'F', file.name, { reason })],
-		certainty: { encoding: 0, delimiter: 0, header: 0, dataset: 0 }
-	};
+function named({ id, receipt }: Batch): KnownDraft {
+	return { id, file: receipt.file };
 }
 
 /** The drafts of the page: set by the root layout. */

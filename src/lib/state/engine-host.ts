@@ -87,6 +87,26 @@ export class EngineHost<Engine extends HostedEngine, Content> {
 		});
 	}
 
+	/**
+	 * Lets work that leaves everything as it was have the engine to itself. An engine that dies of it is replaced, and the
+	 * work fails.
+	 */
+	async alone<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
+		return this.#gate.write(async () => {
+			if (this.#content === null) throw new Error('Nothing is open.');
+			const engine = await this.#started();
+			try {
+				const answer = await engine.guard(work(engine));
+				engine.forgetStatements();
+				return answer;
+			} catch (error) {
+				if (isCrash(error)) await this.#replace(error);
+				else engine.forgetStatements();
+				throw error;
+			}
+		});
+	}
+
 	/** Rows of one statement. */
 	async query(statement: Sql): Promise<Row[]> {
 		const asked = this.#engine;

@@ -75,6 +75,9 @@ export interface BatchItem {
 	readonly rowsLoaded: number;
 	readonly rowsSetAside: number;
 	readonly issues: number;
+	/** Cells of reports, rows of registers and targets: how many it brought, and how many of them count. */
+	readonly brought: number;
+	readonly inUse: number;
 }
 
 /** A period in which the home region has figures, and how many of the parts behind them have reported, 0–1. */
@@ -136,7 +139,8 @@ export async function readLists(query: (statement: Sql) => Promise<Row[]>, home:
 		),
 		rowsOf<BatchItem>(
 			sql`SELECT id, position, dataset, file, sha256, mode, created_at AS "createdAt", created_by AS "createdBy",
-				rows_read AS "rowsRead", rows_loaded AS "rowsLoaded", rows_set_aside AS "rowsSetAside", issues
+				rows_read AS "rowsRead", rows_loaded AS "rowsLoaded", rows_set_aside AS "rowsSetAside", issues,
+				brought, in_use AS "inUse"
 				FROM batch ORDER BY position`
 		),
 		rowsOf<HomePeriod>(homePeriodsQuery(home))

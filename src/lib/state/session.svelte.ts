@@ -5,6 +5,7 @@ import type { Batch } from '#lib/import/batch.ts';
 import { sha256 } from '#lib/import/digest.ts';
 import { QueryCache, runQuery, type Query } from '#lib/query/query.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
+import { isRegister } from '#lib/release/register-measures.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { canRunEngine, openCache, type Capability } from './capabilities.ts';
 import { failureKind, type Failure, type FailureKind } from './failure.ts';
@@ -15,6 +16,8 @@ import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
 import { importProfile, releaseProfile } from './release-profile.ts';
 import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
+
+const nothing = () => {};
 
 /** An opened release of this page, with the drafts of this browser laid over it. One engine, ever. */
 export class Session {
@@ -88,11 +91,7 @@ export class Session {
 	/** Starts what takes longest, before it is known which release is wanted. */
 	warm(): void {
 		// Failures show when the engine is needed.
-		if (canRunEngine())
-			this.#engine().then(
-				(host) => host.warm(),
-				() => {}
-			);
+		if (canRunEngine()) void this.#engine().then((host) => host.warm(), nothing);
 		void this.#releases();
 	}
 
@@ -128,9 +127,8 @@ export class Session {
 
 	/** Tries again after a failure. */
 	async retry(): Promise<void> {
-		const wanted = this.#wanted ?? null;
 		this.#status = 'failed';
-		await this.open(wanted);
+		await this.open(this.#wanted ?? null);
 	}
 
 	/** Rows of one statement, from the engine. */
@@ -160,6 +158,8 @@ export class Session {
 	/** Lays these drafts over the release instead of those before. When it fails, those before stay. */
 	async layDrafts(drafts: readonly Batch[]): Promise<void> {
 		const profile = await this.fileProfile();
+		// Without the release's own rows nobody could tell which of them the drafts take the place of.
+		if (drafts.some(({ dataset }) => isRegister(dataset))) await this.needDetail();
 		let before: readonly Batch[] = [];
 		try {
 			await this.#change((content) => {
@@ -173,6 +173,11 @@ export class Session {
 		} finally {
 			await this.#refresh();
 		}
+	}
+
+	/** Lets work that leaves everything as it was have the engine to itself. */
+	async inspect<T>(work: (connector: Connector) => Promise<T>): Promise<T> {
+		return (await this.#engine()).alone(({ connector }) => work(connector));
 	}
 
 	/** The profile by which files for this release are read, with every alias that the program knows. */
