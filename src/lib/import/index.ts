@@ -6,6 +6,7 @@ import { headBlock, lineOf } from './head-block.ts';
 import { maxRows } from './limits.ts';
 import type { TablePlace } from './locate/locate.ts';
 import { mappingOf, planLoad, type LoadPlan } from './map/plan.ts';
+import { suggestCodes } from './map/suggest-codes.ts';
 import type { ImportOptions } from './options.ts';
 import type { RowBlock } from './parse/row-blocks.ts';
 import { receiptOf } from './receipt/receipt.ts';
@@ -103,6 +104,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 	feeder.finish();
 	sink.reconciled = reconcile(plan, options.profile, options.totals ?? [], sink, log);
 	reportOutliers(plan, options.profile, sink, log);
+	await suggestCodes(plan, options.profile, log);
 	closeFile(source, log);
 	return { place, plan, sink, table: { ...header, dataFirst: sink.firstLine, dataLast: sink.lastLine } };
 }

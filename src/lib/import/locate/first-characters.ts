@@ -9,7 +9,10 @@ export function mayBeNote(cell: string): boolean {
 	return cell !== '' && ((table[cell.charCodeAt(0)] as number) & 1) !== 0;
 }
 
-/** Whether a label that begins so may name a sum, such as 合计 or 全省. */
+const closing = '计'.charCodeAt(0);
+
+/** Whether a label that begins or ends so may name a sum, such as 合计, 全省 or 江苏省合计. */
 export function mayBeTotal(cell: string): boolean {
-	return cell !== '' && ((table[cell.charCodeAt(0)] as number) & 2) !== 0;
+	if (cell === '') return false;
+	return ((table[cell.charCodeAt(0)] as number) & 2) !== 0 || cell.charCodeAt(cell.length - 1) === closing;
 }

@@ -14,7 +14,7 @@ export interface RowShape {
 
 const numeric = /^[-+(¥￥<>≥≤约近超]?\s*\d/;
 /** 2021年 and 2021 head columns as well. */
-const yearHeader = /^(?:19|20)\d{2}(?:年|年度|年度?\S{0,6})?$/;
+const yearHeader = /^(?:19|20)\d{2}(?:年|年度|年度?\S{0,6}|年度?[\u3400-\u9fff]\D*)?$/;
 
 /** Whether a text begins like a figure, a date or a code. */
 export function startsAsFigure(text: string): boolean {

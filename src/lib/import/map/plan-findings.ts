@@ -1,9 +1,15 @@
 import type { Bilingual } from '#lib/format/language.ts';
 import type { IssueLog } from '../issue-log.ts';
 import type { PeriodHint } from '../locate/period-hint.ts';
+import { isRemarkColumn } from '../receipt/remark-column.ts';
 import { isSerialNumber, type DatasetChoice } from './choose-dataset.ts';
 import type { ColumnMatch } from './match-headers.ts';
 import { holdsPersonal, isPersonal, isPersonName } from './personal.ts';
+
+const remarkWords = {
+	what_zh: '发还时加上的意见，不载入',
+	what_en: 'Remarks added when the file was sent back; not loaded'
+};
 
 /** A column that is not loaded is a finding, whatever the reason. */
 export function reportColumn(
@@ -23,6 +29,8 @@ export function reportColumn(
 		if (sample.some((row) => (row[index] ?? '').trim() !== '')) log.add('HEADER_BLANK', place);
 		return;
 	}
+	if (isRemarkColumn(header.printed))
+		return log.add('COLUMN_UNKNOWN', { ...place, severity: 'I', details: remarkWords });
 	if (isSerialNumber(header)) return log.add('COLUMN_UNKNOWN', { ...place, severity: 'I' });
 	const title = column.nearest?.title;
 	const details = title

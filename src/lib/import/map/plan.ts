@@ -53,6 +53,14 @@ export interface LoadPlan {
 
 const aggregates: readonly DatasetName[] = ['summary', 'metrics'];
 
+/** A file without a known column name: saving it in another form would not help. */
+const notTable = {
+	what_zh: '没有一个认识的列名，不知道这是什么表',
+	action_zh: '请确认写列名的一行，可下载模板对照',
+	what_en: 'No column name is known; it is not clear what table this is',
+	action_en: 'Check the row with the column names; compare with a template'
+};
+
 /** Step 4: columns, units and the period; every column that is not loaded is a finding. Null when something required is missing. */
 export function planLoad(
 	place: TablePlace,
@@ -71,7 +79,7 @@ export function planLoad(
 		log.add('FILE_NOT_TABLE', {
 			line,
 			sample: place.header.join(','),
-			details: { found_zh: '没有任何可识别的列名', found_en: 'no column name is recognised' }
+			details: notTable
 		});
 		return null;
 	}

@@ -1,3 +1,4 @@
+import { isRemarkColumn } from '../receipt/remark-column.ts';
 import { headerText } from './header-text.ts';
 
 /**
@@ -7,6 +8,8 @@ import { headerText } from './header-text.ts';
 export function headerSignature(headers: readonly string[], groups: readonly string[] = []): string {
 	const keys = headers.map((printed, column) => {
 		const group = headerText(groups[column] ?? '').key;
+		// Added when the file was sent back: it is the same file.
+		if (isRemarkColumn(printed)) return '';
 		const { key, unit } = headerText(printed);
 		// Another unit is another meaning: figures in 万元 must not be read by what was decided about 元.
 		return `${group === '' ? '' : `${group}>`}${key}${unit ? `(${unit.text})` : ''}`;

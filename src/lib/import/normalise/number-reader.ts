@@ -1,4 +1,5 @@
 import type { Field } from '#lib/datasets/dataset.ts';
+import { precisionWords } from '../issue-kinds/precision-words.ts';
 import { maxFigureDigits } from '../limits.ts';
 import { unitsAgree, parseUnit, type ParsedUnit } from '../map/unit.ts';
 import { plainText } from './characters.ts';
@@ -87,7 +88,7 @@ function readFigure(raw: string, column: NumberColumn, power: number, context: R
 	const unit = read && read.unit !== '' ? parseUnit(read.unit) : null;
 	if (!read || (read.unit !== '' && !unit)) return notOfType(raw, column, context);
 	if (read.percent && field.unit && !unitsAgree('percent', field.unit)) return notOfType(raw, column, context);
-	if (read.scientific) context.report('CELL_PRECISION', header, text, { severity: 'W' });
+	if (read.scientific) imprecise('scientific', header, text, context);
 	if (unit) compareUnits(unit, column, text, context);
 	return storable(scaledValue(read, unit, power), text, column, context, read);
 }
@@ -118,7 +119,7 @@ function storable(value: string, text: string, column: NumberColumn, context: Ro
 	}
 	if (field.type === 'integer' && fractionLength(value) > 0) return notOfType(text, column, context);
 	const result = roundDecimal(value);
-	if (result !== value) context.report('CELL_PRECISION', header, text, { severity: 'W' });
+	if (result !== value) imprecise('rounded', header, text, context);
 	if (result.replace('-', '').split('.')[0]!.length > maxFigureDigits) {
 		const details = {
 			expected_zh: `须小于 10^${maxFigureDigits}，否则各地之和无法存放`,
@@ -131,6 +132,11 @@ function storable(value: string, text: string, column: NumberColumn, context: Ro
 		context.qualify(name, read.qualifier);
 	}
 	return result;
+}
+
+/** A figure that is loaded although digits of it are missing. */
+function imprecise(kind: 'scientific' | 'rounded', header: string, text: string, context: RowContext): void {
+	context.report('CELL_PRECISION', header, text, { severity: 'W', details: precisionWords[kind] }, kind);
 }
 
 function notOfType(raw: string, column: NumberColumn, context: RowContext): '' {

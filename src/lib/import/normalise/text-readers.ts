@@ -1,5 +1,6 @@
 import type { Field } from '#lib/datasets/dataset.ts';
 import { isPersonalNumber } from '../map/personal.ts';
+import { precisionWords } from '../issue-kinds/precision-words.ts';
 import { maxCellCharacters } from '../limits.ts';
 import { plainText } from './characters.ts';
 import { readDate } from './date.ts';
@@ -77,7 +78,8 @@ export function dateReader(header: string): CellReader {
 		if (date === null) {
 			return context.fail('CELL_TYPE', header, text, { details: { expected_zh: '日期', expected_en: 'a date' } }, text);
 		}
-		if (date.partial) context.report('CELL_PRECISION', header, text, { severity: 'W' });
+		if (date.partial)
+			context.report('CELL_PRECISION', header, text, { severity: 'W', details: precisionWords.partialDate });
 		return date.iso;
 	});
 }

@@ -69,7 +69,7 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 			context.column = index;
 			const raw = cells[index] ?? '';
 			const value = raw === '' ? '' : reader(raw, context);
-			if (value !== raw) context.keepOriginal('value', index, raw, value);
+			if (value !== raw || context.corrected !== null) context.keepOriginal('value', index, raw, value);
 			const own = unit === '' ? context.foundUnit : unit;
 			return { indicator, unit: own, value, qualifiers: context.qualifiers, originals: context.originals };
 		});

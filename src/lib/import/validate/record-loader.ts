@@ -80,7 +80,7 @@ export function recordLoader(
 				const raw = cells[position] ?? '';
 				context.column = position;
 				value = raw === '' ? '' : (readers[at] as CellReader)(raw, context);
-				if (traced && value !== raw && numeric[at] === true)
+				if (traced && (value !== raw || context.corrected !== null) && numeric[at] === true)
 					context.keepOriginal(names[next] as string, position, raw, value);
 			}
 			values[at] = value;

@@ -15,6 +15,8 @@ import type { RowDecisions } from './row-decisions.ts';
 import type { RowSink } from './row-sink.ts';
 import { totalLabel } from './totals.ts';
 
+const byteOrderMark = 0xfeff;
+
 /** What the feeder needs beside the rows. */
 export interface FeederSetting {
 	readonly place: TablePlace;
@@ -54,7 +56,6 @@ export class RowFeeder {
 	/** What the file says in cells of the row at hand that a person corrected. */
 	#corrected: ReadonlyMap<number, string> | null = null;
 	#gap = false;
-	#figuresSeen = false;
 	#ended = false;
 	#notes = 0;
 	#noteLine = 0;
@@ -64,7 +65,7 @@ export class RowFeeder {
 		this.#setting = setting;
 		this.#context = new RowContext(setting.log);
 		const { header } = setting.place;
-		this.#width = rowShape(header).width;
+		this.#width = setting.place.width;
 		this.#headerColumn = Math.max(
 			0,
 			header.findIndex((cell) => cell.trim() !== '')
@@ -171,13 +172,20 @@ export class RowFeeder {
 	#take(cells: string[], line: number, lastOfFile: boolean): void {
 		const { log, loader, padded } = this.#setting;
 		const first = cells[0] ?? '';
-		if (first === '' && isBlankRow(cells)) {
+		if ((first === '' || first.charCodeAt(0) <= 32) && isBlankRow(cells)) {
 			this.#gap = true;
 			log.add('ROW_BLANK', { line });
 			return;
 		}
-		if (this.#ended) return this.#note(cells, line);
-		if ((mayBeNote(first) && isNote(cells)) || this.#isForeign(cells, line)) return this.#note(cells, line);
+		if (this.#ended) {
+			if (this.#gap) this.#isForeign(cells, line);
+			return this.#note(cells, line);
+		}
+		if (
+			(mayBeNote(first === '' ? (cells[this.#headerColumn] ?? '') : first) && isNote(cells)) ||
+			this.#isForeign(cells, line)
+		)
+			return this.#note(cells, line);
 		if (cells.length !== this.#width && !this.#hasWidth(cells, line, lastOfFile)) return;
 		if (padded) while (cells.length < this.#width) cells.push('');
 		this.#counted(line);
@@ -207,20 +215,25 @@ export class RowFeeder {
 
 	/** A repeated header, or the beginning of another table below a blank row. */
 	#isForeign(cells: readonly string[], line: number): boolean {
-		if (cells[this.#headerColumn] === this.#headerMark && this.#isHeader(cells)) return true;
+		const lead = cells[this.#headerColumn] ?? '';
+		if ((lead === this.#headerMark || lead.charCodeAt(0) === byteOrderMark) && this.#isHeader(cells)) return true;
 		if (!this.#gap) return false;
 		const shape = rowShape(cells);
 		if (shape.filled === 1 && this.#width > 2) return true;
 		this.#gap = false;
-		if (shape.numeric > 0) {
-			this.#figuresSeen = true;
-			return false;
-		}
+		if (shape.numeric > 0 || shape.filled < 2) return false;
 		const known = cells.filter((cell) => cell !== '' && isKnownHeader(headerText(cell).key)).length;
-		if (shape.filled < 2 || (known < 2 && (!this.#figuresSeen || this.#setting.sink.loaded === 0))) return false;
-		this.#setting.log.add('TABLE_MULTIPLE', { line, sample: cells.join(','), details: { found: `${line}` } });
+		if (known < 2 && !this.#namesFigures(cells)) return false;
+		const details = { found_zh: `第 ${line} 行起`, found_en: `from line ${line} on` };
+		this.#setting.log.add('TABLE_MULTIPLE', { line, sample: cells.join(','), details }, String(line));
 		this.#ended = true;
 		return true;
+	}
+
+	/** Words wherever the table has figures are the header of another one. */
+	#namesFigures(cells: readonly string[]): boolean {
+		const { figureColumns } = this.#setting.place;
+		return figureColumns.length > 0 && figureColumns.every((column) => (cells[column] ?? '').trim() !== '');
 	}
 
 	#isHeader(cells: readonly string[]): boolean {
