@@ -41,9 +41,9 @@ test('many findings of one kind are one with a count and the first place', () =>
 	expect(log.fatal).toBe(true);
 	const [, found] = log.list();
 	expect(issueText(found!, 'zh')).toEqual({
-		what: '无法读作整数，该行未载入',
+		what: '不能读作整数，该行未载入',
 		where: '表.csv，第 2 行，“人数”列',
-		action: '请改正此单元格'
+		action: '请改正这个单元格'
 	});
 	expect(issueSentence(found!, 'en')).toBe(
 		'表.csv, line 2, column “人数” “值2”: Cannot be read as a whole number; the row was not loaded (10 times). Correct the cell.'

@@ -68,7 +68,7 @@ test('values and other sheets stay; remarks stand in a column of their own', asy
 	const column = after[0]!.data.map((row) => row[5]);
 	expect(column[1]).toMatch(/^审核意见：【说明】/);
 	expect(column[3]).toBe(
-		'【错误】“类别”列“没有这类”：不认识的类别，该行未载入（请改用规范名称或代码）；【提醒】“经济效益(万元)”列：未注明单位，按“万元”理解（请在表头注明单位）'
+		'【错误】“类别”列“没有这类”：不认识的类别，该行未载入（请改用规范名称或代码）；【提醒】“经济效益(万元)”列：没有写明单位，按“万元”理解（请核对，并在列名中写明单位）'
 	);
 	expect([column[0], column[2], column[4], column[5]]).toEqual([null, null, null, null]);
 	// Types: an id with zeros is text, a date a date, a figure a number.

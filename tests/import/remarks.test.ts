@@ -7,6 +7,7 @@ import type { EncodingName } from '#lib/import/decode/encoding.ts';
 import { encodeText } from '#lib/import/encode/encode-text.ts';
 import { importFile, readTable } from '#lib/import/index.ts';
 import type { Issue } from '#lib/import/issue.ts';
+import { headerSignature } from '#lib/import/map/signature.ts';
 import { remarkedFile } from '#lib/import/receipt/remarked-file.ts';
 import { optionsFor } from './profile.ts';
 import { bytesOf } from './samples.ts';
@@ -73,7 +74,7 @@ test('several remarks of a row are one cell, the gravest first', async () => {
 	];
 	const remarks: Remark[] = [0, 1].map((at) => ({ line: 2, column: 2, code: issues[at]!.code, issue: at }));
 	const zh = text((await remarkedFile(bytes, receipt, remarks, issues, 'zh'))!);
-	expect(zh).toMatch(/\n2024,江苏,1,【错误】“职工人数”列“1”：无法读作整数.*；【说明】“职工人数”列“1”：/);
+	expect(zh).toMatch(/\n2024,江苏,1,【错误】“职工人数”列“1”：不能读作整数.*；【说明】“职工人数”列“1”：/);
 	const en = text((await remarkedFile(bytes, receipt, remarks, issues, 'en'))!);
 	expect(en).toMatch(
 		/^统计时期,地区,职工人数,Remarks\n2024,江苏,1,.*\[Error\] column “职工人数” “1”: Cannot be read as/
@@ -192,6 +193,13 @@ test('any table in any dialect and encoding keeps its cells and gains one column
 		),
 		{ numRuns: 200 }
 	);
+});
+
+test('a file that comes back is remembered under the header it had', () => {
+	const header = ['统计时期', '地区', '职工人数'];
+	for (const added of ['审核意见', '审核意见：【提醒】“手机号”列：…', 'Remarks', 'Remarks: [Note] x'])
+		expect(headerSignature([...header, added])).toBe(headerSignature(header));
+	expect(headerSignature([...header, '意见'])).not.toBe(headerSignature(header));
 });
 
 test('bytes that cannot be read are sent back as they came', async () => {

@@ -93,7 +93,10 @@ function headOf(receipt: Receipt, language: Language): string[][] {
 			`${reason} × ${count} (${words.fromLine(firstLine)})`
 		]),
 		...(receipt.format === 'unknown' ? [] : (Object.keys(certainty) as (keyof typeof certainty)[])).map(
-			(key): [string, string] => [`${words.sure}: ${words.certainty[key]}`, `${Math.round((certainty[key] ?? 0) * 100)}%`]
+			(key): [string, string] => [
+				`${words.sure}: ${words.certainty[key]}`,
+				`${Math.round((certainty[key] ?? 0) * 100)}%`
+			]
 		)
 	];
 	return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));

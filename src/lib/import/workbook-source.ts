@@ -61,8 +61,10 @@ function reportSheet(sheet: SheetText, log: IssueLog): void {
 }
 
 const figureWords = {
-	action_zh: '合并的数字只计在第一行，请确认',
-	action_en: 'A merged figure counts for its first row only; make sure that this is meant'
+	what_zh: '有 {count} 处跨行合并的数字，只计在第一行',
+	what_en: 'Figures merged over several rows: {count}; they count for the first row only',
+	action_zh: '请确认这些数字不是每行各有一个',
+	action_en: 'Make sure that they are not meant for every row'
 };
 
 function sampleOf(sheet: SheetText, row: number): string | null {

@@ -4,8 +4,8 @@ import { kind } from './kind.ts';
 export const cellIssues = {
 	CELL_TYPE: kind(
 		'E',
-		'无法读作{expected}，该行未载入',
-		'请改正此单元格',
+		'不能读作{expected}，该行未载入',
+		'请改正这个单元格',
 		'Cannot be read as {expected}; the row was not loaded',
 		'Correct the cell'
 	),
@@ -18,38 +18,44 @@ export const cellIssues = {
 	),
 	CELL_DATE_AMBIGUOUS: kind(
 		'E',
-		'日期的月和日无法区分，该行未载入',
-		'请写成 2024-03-04',
-		'Day and month cannot be told apart; the row was not loaded',
-		'Write 2024-03-04'
+		'看不出哪个数是月、哪个数是日，该行未载入',
+		'请写成 2024-03-04 的样子',
+		'Month and day cannot be told apart; the row was not loaded',
+		'Write it like 2024-03-04'
 	),
 	CELL_PRECISION: kind(
 		'E',
-		'位数已丢失或超出四位小数',
-		'编号列请设为文本格式后重新导出',
-		'Digits are lost or exceed four decimals',
-		'Format codes as text and export again'
+		'编号成了科学计数法，后面的位数已经丢失，该行未载入',
+		'请在原表中把这一列设为文本格式后重新导出',
+		'The code is in scientific notation and has lost digits; the row was not loaded',
+		'Format the column as text in the original and export it again'
 	),
 	CELL_EXCEL_ERROR: kind(
 		'W',
-		'Excel 错误值，按缺失处理',
-		'请修正原表公式',
-		'An Excel error, treated as missing',
-		'Repair the formula'
+		'这是 Excel 的错误值，按缺失处理',
+		'请修正原表的公式',
+		'This is an Excel error; it counts as missing',
+		'Repair the formula in the original'
 	),
-	CELL_FORMULA: kind('I', '内容像公式，按文字保存', '无需处理', 'Looks like a formula; kept as text', 'Nothing to do'),
+	CELL_FORMULA: kind(
+		'I',
+		'内容像公式，按文字保存',
+		'无需处理',
+		'It looks like a formula and was kept as text',
+		'Nothing to do'
+	),
 	CELL_TOO_LONG: kind(
 		'E',
-		'单元格过长（{found} 字），该行未载入',
-		'请检查引号是否闭合',
+		'单元格有 {found} 字，过长，该行未载入',
+		'请检查引号是否有头无尾',
 		'The cell is too long ({found} characters); the row was not loaded',
-		'Check for unclosed quotes'
+		'Check for a quote that is never closed'
 	),
 	CELL_FUZZY: kind(
 		'I',
-		'约数，按 {found} 保存并保留“约”标记',
+		'约数：按 {found} 保存，并保留“约”的标记',
 		'无需处理',
-		'An approximate figure, stored as {found} with its qualifier',
+		'An approximate figure: stored as {found} and marked as such',
 		'Nothing to do'
 	),
 	CODE_UNKNOWN: kind(
@@ -68,29 +74,29 @@ export const cellIssues = {
 	),
 	NAME_AMBIGUOUS: kind(
 		'E',
-		'名称对应多个{dimension}：{candidates}，该行未载入',
-		'请写出上级名称或代码',
+		'同名的{dimension}不止一个：{candidates}，该行未载入',
+		'请写出上级的名称，或改用代码',
 		'The name fits several: {candidates}; the row was not loaded',
-		'Add the parent’s name or use the code'
+		'Add the name of what is above it, or use the code'
 	),
 	UNIT_ASSUMED: kind(
 		'W',
-		'未注明单位，按“{found}”理解',
-		'请在表头注明单位',
-		'No unit is given; “{found}” was assumed',
-		'State the unit in the header'
+		'没有写明单位，按“{found}”理解',
+		'请核对，并在列名中写明单位',
+		'No unit is stated; “{found}” was assumed',
+		'Check it, and state the unit in the column’s name'
 	),
 	UNIT_SUSPECT: kind(
 		'W',
-		'单位“{found}”与该列应有的“{expected}”不符',
+		'单位“{found}”与这一列应有的“{expected}”不符',
 		'请核对单位',
-		'The unit “{found}” does not suit this column (expected {expected})',
+		'The unit “{found}” does not suit this column, which should be in {expected}',
 		'Check the unit'
 	),
 	RULE_VIOLATED: kind(
 		'E',
 		'“{lesser}”大于“{greater}”，该行未载入',
-		'请核对两列',
+		'请核对这两列',
 		'“{lesser}” exceeds “{greater}”; the row was not loaded',
 		'Check both columns'
 	)

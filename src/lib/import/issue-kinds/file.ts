@@ -5,9 +5,9 @@ export const fileIssues = {
 	FILE_EMPTY: kind(
 		'F',
 		'文件是空的',
-		'请确认导出成功后重新上传',
+		'请确认导出成功，再重新上传',
 		'The file is empty',
-		'Export it again and check that it has content'
+		'Export it again and make sure that it has content'
 	),
 	FILE_TOO_LARGE: kind(
 		'F',
@@ -25,110 +25,122 @@ export const fileIssues = {
 	),
 	FILE_TRUNCATED: kind(
 		'E',
-		'文件在最后一行中断：应有 {expected} 列，只有 {found} 列',
-		'请重新导出或重新传输完整文件',
-		'The file breaks off in its last line: {expected} cells expected, {found} found',
-		'Export or transfer the file again'
+		'文件在最后一行中断：应有 {expected} 列，只有 {found} 列，该行未载入',
+		'请重新导出或重新传输完整的文件',
+		'The file breaks off in its last line: {found} cells instead of {expected}; the row was not loaded',
+		'Export or transfer the whole file again'
 	),
-	ENC_DETECTED: kind('I', '文字编码识别为 {found}', '无需处理', 'Read as {found}', 'Nothing to do'),
+	ENC_DETECTED: kind('I', '文字编码识别为 {found}', '无需处理', 'The text was read as {found}', 'Nothing to do'),
 	ENC_AMBIGUOUS: kind(
 		'E',
-		'汉字太少，无法区分 UTF-8 与 GB18030，暂按 {found} 读取',
-		'请指定编码',
-		'Too few Chinese characters to tell UTF-8 from GB18030; read as {found}',
-		'State the encoding'
+		'汉字太少，分不清文字编码是 UTF-8 还是 GB18030，暂按 {found} 读取',
+		'请核对汉字是否正确，或指定编码',
+		'There are too few Chinese characters to tell UTF-8 from GB18030; {found} was used',
+		'Check whether the characters are right, or state the encoding'
 	),
 	ENC_INVALID_BYTES: kind(
 		'E',
-		'有字节无法按 {found} 解读',
-		'请用原软件重新导出为 UTF-8',
-		'Some bytes cannot be read as {found}',
+		'有 {count} 行含有 {found} 中不存在的字节，读不出文字，这些行未载入',
+		'请用原软件重新导出，编码选 UTF-8',
+		'Lines with bytes that are no text in {found}: {count}; they were not loaded',
 		'Export the file again as UTF-8'
 	),
 	ENC_MOJIBAKE: kind(
 		'E',
-		'文字在导出前已损坏（如“锟斤拷”）',
-		'请从原始系统重新导出，损坏的文字无法还原',
-		'Text was already damaged before the export (e.g. 锟斤拷)',
-		'Export again from the original system; damaged text cannot be restored'
+		'文字在导出之前已成乱码（如“锟斤拷”）',
+		'请从原始系统重新导出；已成乱码的文字无法还原',
+		'The text was garbled before the export (such as 锟斤拷)',
+		'Export it again from the original system; garbled text cannot be restored'
 	),
 	CTRL_CHARS: kind(
 		'W',
-		'含有不可见的控制字符，已去除',
-		'如有疑问请检查原文件',
+		'含有看不见的控制字符，已去除',
+		'如有疑问，请检查原文件',
 		'Invisible control characters were removed',
-		'Check the original if in doubt'
+		'Check the original file if in doubt'
 	),
 	DIALECT_AMBIGUOUS: kind(
 		'E',
-		'无法确定分隔符：暂用“{found}”，也可能是“{other}”',
+		'分不清列与列之间的分隔符：暂用“{found}”，也可能是“{other}”',
 		'请指定分隔符',
-		'The delimiter is uncertain: “{found}” was used, it may be “{other}”',
+		'The delimiter between the columns is uncertain: “{found}” was used, it may also be “{other}”',
 		'State the delimiter'
 	),
 	DIALECT_ONE_COLUMN: kind(
 		'E',
-		'整行落在同一列，分隔符可能是“{found}”，不是逗号、分号、制表符或竖线',
-		'请指定分隔符，或用逗号分隔重新导出',
-		'Whole lines fall into one column; the delimiter may be “{found}”, but no comma, semicolon, tab or bar',
-		'State the delimiter, or export again with commas'
+		'每一行都落在同一列里：分隔符像是“{found}”，不是常用的逗号、分号、制表符或竖线',
+		'请指定分隔符，或改用逗号分隔重新导出',
+		'Every line falls into one column: the delimiter seems to be “{found}”, not one of the usual comma, semicolon, tab or bar',
+		'State the delimiter, or export the file again with commas'
 	),
 	NEWLINE_MIXED: kind(
 		'W',
-		'文件混用了不同的换行符，已统一',
+		'文件混用了几种换行方式，已按同样的换行读取',
 		'无需处理',
-		'Different line ends are mixed; they were unified',
+		'The file mixes several kinds of line ends; all were read alike',
 		'Nothing to do'
 	),
 	QUOTE_UNCLOSED: kind(
 		'E',
-		'引号没有闭合，该行未载入',
-		'请检查该行的引号',
-		'A quote is never closed; the row was not loaded',
-		'Check the quotes of this row'
+		'引号有开头没有结尾，该行未载入',
+		'请补上或删去这个引号',
+		'A quote is opened and never closed; the row was not loaded',
+		'Close or remove the quote'
 	),
 	QUOTE_STRAY: kind(
 		'E',
-		'引号位置不合规范，该行未载入',
-		'单元格内的引号应写成两个引号',
-		'A quote is out of place; the row was not loaded',
-		'Write quotes inside a cell twice'
+		'引号结束后还有文字，分不清单元格到哪里为止，该行未载入',
+		'单元格里的引号请写成两个（""）',
+		'Text follows a closing quote, so that the end of the cell is unclear; the row was not loaded',
+		'Write quotes inside a quoted cell twice ("")'
 	),
 	QUOTE_LITERAL: kind(
 		'W',
-		'引号出现在未加引号的单元格中，已按原文读取',
-		'请核对这一行；含引号的内容应整体加引号',
-		'A quote stands in a cell that is not quoted; it was read as it is',
-		'Check the row; a cell with quotes must be quoted as a whole'
+		'没有加引号的单元格里有引号，已照原文读取',
+		'请核对这一行；含引号的内容应整格加引号',
+		'There is a quote in a cell that is not quoted; it was read as it stands',
+		'Check the row; put a cell that holds quotes into quotes as a whole'
 	),
 	SCOPE_DENIED: kind(
 		'F',
 		'该账号只能报送{expected}的数据，此处属于{found}',
-		'请由所属地区的账号上传',
+		'请由所属地区的账号上传，或删去这些行',
 		'This account may only report {expected}; this belongs to {found}',
-		'Upload with the account of that region'
+		'Upload it with the account of that region, or remove these rows'
 	),
 	RECON_ROWCOUNT: kind(
 		'F',
-		'读取行数与解析行数不一致（{expected} 与 {found}）',
-		'请联系管理员并附上文件',
-		'Row counts disagree ({expected} and {found})',
-		'Report this together with the file'
+		'程序自查不符：数出 {expected} 行，读到 {found} 行',
+		'这是程序的错误，请把文件交给管理员',
+		'The program’s check upon itself failed: {expected} rows counted, {found} read',
+		'This is a fault of the program; send the file to the administrator'
 	),
 	STORE_QUOTA: kind(
 		'E',
-		'浏览器存储空间不足',
-		'请清理空间或移除旧草稿',
-		'The browser’s storage is full',
-		'Free space or remove old drafts'
+		'浏览器给本站的存储空间已用完，没有保存',
+		'请撤下旧草稿，或清理浏览器的存储空间',
+		'The browser’s space for this site is used up; nothing was saved',
+		'Take off old drafts, or free space in the browser'
 	),
 	STORE_LOCKED: kind(
 		'W',
-		'另一窗口正在使用存储',
-		'请关闭其他窗口',
-		'Another window is using the storage',
+		'另一个窗口正在写入草稿，这里暂不能保存',
+		'请关闭另一个窗口',
+		'Another window is writing drafts; this one cannot save for now',
 		'Close the other window'
 	),
-	ENGINE_OOM: kind('E', '内存不足', '请关闭其他页面或拆分文件', 'Out of memory', 'Close other pages or split the file'),
-	ENGINE_CRASH: kind('W', '分析引擎已自动重启', '无需处理', 'The engine was restarted', 'Nothing to do')
+	ENGINE_OOM: kind(
+		'E',
+		'浏览器内存不足，没能完成',
+		'请关闭其他页面，或把文件按地区、年份拆分',
+		'The browser ran out of memory',
+		'Close other pages, or split the file by region or year'
+	),
+	ENGINE_CRASH: kind(
+		'W',
+		'分析引擎中途停止，已自动重新启动',
+		'无需处理',
+		'The engine stopped and was started again',
+		'Nothing to do'
+	)
 };
