@@ -81,42 +81,64 @@ test('several remarks of a row are one cell, the gravest first', async () => {
 	);
 });
 
-test('what varies from place to place is left open where only the first place is known', async () => {
-	const bytes = bytesOf('统计时期,地区,职工人数\n2024,江苏,1\n2024,浙江\n2024\n');
-	const { receipt } = await importFile(bytes, optionsFor('汇总.csv'));
-	const at = receipt.issues.findIndex(({ code }) => code === 'ROW_TOO_FEW');
-	const remarks = [3, 4].map((line) => ({ line, column: null, code: 'ROW_TOO_FEW' as const, issue: at }));
-	const lines = text((await remarkedFile(bytes, receipt, remarks, receipt.issues, 'zh'))!).split('\n');
-	expect(lines[2]).toContain('只有 2 ');
-	expect(lines[3]).toContain('只有 … ');
+test('every place has its own words', async () => {
+	const bytes = bytesOf(
+		'统计时期,地区,职工人数\n2024,江苏,1\n2024,浙江\n2024\n2024,江酥省,5\n2024,江酥省,6\n2024,江苏,1\n2024,安徽,2\n2024,安徽,2\n'
+	);
+	const lines = text(await remarked(bytes, '汇总.csv')).split('\n');
+	expect(lines[2]).toContain('只有 2 列');
+	expect(lines[3]).toContain('只有 1 列');
+	expect(lines[4]).toContain('江苏省');
+	expect(lines[5]).toContain('江苏省');
+	expect(lines[6]).toContain('与第 2 行');
+	expect(lines[8]).toContain('与第 8 行');
 });
 
-test('rows with missing or surplus cells stay what they are when the file is read again', async () => {
-	const files: Record<string, string> = {
-		ragged: '统计时期,地区,职工人数\n2024,江苏\n2024,浙江,1,2\n2024,安徽,3,\n2024,福建,4,,\n2024,江西,5\n',
-		trailing: '统计时期,地区,职工人数,,\n2024,江苏,1,,\n2024,浙江,2\n2024,安徽\n2024,福建,4,5\n2024,江西,x,,,\n',
-		unclosed: '统计时期,地区,职工人数\n2024,"江苏,1\n2024,浙江,x\n2024,江酥,3\n',
-		stray: '统计时期,地区,职工人数\n2024,"江"苏,1\n2024,江酥,x\n',
-		broken: '统计时期,地区,职工人数\n2024,江苏,1\n2024,浙',
-		blanks: '统计时期,地区,职工人数\n\n2024,江苏,x\n,,\n2024,浙江,2\n\n',
-		mixed: '统计时期,地区,职工人数\r\n2024,江苏,x\n2024,浙江,"1\n"\r2024,安徽,3\r\n',
-		bar: '统计时期|地区|职工人数\r2024|江苏|x\r2024|浙江|2\r',
-		fullWidth: '统计时期，地区，职工人数\n2024，江酥，1\n2024，浙江，2\n',
-		repeated: '统计时期,地区,职工人数\n2024,江苏,x\n统计时期,地区,职工人数\n2024,浙江,2\n',
-		groups: '统计时期,地区,合理化建议,\n,,提出,采纳\n2024,江苏,5,x\n2024,浙江,5,3\n',
-		unknown: '统计时期,地区,职工人数,天气,手机号\n2024,江苏,"1,000",晴,13800000000\n2024,浙江,2余,雨,\n'
-	};
-	for (const [name, content] of Object.entries(files)) {
-		const bytes = bytesOf(content);
-		for (const language of ['zh', 'en'] as const) {
-			const file = await remarked(bytes, '汇总.csv', language);
-			expect([name, await essence(file, '汇总.csv')]).toEqual([name, await essence(bytes, '汇总.csv')]);
-			// Sent back and remarked once more.
-			const again = await remarked(file, '汇总.csv', language);
-			expect([name, await essence(again, '汇总.csv')]).toEqual([name, await essence(bytes, '汇总.csv')]);
-		}
+test('beyond the names that are told apart no suggestion is borrowed', async () => {
+	const names = Array.from({ length: 60 }, (_, at) => `无${String.fromCodePoint(0x4e00 + at * 37)}县`);
+	const bytes = bytesOf(`统计时期,地区,职工人数\n${names.map((name) => `2024,${name},1\n`).join('')}`);
+	const result = await importFile(bytes, optionsFor('汇总.csv'));
+	const last = result.remarks.filter(({ code }) => code === 'CODE_UNKNOWN').slice(-9);
+	expect(last.map(({ line }) => line)).toEqual([53, 54, 55, 56, 57, 58, 59, 60, 61]);
+	const lines = text(await remarked(bytes, '汇总.csv', 'zh', result)).split('\n');
+	for (const { line, details } of last) {
+		expect(details).toMatchObject({ dimension_zh: '地区' });
+		expect(lines[line - 1]).toContain(`】“地区”列：不认识的地区，该行未载入${details?.suggestion_zh ?? ''}（`);
 	}
 });
+	const lines = text(await remarked(bytes, '汇总.csv', 'zh', result)).split('\n');
+	for (const line of lines.slice(52, 61)) expect(line).toMatch(/【错误】“地区”列：不认识的地区，该行未载入（/);
+});
+
+const files: Record<string, string> = {
+	ragged: '统计时期,地区,职工人数\n2024,江苏\n2024,浙江,1,2\n2024,安徽,3,\n2024,福建,4,,\n2024,江西,5\n',
+	trailing: '统计时期,地区,职工人数,,\n2024,江苏,1,,\n2024,浙江,2\n2024,安徽\n2024,福建,4,5\n2024,江西,x,,,\n',
+	unclosed: '统计时期,地区,职工人数\n2024,"江苏,1\n2024,浙江,x\n2024,江酥,3\n',
+	stray: '统计时期,地区,职工人数\n2024,"江"苏,1\n2024,江酥,x\n',
+	broken: '统计时期,地区,职工人数\n2024,江苏,1\n2024,浙',
+	blanks: '统计时期,地区,职工人数\n\n2024,江苏,x\n,,\n2024,浙江,2\n\n',
+	mixed: '统计时期,地区,职工人数\r\n2024,江苏,x\n2024,浙江,"1\n"\r2024,安徽,3\r\n',
+	bar: '统计时期|地区|职工人数\r2024|江苏|x\r2024|浙江|2\r',
+	fullWidth: '统计时期，地区，职工人数\n2024，江酥，1\n2024，浙江，2\n',
+	repeated: '统计时期,地区,职工人数\n2024,江苏,x\n统计时期,地区,职工人数\n2024,浙江,2\n',
+	groups: '统计时期,地区,合理化建议,\n,,提出,采纳\n2024,江苏,5,x\n2024,浙江,5,3\n',
+	unknown: '统计时期,地区,职工人数,天气,手机号\n2024,江苏,"1,000",晴,13800000000\n2024,浙江,2余,雨,\n'
+};
+
+test.for(Object.entries(files))(
+	'rows with missing or surplus cells stay what they are when the file is read again: %s',
+	async ([, content]) => {
+		const bytes = bytesOf(content);
+		const before = await essence(bytes, '汇总.csv');
+		for (const language of ['zh', 'en'] as const) {
+			const file = await remarked(bytes, '汇总.csv', language);
+			expect(await essence(file, '汇总.csv')).toEqual(before);
+			// Sent back and remarked once more.
+			const again = await remarked(file, '汇总.csv', language);
+			expect(await essence(again, '汇总.csv')).toEqual(before);
+		}
+	}
+);
 
 test('the real files read the same with a remark in every row', async () => {
 	for (const name of (await readdir('data/real')).filter((name) => name.endsWith('.csv'))) {

@@ -116,6 +116,8 @@ export interface Remark {
 	readonly code: IssueCode;
 	/** Position in `Receipt.issues` of the issue that counts this place. */
 	readonly issue: number;
+	/** Where the words differ from those of the issue's first place: another number of cells, another line. */
+	readonly details?: Readonly<Record<string, string>>;
 }
 
 /** What an import gives: the receipt always, the batch unless something fatal was found. */

@@ -20,14 +20,23 @@ export interface IssuePlace {
 interface Entry {
 	issue: Issue;
 	count: number;
+	/** Details of the first place, as they were reported. */
+	readonly first: IssueDetails;
+	/** Counts what was too various to be told apart. */
+	readonly mixed: boolean;
 }
 
 interface Place {
 	readonly line: number;
 	readonly column: number | null;
 	readonly entry: Entry;
+	/** Undefined where they are those of the issue. */
+	readonly details: IssueDetails | undefined;
 }
 
+type IssueDetails = Issue['details'];
+
+const noDetails: IssueDetails = {};
 const sampleLength = 80;
 /** Beyond this many different values of one code and column, further ones are counted under the last. */
 const distinctLimit = 50;
@@ -69,19 +78,24 @@ export class IssueLog {
 	/** `key` keeps findings of one code and column apart, e.g. one per unknown name. */
 	add(code: IssueCode, place: IssuePlace = {}, key = ''): void {
 		const group = `${code}\u0000${place.column ?? ''}\u0000${place.severity ?? ''}`;
+		const details = place.details ?? noDetails;
 		let id = `${group}\u0000${key}`;
 		let entry = this.#entries.get(id);
+		let mixed = false;
 		if (!entry) {
 			const distinct = (this.#distinct.get(group) ?? 0) + 1;
-			if (distinct > distinctLimit) id = `${group}\u0000…`;
+			mixed = distinct > distinctLimit;
+			if (mixed) id = `${group}\u0000…`;
 			else this.#distinct.set(group, distinct);
 			entry = this.#entries.get(id);
 		}
 		const count = place.count ?? 1;
 		this.size += count;
 		if (entry) entry.count += count;
-		else this.#entries.set(id, (entry = { issue: this.#issue(code, place), count }));
-		if (typeof place.line === 'number') this.#note({ line: place.line, column: place.index ?? null, entry });
+		else this.#entries.set(id, (entry = { issue: this.#issue(code, place), count, first: details, mixed }));
+		if (typeof place.line !== 'number') return;
+		const own = entry.mixed ? place.line !== entry.issue.line : !sameDetails(details, entry.first);
+		this.#note({ line: place.line, column: place.index ?? null, entry, details: own ? details : undefined });
 	}
 
 	#issue(code: IssueCode, place: IssuePlace): Issue {
@@ -139,7 +153,10 @@ export class IssueLog {
 		const order = new Map(this.#sorted().map((entry, index) => [entry, index]));
 		return this.#places
 			.flat()
-			.map(({ line, column, entry }) => ({ line, column, code: entry.issue.code, issue: order.get(entry) as number }))
+			.map(({ line, column, entry, details }) => ({
+				...{ line, column, code: entry.issue.code, issue: order.get(entry) as number },
+				...(details ? { details } : {})
+			}))
 			.sort((a, b) => a.line - b.line || (a.column ?? -1) - (b.column ?? -1) || a.issue - b.issue);
 	}
 
@@ -147,4 +164,10 @@ export class IssueLog {
 		const rank = ({ issue }: Entry) => severities.indexOf(issue.severity);
 		return [...this.#entries.values()].sort((a, b) => rank(a) - rank(b) || (a.issue.line ?? 0) - (b.issue.line ?? 0));
 	}
+}
+
+function sameDetails(a: IssueDetails, b: IssueDetails): boolean {
+	if (a === b) return true;
+	const names = Object.keys(a);
+	return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

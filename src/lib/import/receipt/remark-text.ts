@@ -29,8 +29,10 @@ interface Said {
 	readonly issue: Issue;
 	/** Where this place is; null for the file as a whole. */
 	readonly line: number | null;
-	/** Sample and details of the issue are those of this very place. */
+	/** Whether the issue's sample is of this very place. */
 	readonly own: boolean;
+	/** Where they are not those of the issue. */
+	readonly details: Issue['details'] | undefined;
 }
 
 /** Puts every place into words: by row inside the table, in the column's header for everything else. */
@@ -58,9 +60,10 @@ export function remarkTexts(
 		// One sentence for all blank rows, titles or notes of a file.
 		if (besideRows.has(issue.code) && placed.has(remark.issue)) continue;
 		placed.add(remark.issue);
-		say({ issue, line: remark.line, own: remark.line === issue.line });
+		say({ issue, line: remark.line, own: remark.line === issue.line, details: remark.details });
 	}
-	for (const [at, issue] of issues.entries()) if (!placed.has(at)) say({ issue, line: issue.line, own: true });
+	for (const [at, issue] of issues.entries())
+		if (!placed.has(at)) say({ issue, line: issue.line, own: true, details: undefined });
 	const joined = (said: Said[], withLine: boolean) => {
 		said.sort((a, b) => 'FEWI'.indexOf(a.issue.severity) - 'FEWI'.indexOf(b.issue.severity));
 		const sentences = said.map((one) => sentence(one, withLine, language));
@@ -76,8 +79,11 @@ export function remarkTexts(
 	};
 }
 
-function sentence({ issue, line, own }: Said, withLine: boolean, language: Language): string {
-	const { what, action } = issueText(own ? issue : elsewhere(issue), language);
+function sentence({ issue, line, own, details }: Said, withLine: boolean, language: Language): string {
+	const { what, action } = issueText(
+		details ? elsewhere(issue, details) : own ? issue : { ...issue, count: 1 },
+		language
+	);
 	const zh = language === 'zh';
 	const parts: string[] = [];
 	if (withLine && line !== null) parts.push(zh ? `第 ${line} 行` : `line ${line}`);
@@ -89,13 +95,8 @@ function sentence({ issue, line, own }: Said, withLine: boolean, language: Langu
 	return `${severities[language][issue.severity]}${place}${place === '' ? '' : zh ? '：' : ': '}${what}${advice}`;
 }
 
-/** Details of the first place, which may be other ones here: left open rather than wrong. */
-const varying = ['found', 'first', 'difference', 'suggestion', 'candidates', 'note', 'value', 'other'];
-
-function elsewhere(issue: Issue): Issue {
-	const details = Object.entries(issue.details).map(([name, value]) => {
-		const plain = name.replace(/_(?:zh|en)$/, '');
-		return [name, !varying.includes(plain) ? value : plain === 'suggestion' ? '' : '…'];
-	});
-	return { ...issue, count: 1, details: Object.fromEntries(details) as Record<string, string> };
+/** The issue with the details of another place; a suggestion for the first one's text is none for this one. */
+function elsewhere(issue: Issue, details: Issue['details']): Issue {
+	const shared = Object.entries(issue.details).filter(([name]) => !/^(?:suggestion|candidates)/.test(name));
+	return { ...issue, count: 1, details: { ...Object.fromEntries(shared), ...details } };
 }
