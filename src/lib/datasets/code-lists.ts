@@ -121,6 +121,18 @@ export const recipientTypes: readonly CodeItem[] = [
 	item('group', '集体', 'Group', '单位 先进集体 团队 班组')
 ];
 
+/** Of people only; groups leave it empty. */
+export const genders: readonly CodeItem[] = [
+	item('female', '女', 'Woman', '女性 女职工'),
+	item('male', '男', 'Man', '男性')
+];
+
+/** The answer to a question of a form. */
+export const yesOrNo: readonly CodeItem[] = [
+	item('yes', '是', 'Yes', '有 √ 一线 一线职工 Y'),
+	item('no', '否', 'No', '无 × 非一线 N')
+];
+
 /** Whether a target is a floor or a ceiling. */
 export const targetDirections: readonly CodeItem[] = [
 	item('at-least', '≥', 'At least', '>= 不低于 不少于 达到 以上 大于等于 > 至少'),

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts';
-import { honourKinds, namingLevels, recipientTypes } from './code-lists.ts';
+import { genders, honourKinds, namingLevels, recipientTypes, yesOrNo } from './code-lists.ts';
 import { field, idField, registerDimensions } from './fields.ts';
 
 /** 荣誉: one row an honour given. The year of the honour is its period, so `年度` is the year here. */
@@ -29,6 +29,16 @@ export const honours: Dataset = {
 		field('recipient_type', '对象类型', 'Recipient type', 'code', '个人', '个人/集体 类型 获奖类型 对象类别', {
 			codes: recipientTypes
 		}),
+		field('gender', '性别', 'Gender', 'code', '女', '获奖者性别 获得者性别', { codes: genders }),
+		field(
+			'front_line',
+			'一线职工',
+			'Front-line worker',
+			'code',
+			'是',
+			'是否一线 是否一线职工 是否为一线职工 一线 生产一线 是否生产一线 一线工人',
+			{ codes: yesOrNo }
+		),
 		...registerDimensions.map((shared) =>
 			shared.name === 'period'
 				? { ...shared, aliases: shared.aliases.filter((alias) => !/^(?:年份|年度|年)$/.test(alias)) }

@@ -170,6 +170,7 @@ export const summary: Dataset = {
 		{ lesser: 'participants', greater: 'participations' },
 		{ lesser: 'suggestions_adopted', greater: 'suggestions' },
 		{ lesser: 'suggestions_implemented', greater: 'suggestions_adopted' },
+		{ lesser: 'suggestions_implemented', greater: 'suggestions' },
 		{ lesser: 'high_skilled', greater: 'skilled_workers' }
 	]
 };

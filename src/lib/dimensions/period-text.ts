@@ -30,11 +30,14 @@ export function tidyPeriod(text: string): PeriodText {
 	return { body, cumulative, asOf: body !== named };
 }
 
+/** 2000-01-01 to 2050-12-31: reports are not older, and 20243 is a slip of the pen rather than a day of 1955. */
+const serials = [36_526, 55_152] as const;
+
 /** The day that an Excel serial number stands for, as months since the year 0; null when it is no plausible date. */
 export function serialMonth(text: string): number | null {
 	const found = /^(\d{5})(?:\.\d+)?$/.exec(text);
 	const serial = Number(found?.[1]);
-	if (!found || serial < 20_000 || serial > 80_000) return null;
+	if (!found || serial < serials[0] || serial > serials[1]) return null;
 	const date = new Date(Date.UTC(1899, 11, 30 + serial));
 	return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

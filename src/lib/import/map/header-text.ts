@@ -1,3 +1,4 @@
+import { toSimplified } from '#lib/dimensions/traditional.ts';
 import { plainText } from '../normalise/characters.ts';
 import { isRemarkColumn, remarkColumn } from '../receipt/remark-column.ts';
 import { parseUnit, type ParsedUnit } from './unit.ts';
@@ -48,7 +49,7 @@ export function headerText(written: string): HeaderText {
 
 /** What two headers are compared by. */
 export function headerKey(text: string): string {
-	return plainText(text)
+	return toSimplified(plainText(text))
 		.toLowerCase()
 		.replace(/^(?:#+|其中[:：]?|[*]+)/, '')
 		.replace(/[\s_\-—·.、,，:：()（）[\]【】“”"'/]/g, '');

@@ -23,7 +23,7 @@ function plainCharacter(character: string): string {
 
 /** Control characters other than tab and line ends. */
 // eslint-disable-next-line no-control-regex
-export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 function withoutControls(text: string): string {
 	return controls.test(text) ? text.replace(new RegExp(controls.source, 'g'), '') : text;
@@ -35,11 +35,23 @@ function isPlain(text: string): boolean {
 	if (length === 0) return true;
 	for (let index = 0; index < length; index++) {
 		const code = text.charCodeAt(index);
-		if (code < 0x20 || code === 0x7f || code === 0xa0) return false;
+		if (code < 0x20 || (code >= 0x7f && code <= 0xa0)) return false;
 		if (code >= 0x2000 && code <= 0x3000 && (code <= 0x206f || code === 0x3000)) return false;
 		if (code >= 0xfeff && code <= 0xff5e) return false;
 	}
 	return text.charCodeAt(0) !== 32 && text.charCodeAt(length - 1) !== 32;
+}
+
+/** ="000123" and '000123: two ways to make a spreadsheet keep a text as it is. */
+const keptAsText = /^(?:="([^"]*)"|'([^']*))$/;
+
+/** The text of a cell without what only told a spreadsheet how to keep it. */
+export function cellText(raw: string): string {
+	const text = plainText(raw);
+	const code = text.charCodeAt(0);
+	if (code !== 61 && code !== 39) return text;
+	const kept = keptAsText.exec(text);
+	return kept ? (kept[1] ?? kept[2] ?? '').trim() : text;
 }
 
 /** A label without any inner space: 江 苏 → 江苏. */

@@ -18,8 +18,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName = `(${months.join('|')})[a-z]*\\.?`;
 const dayMonth = new RegExp(`^(\\d{1,2})[- ]${monthName}[-, ]+(\\d{4})$`, 'i');
 const monthDay = new RegExp(`^${monthName} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i');
-/** 1954-10-03 and 2064-04-08: five digits outside of them are no date serial. */
-const firstSerial = 20_000;
+/** 1980-01-01 and 2064-04-08: five digits outside of them are no date serial but a slip of the pen, such as 20024. */
+const firstSerial = 29_221;
 const lastSerial = 60_000;
 const dayMilliseconds = 86_400_000;
 const chineseDigits = new Map(

@@ -50,7 +50,7 @@ export function isMissing(text: string): boolean {
 }
 
 const excelError =
-	/^(?:#(?:DIV\/0!?|N\/A|REF!?|VALUE!?|NAME\??|NUM!?|NULL!?|SPILL!?|CALC!?|FIELD!?|BLOCKED!?|CONNECT!?|GETTING_DATA|UNKNOWN!?|BUSY!?|#+)|Err:5\d\d)$/i;
+	/^(?:#(?:(?:DIV\/0|N\/A|REF|VALUE|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY)[!！]?|NAME[?？]?|GETTING_DATA|#+)|Err:5\d\d)$/i;
 
 /** #DIV/0!, #N/A, ##### and their kin, of other spreadsheets too. */
 export function isExcelError(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Field } from '#lib/datasets/dataset.ts';
 import { precisionWords } from '../issue-kinds/precision-words.ts';
 import { maxFigureDigits } from '../limits.ts';
 import { unitsAgree, parseUnit, type ParsedUnit } from '../map/unit.ts';
-import { plainText } from './characters.ts';
+import { cellText } from './characters.ts';
 import { readDuration } from './date.ts';
 import { fractionLength, places, roundDecimal, shiftDecimal } from './decimal.ts';
 import { isExcelError, isMissing } from './missing.ts';
@@ -78,7 +78,7 @@ function plainFigure(raw: string, integer: boolean): string {
 
 function readFigure(raw: string, column: NumberColumn, power: number, context: RowContext): string {
 	const { header, field } = column;
-	const text = plainText(raw);
+	const text = cellText(raw);
 	if (isMissing(text)) return '';
 	if (isExcelError(text)) {
 		context.report('CELL_EXCEL_ERROR', header, text);

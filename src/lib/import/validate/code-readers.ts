@@ -8,7 +8,7 @@ import { parsePeriod } from '#lib/dimensions/period.ts';
 import type { Resolution } from '#lib/dimensions/resolution.ts';
 import { resolveSkillLevel } from '#lib/dimensions/skill-level.ts';
 import { resolveUnionSystem } from '#lib/dimensions/union-system.ts';
-import { plainText } from '../normalise/characters.ts';
+import { cellText } from '../normalise/characters.ts';
 import { isExcelError, isMissing } from '../normalise/missing.ts';
 import type { CellReader, RowContext } from '../normalise/row-context.ts';
 import { isShortenedCode, remember } from '../normalise/text-readers.ts';
@@ -32,7 +32,7 @@ export function codeReader(field: Field, header: string): CellReader {
 	const resolve = field.type === 'code' ? createListResolver(field.codes ?? []) : resolvers[field.type];
 	if (!resolve) throw new RangeError(`No resolver for fields of type ${field.type}`);
 	return remember((raw, context) => {
-		const text = plainText(raw);
+		const text = cellText(raw);
 		if (text === '' || isMissing(text)) return '';
 		if (unusableCode(text, header, context)) return '';
 		if (breakdowns.has(field.type) && isTotalWord(text)) {
@@ -98,7 +98,7 @@ function hintOf(found: Extract<Resolution, { kind: 'unknown' }>): Record<string,
 /** Periods; cumulative ones carry the suffix `c`. */
 export function periodReader(header: string, options: { unionYear: boolean; defaultYear?: number }): CellReader {
 	return remember((raw, context) => {
-		const text = plainText(raw);
+		const text = cellText(raw);
 		if (text === '' || isMissing(text)) return '';
 		if (unusableCode(text, header, context)) return '';
 		const period = parsePeriod(text, options);

@@ -1,7 +1,7 @@
 import type { Dataset, Field } from '#lib/datasets/dataset.ts';
 import type { CodeDecision } from '../decisions.ts';
 import type { PlannedColumn } from '../map/plan.ts';
-import { plainText } from '../normalise/characters.ts';
+import { cellText } from '../normalise/characters.ts';
 import { numberReader } from '../normalise/number-reader.ts';
 import type { CellReader } from '../normalise/row-context.ts';
 import { dateReader, textReader, yearReader } from '../normalise/text-readers.ts';
@@ -50,9 +50,9 @@ export function fieldReader(dataset: Dataset, field: Field, column: PlannedColum
 function decided(field: Field, setting: ReaderSetting, reader: CellReader): CellReader {
 	const own = setting.codes.filter((decision) => decision.field === field.name);
 	if (own.length === 0) return reader;
-	const codes = new Map(own.map(({ text, code }) => [plainText(text), code]));
+	const codes = new Map(own.map(({ text, code }) => [cellText(text), code]));
 	return (raw, context) => {
-		const code = codes.get(plainText(raw));
+		const code = codes.get(cellText(raw));
 		if (code === '') return context.setAside('SKIPPED');
 		return reader(code ?? raw, context);
 	};

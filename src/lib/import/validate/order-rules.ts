@@ -15,13 +15,16 @@ export function orderRules(
 		.map(({ lesser, greater }) => [at(lesser), at(greater)] as const)
 		.filter((pair) => pair.every((field) => columns[field] !== undefined));
 	return (values, cells, context) => {
+		let told = -1;
 		for (const [lesser, greater] of rules) {
+			if (lesser === told) continue;
 			const a = values[lesser] as string;
 			const b = values[greater] as string;
 			if (a === '' || b === '') continue;
 			const field = fields[lesser] as Field;
 			const raw = (which: number) => cells[columns[which]?.index ?? -1] ?? '';
 			if (inOrder(field, a, b, raw(lesser), raw(greater))) continue;
+			told = lesser;
 			const other = fields[greater] as Field;
 			const details = {
 				lesser_zh: field.title.zh,
@@ -30,7 +33,13 @@ export function orderRules(
 				greater_en: other.title.en
 			};
 			context.column = columns[lesser]?.index ?? null;
-			context.fail('RULE_VIOLATED', columns[lesser]?.header.printed ?? null, `${a} > ${b}`, { details }, field.name);
+			context.fail(
+				'RULE_VIOLATED',
+				columns[lesser]?.header.printed ?? null,
+				`${a} > ${b}`,
+				{ details },
+				`${field.name} ${other.name}`
+			);
 		}
 	};
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#lib/format/language.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import { createRegionResolver } from '#lib/dimensions/region.ts';
-import { plainText, withoutSpaces } from '../normalise/characters.ts';
+import { cellText, withoutSpaces } from '../normalise/characters.ts';
 import { isMissing } from '../normalise/missing.ts';
 import type { CellReader } from '../normalise/row-context.ts';
 import { remember } from '../normalise/text-readers.ts';
@@ -21,7 +21,7 @@ export function regionReader(
 	const readers = new Map<string | null, CellReader>();
 	const readerBelow = (parent: string | null) =>
 		remember((raw, context) => {
-			const text = plainText(raw);
+			const text = cellText(raw);
 			if (text === '' || isMissing(text)) return '';
 			if (unusableCode(text, header, context)) return '';
 			const label = totalLabel(text);
