@@ -148,6 +148,14 @@ describe.each([
 			'30 counted 1',
 			'J1 2024-05 30 2 台账.csv 参赛人数'
 		]);
+		const within = (level: string) => ({
+			measure: 'competitions.count',
+			region: '1',
+			period: '2024',
+			within: { level: [level] }
+		});
+		expect((await short(within('municipal')))?.[0]).toBe('2 counted 2');
+		expect(await short(within('county'))).toBeNull();
 	});
 
 	test('what is not there has no trace', async () => {

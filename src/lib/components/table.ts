@@ -9,6 +9,10 @@ export interface Column<R> {
 	readonly text?: (row: R) => string;
 	/** Makes the cell a link. */
 	readonly href?: (row: R) => string | null;
+	/** Makes the cell a button, e.g. one that shows where a figure comes from; null: it stays text. */
+	readonly open?: (row: R) => (() => void) | null;
+	/** What the button does, for screen readers and as its tooltip. */
+	readonly openTitle?: (row: R) => string;
 	/** CSS width; without it columns share the room. */
 	readonly width?: string;
 	/** 1 always shown, 2 from 640 px, 3 from 1024 px. Default 1. */

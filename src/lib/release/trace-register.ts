@@ -1,6 +1,6 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { datasets } from '#lib/datasets/index.ts';
-import { identifier, sql, Sql } from '#lib/sql/sql.ts';
+import { and, identifier, list, sql, Sql } from '#lib/sql/sql.ts';
 import { registerKind } from '#lib/indicators/measures.ts';
 import { registerRows } from './register-facts.ts';
 import { isRegister, registerSources } from './register-measures.ts';
@@ -14,7 +14,12 @@ export interface RegisterCell {
 	readonly industry: string;
 	readonly ownership: string;
 	readonly period: string;
+	/** Only entries with one of these codes count. */
+	readonly within?: Readonly<Partial<Record<RegisterNarrowing, readonly string[]>>>;
 }
+
+/** What entries of registers may be narrowed by besides; `level` and `kind` are those that figures are counted under. */
+export type RegisterNarrowing = 'union_system' | 'level' | 'kind' | 'campaign';
 
 /** The entries of a register that make a figure. Throws an Error while its rows are not attached. */
 export async function registerTrace(
@@ -22,7 +27,7 @@ export async function registerTrace(
 	cell: RegisterCell,
 	limit: number
 ): Promise<Trace | null> {
-	const { measure, region, industry, ownership, period } = cell;
+	const { measure, region, industry, ownership, period, within = {} } = cell;
 	const [name = '', figure = ''] = measure.split('.');
 	if (!(name in datasets) || !isRegister(name as keyof typeof datasets)) return null;
 	const register = name as keyof typeof registerSources;
@@ -36,6 +41,10 @@ export async function registerTrace(
 		industry === 'all'
 			? sql`TRUE`
 			: sql`r.industry IN (SELECT ${industry} UNION ALL SELECT code FROM industry WHERE parent = ${industry})`;
+	const narrowed = Object.entries(within).map(
+		([column, codes]) =>
+			sql`r.${identifier(column === 'level' || column === 'kind' ? `${column}_code` : column)} IN ${list(codes)}`
+	);
 	const counts = source.where === undefined ? new Sql(`${source.value} IS NOT NULL`) : new Sql(source.where);
 	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
 	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
@@ -44,7 +53,7 @@ export async function registerTrace(
 				SELECT r.*, CAST(${new Sql(source.value)} AS DECIMAL(18, 4)) AS value
 				FROM (${registerRows(register, new Sql(identifier(register).text), new Sql('competitions'))}) r
 				WHERE r.region IN (SELECT region FROM region_ancestor WHERE ancestor = ${region}) AND ${inIndustry}
-					AND (${ownership} = 'all' OR r.ownership = ${ownership}) AND ${inTime} AND (${counts})
+					AND (${ownership} = 'all' OR r.ownership = ${ownership}) AND ${inTime} AND (${counts}) AND ${and(narrowed)}
 			)
 			SELECT (SELECT count(*) FROM entry) AS count, CAST((SELECT sum(value) FROM entry) AS VARCHAR) AS asked_value,
 				e.region, e.industry, e.ownership, coalesce(e.month, '') AS period, CAST(e.value AS VARCHAR) AS value, NULL AS qualifier,

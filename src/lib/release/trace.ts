@@ -10,6 +10,8 @@ export interface TracedCell {
 	readonly industry?: string;
 	readonly ownership?: string;
 	readonly period: string;
+	/** Registers only: see `RegisterCell`. */
+	readonly within?: RegisterCell['within'];
 }
 
 /** One figure or one entry of a file, as it stands there and as it counts. */
@@ -56,7 +58,7 @@ type Asker = Pick<Connector, 'query'>;
  */
 export async function traceValue(db: Asker, cell: TracedCell, { limit = 200 } = {}): Promise<Trace | null> {
 	const { measure, region, industry = 'all', ownership = 'all', period } = cell;
-	const whole = { measure, region, industry, ownership, period };
+	const whole = { measure, region, industry, ownership, period, ...(cell.within ? { within: cell.within } : {}) };
 	if (!measure.startsWith('metric:') && measure.includes('.'))
 		return registerTrace(db, whole satisfies RegisterCell, limit);
 	const rows = await db.query(await cellTrace(db, whole, limit));
@@ -71,7 +73,7 @@ export async function traceValue(db: Asker, cell: TracedCell, { limit = 200 } = 
 }
 
 /** Steps down from a sum through the dimension it was summed by until only reported values are left. */
-async function cellTrace(db: Asker, cell: Required<TracedCell>, limit: number): Promise<Sql> {
+async function cellTrace(db: Asker, cell: Required<Omit<TracedCell, 'within'>>, limit: number): Promise<Sql> {
 	const { measure, region, industry, ownership, period } = cell;
 	const stock = await isStock(db, measure);
 	// Of a stock that was taken over a period, the last part counts.

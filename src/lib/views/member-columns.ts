@@ -14,7 +14,8 @@ export function memberColumns(
 	scope: Scope,
 	rows: readonly MemberRow[],
 	whole: number | null = null,
-	indicator: Indicator = scope.indicator
+	indicator: Indicator = scope.indicator,
+	ontrace?: (row: MemberRow) => void
 ): Column<MemberRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
@@ -30,7 +31,13 @@ export function memberColumns(
 			title: titleWithUnit(indicator, language),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value))
+			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value)),
+			...(ontrace
+				? {
+						open: (row: MemberRow) => (row.value === null ? null : () => ontrace(row)),
+						openTitle: (row: MemberRow) => m.trace_open_of({ title: row.short })
+					}
+				: {})
 		},
 		against !== null && {
 			key: 'base',

@@ -48,7 +48,11 @@ function valueWithUnit(value: number, indicator: Indicator, language: Language):
 }
 
 /** The columns of a region's table of indicators. */
-export function indicatorColumns(scope: Scope, parentName: string | null): Column<IndicatorRow>[] {
+export function indicatorColumns(
+	scope: Scope,
+	parentName: string | null,
+	ontrace: (indicator: Indicator) => void
+): Column<IndicatorRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
 	const columns: (Column<IndicatorRow> | false)[] = [
@@ -59,7 +63,9 @@ export function indicatorColumns(scope: Scope, parentName: string | null): Colum
 			kind: 'number',
 			value: (row) => row.own.value,
 			text: (row) =>
-				row.own.value === null ? m.state_missing() : valueWithUnit(row.own.value, row.indicator, language)
+				row.own.value === null ? m.state_missing() : valueWithUnit(row.own.value, row.indicator, language),
+			open: (row) => (row.own.value === null ? null : () => ontrace(row.indicator)),
+			openTitle: (row) => m.trace_open_of({ title: row.indicator.title[language] })
 		},
 		against !== null && {
 			key: 'change',
