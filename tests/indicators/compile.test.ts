@@ -82,6 +82,7 @@ describe('every indicator by every dimension', () => {
 		const facets = [
 			{ unionSystem: 'railway' },
 			{ level: 'municipal' },
+			{ skillLevel: 'senior' },
 			{ kind: 'skills' },
 			{ campaign: 'all' },
 			{ ownership: [{ key: 'nonpublic', codes: ['private', 'hmt', 'foreign', 'individual'] }] },
@@ -332,6 +333,36 @@ describe('figures worked out by hand', () => {
 			'medal_points 110000 2024Q1': 21,
 			'medal_points 120000 2024Q1': 0,
 			'promotion_rate 110000 2024Q1': 7.5
+		});
+	});
+
+	test('the ladder of skill levels and the kinds of a register', async () => {
+		const at = { region: country, period: ['2024'] };
+		expect(await values(['certified', 'certification_rate', 'promoted_entrants'], ['skill_level'], at)).toEqual({
+			'certified senior 2024': 12,
+			'certified junior 2024': 5,
+			// 12 of 20, 5 of 10; nobody is certified for degree studies, whose level is not stated.
+			'certification_rate senior 2024': 60,
+			'certification_rate junior 2024': 50,
+			'promoted_entrants senior 2024': 4,
+			'promoted_entrants technician 2024': 1
+		});
+		expect(await values(['enrolled'], ['kind'], at)).toEqual({
+			'enrolled skills 2024': 20,
+			'enrolled drill 2024': 10,
+			'enrolled degree 2024': 30
+		});
+		expect(await values(['enrolled', 'certification_rate'], [], { ...at, skillLevel: 'senior' })).toEqual({
+			'enrolled 2024': 20,
+			'certification_rate 2024': 60
+		});
+		// 17 certified of all 60 enrolled, degree studies included.
+		expect(await values(['certification_rate'], [], at)).toEqual({ 'certification_rate 2024': (17 * 100) / 60 });
+		expect(await values(['honours', 'honours_per_10k', 'honours_women_share'], ['kind'], at)).toEqual({
+			'honours may-day-medal 2024': 6,
+			// 6 for 30,000 workers; 2 women of the 5 whose gender is recorded
+			'honours_per_10k may-day-medal 2024': 2,
+			'honours_women_share may-day-medal 2024': 40
 		});
 	});
 

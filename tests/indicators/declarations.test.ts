@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { competitionLevels } from '#lib/dimensions/competition-level.ts';
+import { skillLevels } from '#lib/dimensions/skill-level.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import { namingLevels, trainingKinds } from '#lib/datasets/code-lists.ts';
 import { noFilters } from '#lib/filters/filters.ts';
 import { balanceOf } from '#lib/indicators/balance.ts';
 import { dictionaryRows, dimensionsOf } from '#lib/indicators/dictionary.ts';
-import { degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
+import { degreeTraining, provincialLevels, registerMembers, type RegisterName } from '#lib/indicators/fixed-members.ts';
 import { applicable, indicatorById, indicators, metricIndicator, type Indicator } from '#lib/indicators/index.ts';
 import { summaryMeasures } from '#lib/indicators/measures.ts';
 import { targetProgress } from '#lib/indicators/target.ts';
@@ -76,6 +78,25 @@ describe('declarations', () => {
 		expect(namingLevels.map(({ code }) => code)).toEqual(expect.arrayContaining([...provincialLevels]));
 		expect(trainingKinds.map(({ code }) => code)).toEqual(expect.arrayContaining([...degreeTraining]));
 	});
+	test('members of registers are those of the code lists that the datasets declare', () => {
+		const listed = (dataset: RegisterName, ...names: string[]) =>
+			datasets[dataset].fields.find(({ name }) => names.includes(name))?.codes?.map(({ code }) => code) ?? [];
+		for (const name of ['competitions', 'studios', 'innovations', 'trainings', 'honours'] as const) {
+			expect([name, registerMembers[name].kind]).toEqual([name, listed(name, 'kind', 'honour')]);
+			const level = datasets[name].fields.find((field) => field.name === 'level');
+			const levels =
+				level?.type === 'competition_level' ? competitionLevels.map(({ code }) => code) : listed(name, 'level');
+			expect([name, registerMembers[name].level]).toEqual([name, levels]);
+			const graded = datasets[name].fields.some((field) => field.type === 'skill_level');
+			expect([name, registerMembers[name].skill_level.length > 0]).toEqual([name, graded]);
+		}
+		expect(registerMembers.results).toMatchObject({
+			kind: registerMembers.competitions.kind,
+			level: registerMembers.competitions.level,
+			skill_level: skillLevels.map(({ code }) => code)
+		});
+		expect(Object.keys(registerMembers)).toEqual(registers);
+	});
 	test('counting once a year is stated where it holds', () => {
 		for (const id of ['units_competing', 'participants']) {
 			expect(named(id).definition.zh).toMatch(/只计一次/);
@@ -102,6 +123,43 @@ describe('what an indicator can obey', () => {
 		expect(applicable(named('honours_per_10k'), { kind: 'pioneer' }).ok).toBe(true);
 		expect(applicable(named('honours_per_10k'), { unionSystem: 'railway' }).ok).toBe(false);
 		expect(applicable(named('degree_students'), { kind: 'skills' }).ok).toBe(false);
+	});
+	test('what another register tells apart is refused with the reason, not answered with nothing', () => {
+		const why = (id: string, selection: object) => {
+			const answer = applicable(named(id), selection);
+			return answer.ok ? null : answer.reason.zh;
+		};
+		// A kind of honour for studios, a kind that is counted elsewhere, kinds that both have.
+		expect(why('studios', { kind: 'pioneer' })).toMatch(/种类不在本指标的来源（工作室和工匠学院台账）/);
+		expect(why('studios', { kind: 'academy' })).toMatch(/种类不在/);
+		expect(why('academies', { kind: 'academy' })).toBeNull();
+		expect(why('studios_per_10k', { kind: 'academy' })).toMatch(/种类不在/);
+		expect(why('enrolled', { kind: 'skills' })).toBeNull();
+		expect(why('honours', { kind: 'skills' })).toMatch(/荣誉台账/);
+		expect(why('honours', { ...noFilters, kind: 'labour' })).toMatch(/荣誉台账/);
+		// Levels: of competitions, of naming, of skills, none.
+		expect(why('competitions_held', { level: 'provincial' })).toMatch(/级别不在/);
+		expect(why('honours', { level: 'national-1' })).toMatch(/级别不在/);
+		expect(why('enrolled', { level: 'senior' })).toMatch(/培训台账不登记级别/);
+		expect(why('enrolled', { skillLevel: 'senior' })).toBeNull();
+		expect(why('enrolled', { skillLevel: 'municipal' })).toMatch(/技能等级不在/);
+		expect(why('innovations_registered', { level: 'municipal' })).toMatch(/创新成果台账不登记级别/);
+		expect(why('coverage', { skillLevel: 'senior' })).toMatch(/汇总填报数不分技能等级/);
+		expect(why('competitions_held', { unionSystem: 'space-travel' })).toMatch(/产业工会不在/);
+		// Campaigns are names out of files: known where the release is.
+		const campaigns = new Map([['competitions', new Set(['建功'])]]);
+		expect(applicable(named('competitions_held'), { campaign: '建功' }, [], campaigns).ok).toBe(true);
+		expect(applicable(named('trainings_held'), { campaign: '建功' }, [], campaigns)).toMatchObject({
+			ok: false,
+			reason: { en: expect.stringContaining('training register') }
+		});
+		expect(why('trainings_held', { campaign: '建功' })).toBeNull();
+		// Rows that state none of it can be asked for.
+		expect(why('honours', { kind: 'all', level: 'all' })).toBeNull();
+	});
+	test('skill levels are those of trainings and of those who rose', () => {
+		const able = indicators.filter((indicator) => applicable(indicator, {}, ['skill_level']).ok);
+		expect(new Set(able.map(({ source }) => source))).toEqual(new Set(['trainings', 'results']));
 	});
 	test('the level of competitions is not that of studios', () => {
 		expect(applicable(named('promotion_rate'), { ...noFilters, competitionLevel: 'municipal' }).ok).toBe(true);

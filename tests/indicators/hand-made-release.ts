@@ -84,47 +84,36 @@ const tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>> = {
 		...cells('metric:站点', '2024', { '110000': '3', '120000': '4' }),
 		...cells('metric:占比', '2024', { '110000': '31.7', '120000': '40' })
 	],
-	// measure, region, industry, ownership, union_system, level, kind, campaign, period, value
+	// measure, region, industry, ownership, union_system, level, skill_level, kind, campaign, period, value
 	register_fact: [
-		['competitions.count', '110000', 'C13', 'state', 'railway', 'national-1', 'labour', 'all', '2024-02', '2'],
-		['competitions.count', '110000', 'C', 'private', 'all', 'municipal', 'skills', 'all', '2024-05', '3'],
-		['competitions.count', '130100', 'E', 'state', 'railway', 'municipal', 'skills', 'all', '2024-05', '4'],
-		['competitions.count', '130000', 'all', 'all', 'all', 'all', 'all', 'all', '2024', '10'],
-		[
-			'competitions.participations',
-			'110000',
-			'C13',
-			'state',
-			'railway',
-			'national-1',
-			'labour',
-			'all',
-			'2024-02',
-			'80'
-		],
-		['competitions.promoted', '110000', 'C13', 'state', 'railway', 'national-1', 'labour', 'all', '2024-02', '6'],
-		['studios.count', '110000', 'C13', 'state', 'all', 'national', 'model-worker', 'all', '2022-05', '2'],
-		['studios.count', '110000', 'C13', 'state', 'all', 'municipal', 'model-worker', 'all', '2024-02', '3'],
-		['studios.count', '110000', 'C13', 'state', 'all', 'municipal', 'model-worker', 'all', null, '1'],
-		['studios.count', '120000', 'E', 'state', 'all', 'county', 'craftsman', 'all', '2024-05', '5'],
-		[
-			'studios.economic_benefit',
-			'110000',
-			'C13',
-			'state',
-			'all',
-			'national-1',
-			'model-worker',
-			'all',
-			'2022-05',
-			'1000.5'
-		],
-		['results.entries', '110000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '30'],
-		['results.entries', '120000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '12'],
-		['results.gold', '110000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '1'],
-		['results.silver', '110000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '2'],
-		['results.bronze', '110000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '3'],
-		['results.awards', '110000', 'all', 'all', 'all', 'all', 'all', 'all', '2024-02', '10']
+		entry('competitions.count 110000 C13 state railway national-1 all labour all 2024-02', '2'),
+		entry('competitions.count 110000 C private all municipal all skills all 2024-05', '3'),
+		entry('competitions.count 130100 E state railway municipal all skills all 2024-05', '4'),
+		entry('competitions.count 130000 all all all all all all all 2024', '10'),
+		entry('competitions.participations 110000 C13 state railway national-1 all labour all 2024-02', '80'),
+		entry('competitions.promoted 110000 C13 state railway national-1 all labour all 2024-02', '6'),
+		entry('studios.count 110000 C13 state all national all model-worker all 2022-05', '2'),
+		entry('studios.count 110000 C13 state all municipal all model-worker all 2024-02', '3'),
+		entry('studios.count 110000 C13 state all municipal all model-worker all -', '1'),
+		entry('studios.count 120000 E state all county all craftsman all 2024-05', '5'),
+		entry('studios.economic_benefit 110000 C13 state all national-1 all model-worker all 2022-05', '1000.5'),
+		entry('results.entries 110000 all all all all all all all 2024-02', '30'),
+		entry('results.entries 120000 all all all all all all all 2024-02', '12'),
+		entry('results.gold 110000 all all all all all all all 2024-02', '1'),
+		entry('results.silver 110000 all all all all all all all 2024-02', '2'),
+		entry('results.bronze 110000 all all all all all all all 2024-02', '3'),
+		entry('results.awards 110000 all all all all all all all 2024-02', '10'),
+		// Training: 12 of 20 and 5 of 10 certified at two levels, 30 in degree studies that certify nobody.
+		entry('trainings.enrolled 110000 C13 all all all senior skills all 2024Q1', '20'),
+		entry('trainings.certified 110000 C13 all all all senior skills all 2024Q1', '12'),
+		entry('trainings.enrolled 120000 E all all all junior drill all 2024Q2', '10'),
+		entry('trainings.certified 120000 E all all all junior drill all 2024Q2', '5'),
+		entry('trainings.enrolled 120000 E all all all all degree all 2024Q2', '30'),
+		entry('results.promoted 110000 all all all municipal senior skills all 2024-02', '4'),
+		entry('results.promoted 110000 all all all municipal technician skills all 2024-02', '1'),
+		entry('honours.count 110000 C all all provincial all may-day-medal all 2024', '6'),
+		entry('honours.women_known 110000 C all all provincial all may-day-medal all 2024', '5'),
+		entry('honours.women 110000 C all all provincial all may-day-medal all 2024', '2')
 	]
 };
 
@@ -139,6 +128,11 @@ function cells(
 		...[measure, region, industry, ownership, period, value, 'reported'],
 		...[null, null, null, true, null]
 	]);
+}
+
+/** Codes in the order of the columns, `-` for none, and the value. */
+function entry(codes: string, value: string): SqlValue[] {
+	return [...codes.split(' ').map((code) => (code === '-' ? null : code)), value];
 }
 
 const givenColumns: Readonly<Record<string, number>> = { rollup: 12 };

@@ -60,10 +60,10 @@ const rows: Readonly<Record<string, readonly string[]>> = {
 		cell('workers_total', '50', 'all', '2026Q2', 120, 'reported')
 	],
 	register_fact: [
-		`('competitions.count', '5001', 'C', 'all', 'railway', 'municipal', 'skills', 'all', '2026-04', 2)`,
-		`('competitions.count', '5002', 'E', 'all', 'all', 'municipal', 'skills', 'all', '2026-04', 1)`
+		`('competitions.count', '5001', 'C', 'all', 'railway', 'municipal', 'all', 'skills', 'all', '2026-04', 2)`,
+		`('competitions.count', '5002', 'E', 'all', 'all', 'municipal', 'all', 'skills', 'all', '2026-04', 1)`
 	],
-	target: [`('participations', '50', 2026, 2026, 1000, 'person-time', 'at-least', '示例')`]
+	target: [`('participations', '50', 2026, 2026, 1000, 'person-time', 'at-least', '示例', NULL, NULL)`]
 };
 
 function cell(

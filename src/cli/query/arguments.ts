@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts';
 
 /** The dimensions that `--by` and `--where` name, in the order of the columns. */
 export const dimensionNames = [
-	...['region', 'industry', 'ownership', 'union_system', 'level', 'kind', 'campaign', 'period']
+	...['region', 'industry', 'ownership', 'union_system', 'level', 'skill_level', 'kind', 'campaign', 'period']
 ] as readonly By[];
 
 /** What was asked on the command line, still in the words of the person. */

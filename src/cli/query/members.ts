@@ -5,6 +5,7 @@ import { shortRegionName } from '#lib/dimensions/region-name.ts';
 import { suggest } from '#lib/dimensions/similarity.ts';
 import { skillLevels } from '#lib/dimensions/skill-level.ts';
 import { unionSystems } from '#lib/dimensions/union-system.ts';
+import { namingLevels } from '#lib/datasets/code-lists.ts';
 import type { CodeItem } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { Bilingual } from '#lib/format/language.ts';
@@ -24,6 +25,7 @@ const titles: Readonly<Record<By, Bilingual>> = {
 	ownership: { zh: '所有制', en: 'ownership' },
 	union_system: { zh: '产业工会', en: 'union system' },
 	level: { zh: '级别', en: 'level' },
+	skill_level: { zh: '技能等级', en: 'skill level' },
 	kind: { zh: '种类', en: 'kind' },
 	campaign: { zh: '主题', en: 'campaign' },
 	period: { zh: '时期', en: 'period' }
@@ -46,7 +48,9 @@ export function membersOf(release: OpenedRelease, dimension: Exclude<By, 'period
 		case 'union_system':
 			return unionSystems.map(listed);
 		case 'level':
-			return [...competitionLevels, ...skillLevels].map(listed);
+			return once([...competitionLevels, ...namingLevels]).map(listed);
+		case 'skill_level':
+			return skillLevels.map(listed);
 		case 'kind':
 			return kinds().map(listed);
 	}
@@ -121,5 +125,9 @@ function kinds(): CodeItem[] {
 	const items = Object.values(datasets).flatMap(({ fields }) =>
 		fields.filter(({ name }) => name === 'kind' || name === 'honour').flatMap(({ codes }) => codes ?? [])
 	);
+	return once(items);
+}
+
+function once(items: readonly CodeItem[]): CodeItem[] {
 	return [...new Map(items.map((item) => [item.code, item])).values()];
 }

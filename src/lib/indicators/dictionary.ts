@@ -40,6 +40,7 @@ export const dimensionTitles: Readonly<Record<By, Bilingual>> = {
 	ownership: { zh: '所有制', en: 'ownership' },
 	union_system: { zh: '产业工会', en: 'industrial union' },
 	level: { zh: '级别', en: 'level' },
+	skill_level: { zh: '技能等级', en: 'skill level' },
 	kind: { zh: '种类', en: 'kind' },
 	campaign: { zh: '主题', en: 'campaign' },
 	period: { zh: '时期', en: 'period' }

@@ -26,8 +26,63 @@ export const honours = declareGroup('honours', [
 		unit: ['项/万人', 'per 10,000 workers'],
 		digits: 2,
 		source: 'honours'
+	},
+	{
+		id: 'honours_people',
+		title: ['个人荣誉数', 'Honours of people'],
+		short: ['个人荣誉', 'People'],
+		definition: ['荣誉台账中授予个人的荣誉数。', 'Honours of the register that went to people.'],
+		numerator: register('honours.people'),
+		unit: ['项', 'honours'],
+		source: 'honours'
+	},
+	{
+		id: 'honours_groups',
+		title: ['集体荣誉数', 'Honours of groups'],
+		short: ['集体荣誉', 'Groups'],
+		definition: ['荣誉台账中授予集体的荣誉数。', 'Honours of the register that went to groups.'],
+		numerator: register('honours.groups'),
+		unit: ['项', 'honours'],
+		source: 'honours'
+	},
+	{
+		id: 'honours_women_share',
+		title: ['荣誉获得者女性占比', 'Women’s share of honours'],
+		short: ['女性占比', 'Women’s share'],
+		definition: [
+			'写明性别的荣誉中授予女性的比重；未写明性别的不计入。',
+			'Honours that went to women as a share of those whose recipient’s gender is recorded; others are left out.'
+		],
+		formula: ['授予女性的荣誉数 ÷ 写明性别的荣誉数 × 100%', 'Honours of women ÷ honours with a recorded gender × 100'],
+		numerator: register('honours.women'),
+		denominator: register('honours.women_known'),
+		scale: 100,
+		unit: ['%', '%'],
+		direction: 'neutral',
+		source: 'honours'
+	},
+	{
+		id: 'honours_front_line_share',
+		title: ['荣誉获得者一线职工占比', 'Front-line workers’ share of honours'],
+		short: ['一线职工占比', 'Front-line share'],
+		definition: [
+			'写明是否一线职工的荣誉中授予一线职工的比重；未写明的不计入。',
+			'Honours that went to front-line workers as a share of those where it is recorded; others are left out.'
+		],
+		formula: [
+			'授予一线职工的荣誉数 ÷ 写明是否一线的荣誉数 × 100%',
+			'Honours of front-line workers ÷ honours where it is recorded × 100'
+		],
+		numerator: register('honours.front_line'),
+		denominator: register('honours.front_line_known'),
+		scale: 100,
+		unit: ['%', '%'],
+		source: 'honours'
 	}
 ]);
+
+/** What an award counts in medal points: 金 5, 银 3, 铜 2, 优胜 1 (declared by the product, not by any office). */
+export const medalWeights = { gold: 5, silver: 3, bronze: 2, merit: 1 } as const;
 
 // Where entries are known, so are the medals: none is then 0. Hence the entries, with weight 0.
 const known = { measure: 'results.entries', weight: 0 };
@@ -73,6 +128,23 @@ export const results = declareGroup('results', [
 		source: 'results'
 	},
 	{
+		id: 'merits',
+		title: ['优胜奖数', 'Merit awards'],
+		short: ['优胜', 'Merit'],
+		definition: [
+			'成绩册中金、银、铜牌（一、二、三等奖）以外的奖项数。',
+			'Awards other than medals and first to third prizes.'
+		],
+		formula: ['全部奖项 − 金牌 − 银牌 − 铜牌', 'All awards − gold − silver − bronze'],
+		numerator: weighted('results.merits', [
+			{ measure: 'results.awards', weight: 1 },
+			...[gold, silver, bronze].map((measure) => ({ measure, weight: -1 })),
+			known
+		]),
+		unit: ['个', 'awards'],
+		source: 'results'
+	},
+	{
 		id: 'medals',
 		title: ['奖牌数', 'Medals'],
 		definition: ['金、银、铜牌（一、二、三等奖）合计。', 'Gold, silver and bronze medals (first to third prizes).'],
@@ -92,12 +164,13 @@ export const results = declareGroup('results', [
 			'Medals in declared weights: gold 5, silver 3, bronze 2, merit 1.'
 		],
 		formula: ['金牌 × 5 + 银牌 × 3 + 铜牌 × 2 + 优胜 × 1', 'Gold × 5 + silver × 3 + bronze × 2 + merit × 1'],
-		// The register counts all awards, medals among them: what is no medal is merit, so each medal gets its weight less 1.
+		// The register counts all awards, medals among them: what is no medal is merit, so each medal gets its weight less
+		// that of merit.
 		numerator: weighted('results.medal_points', [
-			{ measure: gold, weight: 4 },
-			{ measure: silver, weight: 2 },
-			{ measure: bronze, weight: 1 },
-			{ measure: 'results.awards', weight: 1 },
+			{ measure: gold, weight: medalWeights.gold - medalWeights.merit },
+			{ measure: silver, weight: medalWeights.silver - medalWeights.merit },
+			{ measure: bronze, weight: medalWeights.bronze - medalWeights.merit },
+			{ measure: 'results.awards', weight: medalWeights.merit },
 			known
 		]),
 		unit: ['分', 'points'],

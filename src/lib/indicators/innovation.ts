@@ -111,6 +111,25 @@ export const innovation = declareGroup('innovation', [
 		source: 'summary'
 	},
 	{
+		id: 'suggestions_per_10k',
+		title: ['每万名职工合理化建议数', 'Suggestions per 10,000 workers'],
+		short: ['万人建议数', 'Suggestions/10k'],
+		definition: ['平均每一万名职工提出的合理化建议件数。', 'Suggestions for every 10,000 workers.'],
+		formula: ['合理化建议数 ÷ 职工人数 × 10000', 'Suggestions ÷ workers × 10,000'],
+		numerator: cell('suggestions'),
+		...perTenThousand
+	},
+	{
+		id: 'inventions_per_10k',
+		title: ['每万名职工发明创造项数', 'Inventions per 10,000 workers'],
+		short: ['万人发明数', 'Inventions/10k'],
+		definition: ['平均每一万名职工完成的发明创造项数。', 'Inventions for every 10,000 workers.'],
+		formula: ['发明创造项数 ÷ 职工人数 × 10000', 'Inventions ÷ workers × 10,000'],
+		numerator: cell('inventions'),
+		...perTenThousand,
+		unit: ['项/万人', 'per 10,000 workers']
+	},
+	{
 		id: 'innovations_per_10k',
 		title: ['每万名职工技术革新项数', 'Technical innovations per 10,000 workers'],
 		short: ['万人革新数', 'Innovations/10k'],
@@ -140,6 +159,69 @@ export const innovation = declareGroup('innovation', [
 		numerator: cell('economic_benefit'),
 		unit: ['元', 'yuan'],
 		source: 'summary'
+	},
+	{
+		id: 'innovations_registered',
+		title: ['创新成果登记数', 'Innovations registered'],
+		short: ['登记成果', 'Registered'],
+		definition: [
+			'创新成果台账在报告期内提出的成果数；可按成果种类分列。',
+			'Items of the innovation register that were submitted in the period; can be split by kind.'
+		],
+		numerator: register('innovations.count'),
+		unit: ['项', 'items'],
+		source: 'innovations'
+	},
+	{
+		id: 'innovations_adopted',
+		title: ['创新成果采纳数（台账）', 'Innovations adopted (register)'],
+		short: ['台账采纳', 'Adopted (register)'],
+		definition: [
+			'报告期内提出的成果中已采纳的项数，按提出时间归期。',
+			'Of the items submitted in the period, those adopted since; counted in the period of submission.'
+		],
+		numerator: register('innovations.adopted'),
+		unit: ['项', 'items'],
+		source: 'innovations'
+	},
+	{
+		id: 'innovations_implemented',
+		title: ['创新成果实施数（台账）', 'Innovations implemented (register)'],
+		short: ['台账实施', 'Implemented (register)'],
+		definition: [
+			'报告期内提出的成果中已实施的项数，按提出时间归期；与汇总表合理化建议实施数的差异列入数据质量。',
+			'Of the items submitted in the period, those implemented since; counted in the period of submission. Differences from the summary return are data-quality findings.'
+		],
+		numerator: register('innovations.implemented'),
+		unit: ['项', 'items'],
+		source: 'innovations'
+	},
+	{
+		id: 'conversion_rate',
+		title: ['创新成果转化率', 'Conversion rate of innovations'],
+		short: ['成果转化率', 'Conversion rate'],
+		definition: [
+			'创新成果台账中已实施成果占登记成果的比重。',
+			'Items put into practice as a share of the items in the innovation register.'
+		],
+		formula: ['台账已实施成果数 ÷ 创新成果登记数 × 100%', 'Items implemented ÷ items registered × 100'],
+		numerator: register('innovations.implemented'),
+		denominator: register('innovations.count'),
+		scale: 100,
+		unit: ['%', '%'],
+		source: 'innovations'
+	},
+	{
+		id: 'innovation_benefit',
+		title: ['创新成果经济效益（台账）', 'Economic benefit (innovation register)'],
+		short: ['台账效益', 'Benefit (register)'],
+		definition: [
+			'创新成果台账登记的经济效益合计。',
+			'Sum of the economic benefit recorded in the innovation register.'
+		],
+		numerator: register('innovations.economic_benefit'),
+		unit: ['元', 'yuan'],
+		source: 'innovations'
 	},
 	{
 		id: 'benefit_per_item',

@@ -128,6 +128,42 @@ export const participation = declareGroup('participation', [
 		source: 'competitions'
 	},
 	{
+		id: 'competition_units',
+		title: ['参赛单位数（竞赛台账）', 'Units taking part (competition register)'],
+		short: ['台账参赛单位', 'Units in register'],
+		definition: [
+			'竞赛台账各项竞赛参赛单位数之和；一家单位参加两项竞赛计两次，与汇总表的开展竞赛单位数口径不同。',
+			'Sum of the units of each competition in the register; a unit in two competitions counts twice, unlike the summary return’s units holding competitions.'
+		],
+		numerator: register('competitions.units'),
+		unit: ['家次', 'unit entries'],
+		source: 'competitions'
+	},
+	{
+		id: 'competition_participants',
+		title: ['参赛职工（竞赛台账）', 'Participants (competition register)'],
+		short: ['台账参赛职工', 'Register participants'],
+		definition: [
+			'竞赛台账各项竞赛参赛职工数之和；与汇总表参赛职工人数的差异列入数据质量。',
+			'Sum of the participants of each competition in the register; differences from the summary return are data-quality findings.'
+		],
+		numerator: register('competitions.participants'),
+		unit: ['人', 'people'],
+		source: 'competitions'
+	},
+	{
+		id: 'competition_participations',
+		title: ['参赛人次（竞赛台账）', 'Participations (competition register)'],
+		short: ['台账参赛人次', 'Register participations'],
+		definition: [
+			'竞赛台账各项竞赛参赛人次之和；与汇总表参赛人次的差异列入数据质量。',
+			'Sum of the participations of each competition in the register; differences from the summary return are data-quality findings.'
+		],
+		numerator: register('competitions.participations'),
+		unit: ['人次', 'participations'],
+		source: 'competitions'
+	},
+	{
 		id: 'competition_budget',
 		title: ['竞赛经费', 'Competition budget'],
 		definition: ['竞赛台账登记的经费合计。', 'Sum of the budgets recorded in the competition register.'],

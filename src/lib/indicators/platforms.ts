@@ -1,6 +1,11 @@
 import { declareGroup } from './declare.ts';
 import { cell, provincial, register, weighted } from './measures.ts';
 
+const platformsInAll = weighted('studios.platforms', [
+	{ measure: 'studios.count', weight: 1 },
+	{ measure: 'studios.academies', weight: 1 }
+]);
+
 /** Innovation studios and craftsman academies, and what they give. */
 export const platforms = declareGroup('platforms', [
 	{
@@ -50,6 +55,91 @@ export const platforms = declareGroup('platforms', [
 		numerator: cell('academies'),
 		unit: ['所', 'academies'],
 		source: 'summary'
+	},
+	{
+		id: 'studio_members',
+		title: ['工作室成员数', 'Studio members'],
+		short: ['工作室成员', 'Studio members'],
+		definition: [
+			'截至报告期末工作室和工匠学院台账登记的成员数。',
+			'Members that the studio and academy register records up to the end of the period.'
+		],
+		numerator: register('studios.members'),
+		unit: ['人', 'people'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_projects',
+		title: ['工作室创新项目数', 'Studio projects'],
+		short: ['工作室项目', 'Studio projects'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的创新项目数。',
+			'Projects recorded for the studios and academies named by the end of the period.'
+		],
+		numerator: register('studios.projects'),
+		unit: ['项', 'projects'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_patents',
+		title: ['工作室专利数', 'Studio patents'],
+		short: ['工作室专利', 'Studio patents'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的专利数，不同于汇总表的获得专利数。',
+			'Patents recorded for the studios and academies named by the end of the period; not the patents of the summary return.'
+		],
+		numerator: register('studios.patents'),
+		unit: ['件', 'patents'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_transferred',
+		title: ['工作室转化成果数', 'Studio results put to use'],
+		short: ['工作室转化', 'Put to use'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的转化成果数。',
+			'Results put to use by the studios and academies named by the end of the period.'
+		],
+		numerator: register('studios.transferred'),
+		unit: ['项', 'results'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_benefit',
+		title: ['工作室经济效益', 'Economic benefit of studios'],
+		short: ['工作室效益', 'Studio benefit'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的经济效益合计，不同于汇总表的创新经济效益。',
+			'Economic benefit recorded for the studios and academies named by the end of the period; not that of the summary return.'
+		],
+		numerator: register('studios.economic_benefit'),
+		unit: ['元', 'yuan'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_trained',
+		title: ['工作室培训人次', 'Attendances at studios'],
+		short: ['工作室培训', 'Studio training'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的培训人次。',
+			'Training attendances recorded for the studios and academies named by the end of the period.'
+		],
+		numerator: register('studios.trained'),
+		unit: ['人次', 'attendances'],
+		source: 'studios'
+	},
+	{
+		id: 'studio_subsidy',
+		title: ['工作室补助资金', 'Subsidy of studios'],
+		short: ['工作室补助', 'Studio subsidy'],
+		definition: [
+			'截至报告期末已命名的工作室和工匠学院登记的补助资金合计。',
+			'Subsidy recorded for the studios and academies named by the end of the period.'
+		],
+		numerator: register('studios.subsidy'),
+		unit: ['元', 'yuan'],
+		direction: 'neutral',
+		source: 'studios'
 	},
 	{
 		id: 'studios_per_10k',
@@ -107,12 +197,57 @@ export const platforms = declareGroup('platforms', [
 			'Economic benefit in the register ÷ (studios + academies)'
 		],
 		numerator: register('studios.economic_benefit'),
-		denominator: weighted('studios.platforms', [
-			{ measure: 'studios.count', weight: 1 },
-			{ measure: 'studios.academies', weight: 1 }
-		]),
+		denominator: platformsInAll,
 		unit: ['元/个', 'yuan per studio'],
 		digits: 0,
+		source: 'studios'
+	},
+	{
+		id: 'projects_per_studio',
+		title: ['每个工作室创新项目数', 'Projects per studio'],
+		short: ['单室项目', 'Projects/studio'],
+		definition: [
+			'平均每个创新工作室和工匠学院的创新项目数，两者同列一本台账。',
+			'Projects for every studio and academy; one register holds both.'
+		],
+		formula: ['台账创新项目数 ÷（创新工作室数 + 工匠学院数）', 'Projects in the register ÷ (studios + academies)'],
+		numerator: register('studios.projects'),
+		denominator: platformsInAll,
+		unit: ['项/个', 'projects per studio'],
+		digits: 2,
+		source: 'studios'
+	},
+	{
+		id: 'patents_per_studio',
+		title: ['每个工作室专利数', 'Patents per studio'],
+		short: ['单室专利', 'Patents/studio'],
+		definition: [
+			'平均每个创新工作室和工匠学院的专利数，两者同列一本台账。',
+			'Patents for every studio and academy; one register holds both.'
+		],
+		formula: ['台账专利数 ÷（创新工作室数 + 工匠学院数）', 'Patents in the register ÷ (studios + academies)'],
+		numerator: register('studios.patents'),
+		denominator: platformsInAll,
+		unit: ['件/个', 'patents per studio'],
+		digits: 2,
+		source: 'studios'
+	},
+	{
+		id: 'trained_per_studio',
+		title: ['每个工作室培训人次', 'Training attendances per studio'],
+		short: ['单室培训', 'Training/studio'],
+		definition: [
+			'平均每个创新工作室和工匠学院的培训人次，两者同列一本台账。',
+			'Training attendances for every studio and academy; one register holds both.'
+		],
+		formula: [
+			'台账培训人次 ÷（创新工作室数 + 工匠学院数）',
+			'Training attendances in the register ÷ (studios + academies)'
+		],
+		numerator: register('studios.trained'),
+		denominator: platformsInAll,
+		unit: ['人次/个', 'attendances per studio'],
+		digits: 1,
 		source: 'studios'
 	},
 	{

@@ -1,7 +1,8 @@
 import type { Indicator, Measure } from './indicator.ts';
 
 /** The dimensions by which answers can be split. Periods are always told apart. */
-export type By = 'region' | 'industry' | 'ownership' | 'period' | 'union_system' | 'level' | 'kind' | 'campaign';
+export type By =
+	'region' | 'industry' | 'ownership' | 'period' | 'union_system' | 'level' | 'skill_level' | 'kind' | 'campaign';
 
 /** A member of a picture: one code, or a group of several under one key. */
 export interface MemberSet {
@@ -11,7 +12,7 @@ export interface MemberSet {
 
 /**
  * What is asked for. Industry and ownership default to all. Dimensions that the question does not split by are added
- * up over all their member sets. Union system, level, kind and campaign exist in registers only.
+ * up over all their member sets. Union system, level, skill level, kind and campaign exist in registers only.
  */
 export interface Selection {
 	readonly region: readonly MemberSet[];
@@ -20,6 +21,7 @@ export interface Selection {
 	readonly period: readonly string[];
 	readonly unionSystem?: string | null | undefined;
 	readonly level?: string | null | undefined;
+	readonly skillLevel?: string | null | undefined;
 	readonly kind?: string | null | undefined;
 	readonly campaign?: string | null | undefined;
 }
@@ -32,6 +34,7 @@ export type SharedDimension = (typeof sharedDimensions)[number];
 export const registerDimensions = {
 	union_system: 'unionSystem',
 	level: 'level',
+	skill_level: 'skillLevel',
 	kind: 'kind',
 	campaign: 'campaign'
 } as const;
@@ -44,6 +47,7 @@ export const splitDimensions = [
 	'ownership',
 	'union_system',
 	'level',
+	'skill_level',
 	'kind',
 	'campaign'
 ] as const;

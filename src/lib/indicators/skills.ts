@@ -16,6 +16,29 @@ export const skills = declareGroup('skills', [
 		source: 'summary'
 	},
 	{
+		id: 'trainings_held',
+		title: ['培训期数', 'Trainings held'],
+		definition: [
+			'培训台账登记的培训、练兵和求学项目数；可按种类和技能等级分列。',
+			'Courses, drills and degree programmes in the training register; can be split by kind and skill level.'
+		],
+		numerator: register('trainings.count'),
+		unit: ['期', 'trainings'],
+		source: 'trainings'
+	},
+	{
+		id: 'training_attendances',
+		title: ['培训人次（培训台账）', 'Training attendances (register)'],
+		short: ['台账培训人次', 'Register attendances'],
+		definition: [
+			'培训台账登记的人次合计；与汇总表培训人次的差异列入数据质量。',
+			'Sum of the attendances in the training register; differences from the summary return are data-quality findings.'
+		],
+		numerator: register('trainings.attendances'),
+		unit: ['人次', 'attendances'],
+		source: 'trainings'
+	},
+	{
 		id: 'enrolled',
 		title: ['参训人数', 'People in training'],
 		definition: ['培训台账登记的参训人数。', 'People enrolled according to the training register.'],
@@ -44,6 +67,74 @@ export const skills = declareGroup('skills', [
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'trainings'
+	},
+	{
+		id: 'high_certified',
+		title: ['高级工及以上取证人数', 'People certified as senior worker or above'],
+		short: ['高技能取证', 'Senior certificates'],
+		definition: [
+			'培训台账中技能等级为高级工及以上的取证人数。',
+			'People certified at the level of senior worker or above according to the training register.'
+		],
+		numerator: register('trainings.certified_high'),
+		unit: ['人', 'people'],
+		source: 'trainings'
+	},
+	{
+		id: 'high_certified_share',
+		title: ['高级工及以上取证占比', 'Share of certificates at senior level or above'],
+		short: ['高技能取证占比', 'Senior share'],
+		definition: [
+			'高级工及以上取证人数占写明技能等级的取证人数的比重。',
+			'Certificates at senior level or above as a share of those whose level is recorded.'
+		],
+		formula: [
+			'高级工及以上取证人数 ÷ 写明技能等级的取证人数 × 100%',
+			'People certified at senior level or above ÷ people certified at a recorded level × 100'
+		],
+		numerator: register('trainings.certified_high'),
+		denominator: register('trainings.certified_graded'),
+		scale: 100,
+		unit: ['%', '%'],
+		source: 'trainings'
+	},
+	{
+		id: 'training_subsidy',
+		title: ['培训补助经费', 'Training subsidy'],
+		short: ['培训补助', 'Training subsidy'],
+		definition: ['培训台账登记的补助经费合计。', 'Sum of the subsidies in the training register.'],
+		numerator: register('trainings.subsidy'),
+		unit: ['元', 'yuan'],
+		direction: 'neutral',
+		source: 'trainings'
+	},
+	{
+		id: 'cost_per_certificate',
+		title: ['每证补助成本', 'Subsidy per certificate'],
+		short: ['每证成本', 'Cost per certificate'],
+		definition: [
+			'登记了取证人数的培训，平均每本证书的补助经费；求学圆梦等不发证的培训不计入。',
+			'Subsidy for every certificate, over the trainings that record certificates; degree studies and others without are left out.'
+		],
+		formula: ['登记取证的培训补助 ÷ 取证人数', 'Subsidy of trainings that record certificates ÷ people certified'],
+		numerator: register('trainings.certificate_subsidy'),
+		denominator: register('trainings.certified'),
+		unit: ['元/证', 'yuan per certificate'],
+		digits: 0,
+		direction: 'lower',
+		source: 'trainings'
+	},
+	{
+		id: 'promoted_entrants',
+		title: ['成绩册晋升等级人次', 'Promotions in the result register'],
+		short: ['成绩册晋级', 'Entrants promoted'],
+		definition: [
+			'成绩册中写明晋升技能等级的成绩条数；可按晋升到的技能等级分列。与竞赛台账的晋升人次分别统计。',
+			'Entries of the result register that led to a higher skill level; can be split by the level reached. Counted apart from the promotions of the competition register.'
+		],
+		numerator: register('results.promoted'),
+		unit: ['人次', 'promotions'],
+		source: 'results'
 	},
 	{
 		id: 'skilled_workers',

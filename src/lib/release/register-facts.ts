@@ -56,7 +56,7 @@ function keysInOrder(): Sql[] {
 
 /**
  * Rows of a register with the dimensions that they count under, results with those of their competition: `level_code`,
- * `kind_code` and `month` beside the register's own columns.
+ * `kind_code`, `skill_code` and `month` beside the register's own columns.
  */
 export function registerRows(name: Register, rows: Sql, competitions: Sql): Sql {
 	const source = registerSources[name];
@@ -69,6 +69,7 @@ export function registerRows(name: Register, rows: Sql, competitions: Sql): Sql 
 	return new Sql(`SELECT ${dimensions.map(dimension).join(', ')},
 			coalesce(CAST(${inherited ? 'c.level' : source.level} AS VARCHAR), 'all') AS level_code,
 			coalesce(CAST(${inherited ? 'c.kind' : source.kind} AS VARCHAR), 'all') AS kind_code,
+			coalesce(CAST(${source.skillLevel} AS VARCHAR), 'all') AS skill_code,
 			${inherited ? `coalesce(left(CAST(c.start_date AS VARCHAR), 7), left(CAST(c.end_date AS VARCHAR), 7), r.period, c.period)` : source.period}
 				AS month, ${columns.has('kind') ? 'r.kind,' : ''} ${kept.map((column) => `r.${column}`).join(', ')}, r.batch, r.line
 		FROM ${rows.text} r ${inherited ? `LEFT JOIN ${competitions.text} c USING (competition_id)` : ''}`);
@@ -81,8 +82,8 @@ function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): 
 		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
 		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
 	});
-	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, kind, campaign, period, value, ${sign === '-'} AS taken
-		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, kind_code AS kind, month AS period, ${sums.join(', ')}
+	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, skill_level, kind, campaign, period, value, ${sign === '-'} AS taken
+		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, skill_code AS skill_level, kind_code AS kind, month AS period, ${sums.join(', ')}
 			FROM (${registerRows(name, rows, competitions).text}) GROUP BY ALL)
 			ON ${join(measures.map((measure) => identifier(`${name}.${measure.name}`))).text} INTO NAME measure VALUE value)`);
 }

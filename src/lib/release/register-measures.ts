@@ -1,4 +1,6 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
+import { highSkillLevels } from '#lib/dimensions/skill-level.ts';
+import { literal } from '#lib/sql/sql.ts';
 
 /** The datasets that are lists of things, one row each, as against reports of figures. */
 export const registers = ['competitions', 'results', 'studios', 'innovations', 'trainings', 'honours'] as const;
@@ -22,6 +24,7 @@ export interface RegisterSource {
 	/** `YYYY-MM` where a day is known, else the period or year as reported. */
 	readonly period: string;
 	readonly level: string;
+	readonly skillLevel: string;
 	readonly kind: string;
 	readonly measures: readonly RegisterMeasure[];
 }
@@ -30,6 +33,14 @@ const sum = (name: string): RegisterMeasure => ({ name, value: name });
 const count: RegisterMeasure = { name: 'count', value: '1' };
 /** Entries out of competition win nothing. */
 const official = `coalesce(status, 'official') = 'official'`;
+const quoted = (codes: readonly string[]) => codes.map((code) => literal(code).text).join(', ');
+/** Honours that a row stands for; one unless it says otherwise. */
+const given = 'coalesce(count, 1)';
+/** Of the honours of which something is known, how many it holds for: 0 where it is known of some and holds for none. */
+const known = (name: string, column: string, holds: string): RegisterMeasure[] => [
+	{ name, value: `CASE WHEN ${holds} THEN ${given} ELSE 0 END`, where: `${column} IS NOT NULL` },
+	{ name: `${name}_known`, value: given, where: `${column} IS NOT NULL` }
+];
 const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
 
 /** The figures that each register gives, with the columns they are found in. */
@@ -37,12 +48,14 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 	competitions: {
 		period: `coalesce(${month('start_date')}, ${month('end_date')}, period)`,
 		level: 'level',
+		skillLevel: 'NULL',
 		kind: 'kind',
 		measures: [count, sum('units'), sum('participants'), sum('participations'), sum('promoted'), sum('budget')]
 	},
 	results: {
 		period: 'period',
 		level: 'level',
+		skillLevel: 'level_promoted',
 		kind: 'kind',
 		measures: [
 			{ name: 'entries', value: '1' },
@@ -56,6 +69,7 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 	studios: {
 		period: `coalesce(${month('founded')}, period)`,
 		level: 'level',
+		skillLevel: 'NULL',
 		kind: 'kind',
 		measures: [
 			{ ...count, where: `kind <> 'academy'` },
@@ -72,6 +86,7 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 	innovations: {
 		period: `coalesce(${month('submitted')}, period)`,
 		level: 'NULL',
+		skillLevel: 'NULL',
 		kind: 'kind',
 		measures: [
 			count,
@@ -82,14 +97,32 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 	},
 	trainings: {
 		period: 'period',
-		level: 'skill_level',
+		level: 'NULL',
+		skillLevel: 'skill_level',
 		kind: 'kind',
-		measures: [count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')]
+		measures: [
+			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
+			// What was paid where certificates are recorded: the cost of a certificate is not that of a degree or a drill.
+			{ name: 'certificate_subsidy', value: 'subsidy', where: 'certified IS NOT NULL' },
+			{ name: 'certified_graded', value: 'certified', where: 'skill_level IS NOT NULL' },
+			{
+				name: 'certified_high',
+				value: `CASE WHEN skill_level IN (${quoted(highSkillLevels)}) THEN certified ELSE 0 END`,
+				where: 'certified IS NOT NULL AND skill_level IS NOT NULL'
+			}
+		]
 	},
 	honours: {
 		period: 'coalesce(CAST(year AS VARCHAR), period)',
 		level: 'level',
+		skillLevel: 'NULL',
 		kind: 'honour',
-		measures: [{ name: 'count', value: 'coalesce(count, 1)' }]
+		measures: [
+			{ name: 'count', value: given },
+			{ name: 'people', value: given, where: `recipient_type = 'person'` },
+			{ name: 'groups', value: given, where: `recipient_type = 'group'` },
+			...known('women', 'gender', `gender = 'female'`),
+			...known('front_line', 'front_line', `front_line = 'yes'`)
+		]
 	}
 };

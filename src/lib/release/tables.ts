@@ -14,7 +14,7 @@ export interface Table {
 /** The type of every figure. Sums are cast back to it; nothing is ever a double before it is shown. */
 export const figure = 'DECIMAL(18,4)';
 
-/** The code for no breakdown in the columns industry, ownership, union_system, level, kind and campaign. */
+/** The code for no breakdown in the columns industry, ownership, union_system, level, skill_level, kind and campaign. */
 export const all = 'all';
 
 const cell = {
@@ -162,12 +162,25 @@ export const summaryTables = [
 			ownership: 'VARCHAR',
 			union_system: 'VARCHAR',
 			level: 'VARCHAR',
+			// Of trainings the level that they lead to, of results the level that the entrant rose to.
+			skill_level: 'VARCHAR',
 			kind: 'VARCHAR',
 			campaign: 'VARCHAR',
 			period: 'VARCHAR',
 			value: figure
 		},
-		order: ['measure', 'period', 'region', 'industry', 'ownership', 'union_system', 'level', 'kind', 'campaign']
+		order: [
+			'measure',
+			'period',
+			'region',
+			'industry',
+			'ownership',
+			'union_system',
+			'level',
+			'skill_level',
+			'kind',
+			'campaign'
+		]
 	},
 	{
 		name: 'target',
