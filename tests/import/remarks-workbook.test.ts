@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
@@ -181,5 +182,52 @@ test('remarks that spreadsheets or XML would take for something else stay text',
 	const cell = (await read(file!))[0]!.data[3]![5];
 	expect(cell).toBe(
 		'[Error] column “类别” “_x0041_ <b>&amp;</b> \ufffd "x"”: Unknown kind; the row was not loaded (Use the standard name or code)'
+	);
+});
+
+test('whatever is in the cells and wherever the remarks are, every cell stays what it was', async () => {
+	const value = fc.oneof(
+		fc.constant(null),
+		fc.integer({ min: -1000, max: 1e9 }),
+		fc.boolean(),
+		fc.constantFrom(
+			new Date('2024-02-29'),
+			'001',
+			'=1',
+			'<c r="A1"/>',
+			' 空 格 ',
+			']]>',
+			'&amp;',
+			'_x0041_',
+			'第一行\n第二行'
+		)
+	);
+	const sheet = fc
+		.integer({ min: 1, max: 30 })
+		.chain((width) =>
+			fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })
+		);
+	const places = fc.array(fc.record({ line: fc.integer({ min: 2, max: 9 }), column: fc.integer({ min: 0, max: 29 }) }));
+	await fc.assert(
+		fc.asyncProperty(sheet, places, async (body, found) => {
+			const header = body[0]!.map((_, at) => `字段${at}`);
+			const bytes = await workbook({ name: '成果', rows: [header, ...body] }, { name: '其他', rows: other });
+			const table = { headerFirst: 1, headerLast: 1, dataFirst: 2, dataLast: body.length + 1 };
+			const source = { file: '表.xlsx', format: 'xlsx' as const, encoding: null, dialect: null, sheet: '成果', table };
+			const marked = found.filter(({ line, column }) => line <= body.length + 1 && column < header.length);
+			const own = marked.map(({ line, column }) => ({ line, column, code: 'CODE_UNKNOWN' as const, issue: 0 }));
+			const issues = own.length === 0 ? [] : issuesOf('表.xlsx').slice(0, 1);
+			const file = await remarkedFile(bytes, source, own, issues, 'zh');
+			const [before, after] = [await read(bytes), await read(file!)];
+			expect(after[1]).toEqual(before[1]);
+			const width = before[0]!.data[0]!.length;
+			const rows = before[0]!.data;
+			expect(after[0]!.data.slice(0, rows.length).map((row) => row.slice(0, width))).toEqual(rows);
+			const remarkedLines = new Set(marked.map(({ line }) => line));
+			for (const [at, row] of after[0]!.data.entries())
+				if (at > 0 && at < rows.length && rows[at]!.some((cell) => cell !== null))
+					expect(typeof row[width] === 'string').toBe(remarkedLines.has(at + 1));
+		}),
+		{ numRuns: 60 }
 	);
 });

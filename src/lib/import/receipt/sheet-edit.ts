@@ -14,6 +14,11 @@ const maxSheetColumns = 16_384;
 /** In characters of the default font. */
 const remarkWidth = 60;
 
+/** What the passes over a sheet have to see. */
+const outline = new Set(['sheetData', 'row', 'cols', 'col', 'dimension']);
+const positions = new Set(['row', 'c', 'mergeCell']);
+const cellTags = new Set(['c']);
+
 interface Cell {
 	readonly column: number;
 	readonly xml: string;
@@ -47,7 +52,7 @@ export function editSheet(
 	let lastRow = 0;
 	let dimension: Tag | null = null;
 	const columns: Tag[] = [];
-	for (const tag of tags(xml)) {
+	for (const tag of tags(xml, 0, xml.length, outline)) {
 		const { name, kind } = tag;
 		if (name === 'sheetData') {
 			if (!inside && kind !== 'close') splices.push(...widened(columns, tag, column));
@@ -73,7 +78,7 @@ export function editSheet(
 function firstFreeColumn(xml: string): number {
 	let last = 0;
 	let at = 0;
-	for (const tag of tags(xml)) {
+	for (const tag of tags(xml, 0, xml.length, positions)) {
 		if (tag.name === 'row') at = 0;
 		else if (tag.name === 'c' && tag.kind !== 'close') {
 			at = positionOf(tag, at) + 1;
@@ -136,8 +141,7 @@ function cellsOf(xml: string, from: number, to: number): { at: Tag; end: number;
 	let open: Tag | null = null;
 	const add = (at: Tag, end: number) =>
 		void cells.push({ at, end, column: positionOf(at, (cells.at(-1)?.column ?? -1) + 1) });
-	for (const tag of tags(xml, from, to)) {
-		if (tag.name !== 'c') continue;
+	for (const tag of tags(xml, from, to, cellTags)) {
 		if (tag.kind === 'open') open = tag;
 		else if (tag.kind === 'empty') add(tag, tag.end);
 		else if (open) add(open, tag.end);
