@@ -1,0 +1,54 @@
+import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
+import Database from '@lucide/svelte/icons/database';
+import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import type { Component } from 'svelte';
+import { m } from '#lib/messages/generated/messages.js';
+
+/** A page of the navigation. */
+export interface PageItem {
+	/** First part of the path. */
+	readonly key: string;
+	/** Keys pressed one after the other. */
+	readonly keys: string;
+	readonly label: string;
+}
+
+/** Pages that answer one kind of question; the navigation shows the groups, and below them the pages of one. */
+export interface PageGroup {
+	readonly key: string;
+	readonly label: string;
+	readonly icon: Component<{ size?: string | number }>;
+	readonly pages: readonly PageItem[];
+}
+
+/** All pages, in the order of the navigation. */
+export function pageGroups(): readonly PageGroup[] {
+	return [
+		{
+			key: 'situation',
+			label: m.nav_group_situation(),
+			icon: LayoutDashboard,
+			pages: [
+				{ key: '', keys: 'g o', label: m.nav_overview() },
+				{ key: 'regions', keys: 'g r', label: m.nav_regions() },
+				{ key: 'industries', keys: 'g i', label: m.nav_industries() }
+			]
+		},
+		{
+			key: 'work',
+			label: m.nav_group_work(),
+			icon: BriefcaseBusiness,
+			pages: [{ key: 'competitions', keys: 'g c', label: m.nav_competitions() }]
+		},
+		{
+			key: 'data',
+			label: m.nav_group_data(),
+			icon: Database,
+			pages: [
+				{ key: 'import', keys: 'g u', label: m.wizard_title() },
+				{ key: 'data', keys: 'g l', label: m.nav_ledger() },
+				{ key: 'dictionary', keys: 'g d', label: m.nav_dictionary() }
+			]
+		}
+	];
+}
