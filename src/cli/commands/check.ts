@@ -13,16 +13,18 @@ import { maxFileBytes } from '#lib/import/limits.ts';
 import { csvLine } from '#lib/import/receipt/csv-output.ts';
 import { receiptOf } from '#lib/import/receipt/receipt.ts';
 import { loadProfile } from '../load-profile.ts';
+import { remarkedPath, writeRemarked } from '../write-remarked.ts';
 import { receiptLines } from './check-report.ts';
 
 export const name = 'check';
 
-export const help = `gongbang check FILE… [--json] [--table OUT] [--profile P] [--dataset D] [--period P] [--encoding E] [--lang zh|en]
+export const help = `gongbang check FILE… [--json] [--table OUT] [--remarks OUT] [--profile P] [--dataset D] [--period P] [--encoding E] [--lang zh|en]
 
 Reads CSV and XLSX files and prints the receipt of each: encoding, dialect, position of the table, mapping, findings.
 
   --json         one JSON document per file, one per line
   --table OUT    write what was read as clean CSV: a file for one input, a folder for several
+  --remarks OUT  write the file itself with a column of remarks, to be sent back: a file, or a folder for several
   --profile P    regions and indicators to check against (default: national)
   --dataset D    ${Object.keys(datasets).join(' | ')} (default: found from the headers; may be repeated, once per file)
   --period P     period of files that state none
@@ -44,8 +46,10 @@ export async function run(args: string[]): Promise<number> {
 	}
 	let blocked = false;
 	const taken = new Set<string>();
+	const remarked = new Set<string>();
 	const profile = await loadProfile(parsed.profile);
 	if (parsed.table && parsed.files.length > 1) await mkdir(parsed.table, { recursive: true });
+	if (parsed.remarks && parsed.files.length > 1) await mkdir(parsed.remarks, { recursive: true });
 	for (const [index, path] of parsed.files.entries()) {
 		const given = await readGiven(path);
 		const dataset = parsed.datasets[index] ?? parsed.datasets.at(-1);
@@ -59,14 +63,23 @@ export async function run(args: string[]): Promise<number> {
 			now: new Date().toISOString(),
 			user: 'gongbang check'
 		};
-		const { receipt } = given.failure
-			? { receipt: unopened(path, given.failure) }
+		const result = given.failure
+			? { receipt: unopened(path, given.failure), remarks: [] }
 			: await importFile(given.bytes, options);
+		const { receipt } = result;
 		blocked ||= receipt.issues.some((issue) => issue.severity === 'F' || issue.severity === 'E');
 		if (given.failure) process.stderr.write(`gongbang check: ${path} 无法打开 / cannot be opened (${given.failure})\n`);
 		if (parsed.json || !given.failure) print(receipt, parsed.json, parsed.language);
 		if (parsed.table && !given.failure)
 			await writeTable(given.bytes, options, tablePath(parsed.table, path, parsed.files.length > 1, taken));
+		if (parsed.remarks && !given.failure) {
+			const out = remarkedPath(parsed.remarks, path, parsed.files.length > 1, remarked);
+			if (out === null) {
+				process.stderr.write(`gongbang check: 不会覆盖原文件 ${path} / ${path} itself is not written over\n`);
+				return 2;
+			}
+			await writeRemarked(given.bytes, result, out, parsed.language);
+		}
 	}
 	return blocked ? 1 : 0;
 }
@@ -133,6 +146,7 @@ interface Arguments {
 	files: string[];
 	json: boolean;
 	table: string | undefined;
+	remarks: string | undefined;
 	profile: string;
 	datasets: DatasetName[];
 	period: string | undefined;
@@ -149,6 +163,7 @@ function readArguments(args: string[]): Arguments | string {
 			options: {
 				json: { type: 'boolean' },
 				table: { type: 'string' },
+				remarks: { type: 'string' },
 				profile: { type: 'string' },
 				dataset: { type: 'string', multiple: true },
 				period: { type: 'string' },
@@ -171,6 +186,7 @@ function readArguments(args: string[]): Arguments | string {
 			files: positionals,
 			json: values.json === true,
 			table: values.table,
+			remarks: values.remarks,
 			profile: values.profile ?? 'national',
 			datasets: (values.dataset ?? []) as DatasetName[],
 			period: values.period,
