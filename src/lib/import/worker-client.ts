@@ -60,14 +60,14 @@ class WorkerConnection implements ImportConnection {
 		this.#file = file;
 	}
 
-	async read(options: WorkerImportOptions): Promise<ImportResult> {
+	async read(options: WorkerImportOptions, once = false): Promise<ImportResult> {
 		const { onProgress, signal, ...rest } = options;
 		signal?.throwIfAborted();
 		const plain: WorkerOptions = { ...rest, fileName: rest.fileName ?? this.#file.name };
 		const abort = () => this.#end(signal?.reason);
 		signal?.addEventListener('abort', abort, { once: true });
 		try {
-			return await this.#call('read', [plain], onProgress);
+			return await this.#call('read', [plain, once], onProgress);
 		} finally {
 			signal?.removeEventListener('abort', abort);
 		}
@@ -161,9 +161,9 @@ export function openImport(file: File): ImportConnection {
  * once, whatever it was doing.
  */
 export async function importInWorker(file: File, options: WorkerImportOptions): Promise<ImportResult> {
-	const connection = openImport(file);
+	const connection = new WorkerConnection(file);
 	try {
-		return await connection.read(options);
+		return await connection.read(options, true);
 	} finally {
 		connection.close();
 	}

@@ -24,8 +24,8 @@ export interface SeenRow extends RawRow {
 
 /** What the page may ask of the file that a worker holds, and what it gets. */
 export interface WorkerCalls {
-	/** Reads the file anew with these options; a reading under way is given up. */
-	read(options: WorkerOptions): ImportResult;
+	/** Reads the file anew with these options; a reading under way is given up. `once`: nothing will be asked after it. */
+	read(options: WorkerOptions, once: boolean): ImportResult;
 	/** Rows of the file from a 0-based position on, with what the last reading made of them. */
 	rows(structure: StructureDecisions, from: number, count: number): readonly SeenRow[];
 	/** How many rows the file has. */

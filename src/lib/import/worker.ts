@@ -47,7 +47,7 @@ type Call = Extract<WorkerRequest, { kind: 'call' }>;
 async function answer(call: Call): Promise<{ result: unknown; transfer?: Transferable[] }> {
 	switch (call.name) {
 		case 'read':
-			return read(call.id, call.values[0]);
+			return read(call.id, ...call.values);
 		case 'rows':
 			return { result: await seenRows(...call.values) };
 		case 'count':
@@ -67,7 +67,11 @@ async function answer(call: Call): Promise<{ result: unknown; transfer?: Transfe
 	}
 }
 
-async function read(id: number, options: WorkerOptions): Promise<{ result: ImportResult; transfer: Transferable[] }> {
+async function read(
+	id: number,
+	options: WorkerOptions,
+	once: boolean
+): Promise<{ result: ImportResult; transfer: Transferable[] }> {
 	reading?.abort(new DOMException('Something newer was asked.', 'AbortError'));
 	const controller = (reading = new AbortController());
 	const { signal } = controller;
@@ -88,6 +92,7 @@ async function read(id: number, options: WorkerOptions): Promise<{ result: Impor
 	last = result;
 	readRows = null;
 	if (!result.batch) return { result, transfer: [] };
+	if (once) return { result, transfer: [result.batch.csv.buffer] };
 	// What was read stays here for the rows that are looked at; the page gets a copy to lay over the release.
 	const csv = result.batch.csv.slice();
 	return { result: { ...result, batch: { ...result.batch, csv } }, transfer: [csv.buffer] };
