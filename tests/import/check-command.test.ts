@@ -85,7 +85,7 @@ test('hostile files give one document each, a sentence at most, and the document
 		'blank.csv': ['\n\n', 1, ['FILE_EMPTY']],
 		'binary.csv': [Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251), 1, ['FILE_NOT_TABLE']],
 		'broken.xlsx': ['PK\u0003\u0004broken', 1, ['FILE_NOT_TABLE']],
-		'header.csv': ['统计时期,地区,职工人数\n', 0, []],
+		'header.csv': ['统计时期,地区,职工人数\n', 1, ['FILE_EMPTY']],
 		'utf16.csv': [utf16, 0, ['ENC_DETECTED']],
 		'a "quoted" \'name\'.csv': ['统计时期,地区,职工人数\n2024,江苏,5\n', 0, []]
 	};
@@ -104,7 +104,7 @@ test('hostile files give one document each, a sentence at most, and the document
 	expect(documents().map(({ issues }) => issues.map(({ code }) => code))).toEqual([
 		['FILE_NOT_TABLE'],
 		['FILE_NOT_TABLE'],
-		[]
+		['FILE_EMPTY']
 	]);
 	expect(err.trim().split('\n')).toHaveLength(2);
 });

@@ -32,10 +32,16 @@ const decoded = (bytes: Uint8Array, encoding: string) =>
 
 test('every character comes back from every encoding, but for the nineteen that GB18030 has given up', () => {
 	for (const encoding of ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] satisfies EncodingName[]) {
+		const decoder = new TextDecoder(encoding, { ignoreBOM: true, fatal: true });
+		const returns = (text: string) => decoder.decode(encodeText(text, encoding)) === text;
 		const changed: number[] = [];
+		let some: number[] = [];
 		for (const point of scalars()) {
-			const text = String.fromCodePoint(point);
-			if (decoded(encodeText(text, encoding), encoding) !== text) changed.push(point);
+			some.push(point);
+			if (some.length < 1024 && point < 0x10ffff) continue;
+			if (!returns(String.fromCodePoint(...some)))
+				changed.push(...some.filter((one) => !returns(String.fromCodePoint(one))));
+			some = [];
 		}
 		const expected = [withoutCode, ...succeeded.map(([point]) => point)];
 		expect(changed, encoding).toEqual(encoding === 'gb18030' ? expected : []);
@@ -126,7 +132,7 @@ test('every character survives file, batch, database and export', async () => {
 	// Written by rule in another way: full-width forms, spaces without ink, controls; U+FFFD is damage.
 	const normalised =
 		// eslint-disable-next-line no-control-regex
-		/[\u0000-\u001f\u007f\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e\ufffd]/u;
+		/[\u0000-\u001f\u007f-\u00a0\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\uff01-\uff5e\ufffd]/u;
 	const lost = new Set([withoutCode, ...succeeded.map(([point]) => point)]);
 	const rows = tableOf(
 		[...scalars()].filter((point) => !lost.has(point) && !normalised.test(String.fromCodePoint(point)))

@@ -27,6 +27,14 @@ const words = {
 		separator: '分隔符',
 		newline: '换行',
 		times: '处',
+		assumed: '依据',
+		encoding: '编码',
+		quote: '引号',
+		headerShort: '表头',
+		noHeader: '无表头，按位置对应',
+		noQuote: '无',
+		otherSheets: '其他工作表',
+		sure: ['确定', '很可能', '可能', '不确定'],
 		control: '合计行',
 		how: howZh()
 	},
@@ -51,6 +59,14 @@ const words = {
 		separator: 'delimiter',
 		newline: 'line ends',
 		times: 'times',
+		assumed: 'Assumed',
+		encoding: 'encoding',
+		quote: 'quotes',
+		headerShort: 'header',
+		noHeader: 'none, columns by position',
+		noQuote: 'none',
+		otherSheets: 'other sheets',
+		sure: ['certain', 'very likely', 'likely', 'uncertain'],
 		control: 'Total rows',
 		how: {} as Record<string, string>
 	}
@@ -78,9 +94,14 @@ export function receiptLines(receipt: Receipt, language: Language): string[] {
 	if (receipt.table) {
 		const { headerFirst, headerLast, dataFirst, dataLast } = receipt.table;
 		const range = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+		const header =
+			headerFirst > 0
+				? `${text.header} ${range(headerFirst, headerLast)} ${text.lines}`
+				: `${text.headerShort} ${text.noHeader}`;
 		const data = dataFirst > 0 ? `, ${text.data} ${range(dataFirst, dataLast)} ${text.lines}` : '';
-		entry(text.table, `${text.header} ${range(headerFirst, headerLast)} ${text.lines}${data}`.replace(/\s+,/, ','));
+		entry(text.table, `${header}${data}`.replace(/\s+,/, ','));
 	}
+	if (receipt.format !== 'unknown') entry(text.assumed, assumedLine(receipt, language));
 	entry(
 		text.rows,
 		`${text.read} ${receipt.rowsRead}, ${text.loaded} ${receipt.rowsLoaded}, ${text.aside} ${receipt.rowsSetAside}`
@@ -100,11 +121,29 @@ export function receiptLines(receipt: Receipt, language: Language): string[] {
 	return lines.map((line) => line.trimEnd());
 }
 
+/** Each assumption about the structure and how sure it is. */
+function assumedLine(receipt: Receipt, language: Language): string {
+	const text = words[language];
+	const { certainty, dialect, encoding } = receipt;
+	const sure = (share: number) => text.sure[share >= 1 ? 0 : share >= 0.9 ? 1 : share >= 0.6 ? 2 : 3];
+	const said: [string, number][] = [];
+	if (encoding) said.push([text.encoding, certainty.encoding]);
+	if (dialect) said.push([text.separator, certainty.delimiter]);
+	if (dialect)
+		said.push([`${text.quote} ${dialect.quote === '' ? text.noQuote : dialect.quote}`, certainty.quote ?? 0]);
+	if (receipt.table) said.push([text.headerShort, certainty.header]);
+	if (receipt.dataset) said.push([text.dataset, certainty.dataset]);
+	const colon = language === 'zh' ? '：' : ': ';
+	return said.map(([what, share]) => `${what}${colon}${sure(share)}`).join(' · ');
+}
+
 function formatLine(receipt: Receipt, language: Language): string {
 	const text = words[language];
 	const parts: string[] = [receipt.format.toUpperCase()];
 	if (receipt.encoding) parts.push(receipt.encoding.toUpperCase());
 	if (receipt.sheet) parts.push(`${text.sheet} ${receipt.sheet}`);
+	const others = (receipt.sheets ?? []).filter((name) => name !== receipt.sheet);
+	if (others.length > 0) parts.push(`${text.otherSheets} ${others.join('、')}`);
 	if (receipt.dialect) {
 		const delimiter = receipt.dialect.delimiter === '\t' ? 'TAB' : receipt.dialect.delimiter;
 		parts.push(`${text.separator} ${delimiter}`, `${text.newline} ${receipt.dialect.newline}`);

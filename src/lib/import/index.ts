@@ -5,6 +5,7 @@ import { IssueLog } from './issue-log.ts';
 import { headBlock, lineOf } from './head-block.ts';
 import { maxRows } from './limits.ts';
 import type { TablePlace } from './locate/locate.ts';
+import { isBlankRow } from './locate/row-shape.ts';
 import { mappingOf, planLoad, type LoadPlan } from './map/plan.ts';
 import { suggestCodes } from './map/suggest-codes.ts';
 import type { ImportOptions } from './options.ts';
@@ -65,7 +66,7 @@ interface Loading {
 async function loadRows(source: Source, total: number, options: ImportOptions, log: IssueLog): Promise<Loading | null> {
 	const blocks = source.blocks[Symbol.iterator]();
 	const head = headBlock(blocks);
-	if (!head || head.rows.length === 0) {
+	if (!head || (head.last && head.rows.every(isBlankRow))) {
 		if (source.state.endlessLine === null) log.add('FILE_EMPTY');
 		else closeFile(source, log);
 		return null;
@@ -102,6 +103,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		}
 	}
 	feeder.finish();
+	if (sink.loaded + sink.aside === 0) log.add('FILE_EMPTY');
 	sink.reconciled = reconcile(plan, options.profile, options.totals ?? [], sink, log);
 	reportOutliers(plan, options.profile, sink, log);
 	await suggestCodes(plan, options.profile, log);

@@ -48,23 +48,23 @@ function sheetSource(sheet: SheetText, workbook: Workbook, bytes: number, option
 /** What the sheet shows otherwise than it is read. */
 function reportSheet(sheet: SheetText, log: IssueLog): void {
 	const { hiddenRows, hiddenColumns } = sheet;
-	const hidden = hiddenRows.filter((row) => sheet.rows[row]?.some((cell) => cell !== ''));
-	if (hidden.length > 0) log.add('ROW_HIDDEN', { line: (hidden[0] as number) + 1, count: hidden.length });
+	for (const row of hiddenRows)
+		if (sheet.rows[row]?.some((cell) => cell !== '')) log.add('ROW_HIDDEN', { line: row + 1 });
 	for (const column of hiddenColumns) {
 		const sample = sheet.rows.find((row) => (row[column] ?? '') !== '')?.[column];
-		if (sample !== undefined) log.add('COLUMN_HIDDEN', { column: columnLetter(column), sample });
+		if (sample !== undefined) log.add('COLUMN_HIDDEN', { column: columnLetter(column), index: column, sample });
 	}
-	const { labels, figures, firstLabel, firstFigure } = fillMerged(sheet);
+	const { labels, firstLabel, covered } = fillMerged(sheet);
 	if (labels > 0) log.add('CELL_MERGED', { line: firstLabel + 1, sample: sampleOf(sheet, firstLabel), count: labels });
-	if (figures > 0)
-		log.add('CELL_MERGED', { line: firstFigure + 1, severity: 'W', count: figures, details: figureWords });
+	for (const { row, column, figure } of covered)
+		log.add('CELL_MERGED', { line: row + 1, index: column, sample: figure, severity: 'W', details: figureWords });
 }
 
 const figureWords = {
-	what_zh: '有 {count} 处跨行合并的数字，只计在第一行',
-	what_en: 'Figures merged over several rows: {count}; they count for the first row only',
-	action_zh: '请确认这些数字不是每行各有一个',
-	action_en: 'Make sure that they are not meant for every row'
+	what_zh: '跨行合并的数字或编号只计在第一行，该行此处按空白读取',
+	what_en: 'A figure or code merged over several rows counts for the first of them; here it was read as blank',
+	action_zh: '如该行也应有此值，请在原表中填写',
+	action_en: 'Fill it in in the original if this row has it, too'
 };
 
 function sampleOf(sheet: SheetText, row: number): string | null {

@@ -116,12 +116,12 @@ function utf16ByLikelihood(bytes: Uint8Array): EncodingName | null {
 	return best.cost < (sample.length / 2) * 13 ? best.encoding : null;
 }
 
-/** Share of control characters, which no table has in number; a few say nothing. */
+/** Share of control characters, which no table has in number; a few among others say nothing. */
 function controlShare(bytes: Uint8Array, few: number): number {
 	const sample = bytes.subarray(0, sampleBytes);
 	let strange = 0;
 	for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) strange++;
-	return strange <= few ? 0 : strange / sample.length;
+	return strange <= few && strange * 2 < sample.length ? 0 : strange / sample.length;
 }
 
 /** Sequences of two bytes and of three or four in valid UTF-8, up to the number that is beyond chance. */

@@ -4,9 +4,9 @@ import { kind } from './kind.ts';
 export const fileIssues = {
 	FILE_EMPTY: kind(
 		'F',
-		'文件是空的',
+		'文件是空的，或只有表头没有数据',
 		'请确认导出成功，再重新上传',
-		'The file is empty',
+		'The file is empty, or has a header but no rows',
 		'Export it again and make sure that it has content'
 	),
 	FILE_TOO_LARGE: kind(

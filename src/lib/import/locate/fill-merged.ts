@@ -1,12 +1,12 @@
 import type { SheetText } from '../decode/workbook.ts';
 
-/** Rows that merged labels were written into, and merged figures that stand in their first row only. */
+/** Merged labels that were written into all their rows, and merged figures that stand in their first row only. */
 export interface FilledMerges {
 	readonly labels: number;
-	readonly figures: number;
-	/** 0-based row of the first of each, or -1. */
+	/** 0-based row of the first of them, or -1. */
 	readonly firstLabel: number;
-	readonly firstFigure: number;
+	/** Rows and columns that a figure covers without standing there. */
+	readonly covered: readonly { readonly row: number; readonly column: number; readonly figure: string }[];
 }
 
 const startsAsFigure = /^[-+(¥￥]?\s*[\d０-９]/;
@@ -16,13 +16,14 @@ const startsAsFigure = /^[-+(¥￥]?\s*[\d０-９]/;
  * share one figure do not have it twice. Cells merged side by side stay as they are; headers know how to read those.
  */
 export function fillMerged(sheet: SheetText): FilledMerges {
-	let [labels, figures, firstLabel, firstFigure] = [0, 0, -1, -1];
+	let [labels, firstLabel] = [0, -1];
+	const covered: { row: number; column: number; figure: string }[] = [];
 	for (const { top, left, bottom } of sheet.merged) {
 		const label = sheet.rows[top]?.[left] ?? '';
 		if (bottom <= top || label === '') continue;
 		if (startsAsFigure.test(label)) {
-			figures++;
-			if (firstFigure < 0 || top < firstFigure) firstFigure = top;
+			for (let row = top + 1; row <= bottom && row < sheet.rows.length; row++)
+				covered.push({ row, column: left, figure: label });
 			continue;
 		}
 		labels++;
@@ -33,5 +34,5 @@ export function fillMerged(sheet: SheetText): FilledMerges {
 			if (cells[left] === '') cells[left] = label;
 		}
 	}
-	return { labels, figures, firstLabel, firstFigure };
+	return { labels, firstLabel, covered };
 }

@@ -1,8 +1,9 @@
 import { headerText } from '../map/header-text.ts';
 import { unitLine, type ParsedUnit } from '../map/unit.ts';
 import { plainText } from '../normalise/characters.ts';
+import { isMissing } from '../normalise/missing.ts';
 import { headerBlock, longestName } from './header-block.ts';
-import { isNote, rowShape, type RowShape } from './row-shape.ts';
+import { isNote, rowShape, startsAsFigure, type RowShape } from './row-shape.ts';
 
 /** Where the table is in the first rows of the file; positions are 0-based rows. */
 export interface TablePlace {
@@ -25,6 +26,8 @@ export interface TablePlace {
 	readonly headerRows: number;
 	/** Cells of a row. */
 	readonly width: number;
+	/** Columns that hold figures, dates or codes in nearly all of the first rows. */
+	readonly figureColumns: readonly number[];
 	/** Column at which another table stands beside this one. */
 	readonly sideBySide: number | null;
 	/** The first row is data already. */
@@ -55,7 +58,8 @@ export function locateTable(
 	let bestScore = -1;
 	if (given.row === undefined) {
 		for (let index = 0; index < Math.min(searched, shapes.length); index++) {
-			const score = headerScore(rows[index] ?? [], shapes[index] as RowShape, width, known);
+			const around = [...rows.slice(index + 1, index + 9), ...rows.slice(Math.max(0, index - 8), index)];
+			const score = headerScore(rows[index] ?? [], shapes[index] as RowShape, width, known, around);
 			// Later rows must be clearly better: data of pure text looks like a header too.
 			if (score > bestScore + (best < 0 ? 0 : 0.5)) [best, bestScore] = [index, score];
 		}
@@ -66,13 +70,29 @@ export function locateTable(
 	const base = preambleOf(rows, shapes, best);
 	if (missing && (shapes[best]?.numeric ?? 0) > 0) {
 		const none = { headerFirst: best, headerLast: best - 1, header: [], groups: [], unitRow: [], headerRows: 0 };
-		return { ...base, ...none, width, sideBySide: null, missing, certainty: 0 };
+		return { ...base, ...none, width, figureColumns: [], sideBySide: null, missing, certainty: 0 };
 	}
 	const block = headerBlock(rows, shapes, best, known, given.rows);
 	const certainty = given.row === undefined ? Math.min(1, Math.max(0.3, bestScore / 4)) : 1;
 	const sideBySide = secondTable(block.header);
-	const ownWidth = rowShape(block.header).width;
-	return { ...base, ...block, headerFirst: best, width: ownWidth, sideBySide, missing: false, certainty };
+	const data = rows.slice(block.headerLast + 1, block.headerLast + 51);
+	const table = { width: tableWidth(block.header, data), figureColumns: figureColumnsOf(data), sideBySide };
+	return { ...base, ...block, headerFirst: best, ...table, missing: false, certainty };
+}
+
+/** Up to the last column with a name, or the last with data if the header has room for it. */
+function tableWidth(header: readonly string[], data: readonly (readonly string[])[]): number {
+	const named = rowShape(header).width;
+	const filled = data.map((row) => rowShape(row).width).filter((width) => width > named && width <= header.length);
+	return filled.length * 2 > data.length ? Math.max(...filled) : named;
+}
+
+function figureColumnsOf(data: readonly (readonly string[])[]): number[] {
+	const width = Math.max(0, ...data.map((row) => row.length));
+	return Array.from({ length: width }, (_, column) => column).filter((column) => {
+		const cells = data.map((row) => plainText(row[column] ?? '')).filter((cell) => !isMissing(cell));
+		return cells.length > 0 && cells.filter(startsAsFigure).length >= cells.length * 0.8;
+	});
 }
 
 function preambleOf(rows: readonly (readonly string[])[], shapes: readonly RowShape[], header: number) {
@@ -98,6 +118,7 @@ function withoutHeader(rows: readonly (readonly string[])[], shapes: readonly Ro
 		unitRow: [],
 		headerRows: 0,
 		width,
+		figureColumns: [],
 		sideBySide: null,
 		missing: false,
 		certainty: 1
@@ -121,7 +142,10 @@ function topOfHeader(
 		const above = rows[top - 1] ?? [];
 		const shape = shapes[top - 1] as RowShape;
 		if (shape.filled === 0 || shape.numeric > 0 || unitLine(above).length > 0 || isNote(above)) break;
-		const names = above.filter((cell, column) => plainText(cell) !== '' && plainText(row[column] ?? '') === '');
+		const names = above.filter((cell, column) => {
+			const below = plainText(row[column] ?? '');
+			return plainText(cell) !== '' && (below === '' || below === plainText(cell));
+		});
 		if (names.length === 0 || (shape.filled < 2 && !names.some(known))) break;
 		top--;
 	}
@@ -155,10 +179,35 @@ function usualWidth(shapes: readonly RowShape[]): number {
 	return usual;
 }
 
-function headerScore(row: readonly string[], shape: RowShape, width: number, known: (cell: string) => boolean): number {
-	if (shape.filled === 0 || (width > 1 && shape.filled < 2) || unitLine(row).length > 0 || isNote(row)) return -1;
+/** A cell with digits in it that is built like those around it: an id, a date, a figure, and no name of a column. */
+function resemblesData(row: readonly string[], around: readonly (readonly string[])[]): boolean {
+	return row.some((cell, column) => {
+		if (!/\d/.test(cell) || cell.length > longestName) return false;
+		const pattern = patternOf(cell);
+		const others = around
+			.map((cells) => cells[column] ?? '')
+			.filter((other) => other !== '' && other.length <= longestName);
+		const alike = others.filter((other) => patternOf(other) === pattern).length;
+		return others.length > 1 && alike >= others.length * 0.7 && others.some((other) => other !== cell);
+	});
+}
+
+function patternOf(cell: string): string {
+	return cell.replace(/\d+/g, '0').replace(/[A-Za-z]+/g, 'a');
+}
+
+function headerScore(
+	row: readonly string[],
+	shape: RowShape,
+	width: number,
+	known: (cell: string) => boolean,
+	around: readonly (readonly string[])[]
+): number {
+	if (shape.filled === 0 || (width > 1 && shape.filled < 2) || isNote(row)) return -1;
 	const names = row.filter(known).length;
+	if (names < 2 && unitLine(row).length > 0) return -1;
 	const named = (shape.filled - shape.numeric) / shape.filled;
 	if (named < 0.6 && names < 2) return -1;
+	if (names * 2 < shape.filled && resemblesData(row, around)) return -1;
 	return names * 2 + (shape.numeric === 0 ? 1 : 0) + Math.min(1, shape.filled / width);
 }

@@ -40,7 +40,7 @@ export function rowShape(row: readonly string[]): RowShape {
 
 /** Whether every cell is blank. Called for every row of a file. */
 export function isBlankRow(row: readonly string[]): boolean {
-	for (const cell of row) if (cell !== '' && cell.trim() !== '') return false;
+	for (const cell of row) if (cell !== '' && cell.trim() !== '' && plainText(cell) !== '') return false;
 	return true;
 }
 

@@ -25,6 +25,11 @@ function plainCharacter(character: string): string {
 // eslint-disable-next-line no-control-regex
 export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
+/** Prose as it is stored: exactly as written, but for control characters and white space at its ends. */
+export function storedText(raw: string): string {
+	return withoutControls(raw).trim();
+}
+
 function withoutControls(text: string): string {
 	return controls.test(text) ? text.replace(new RegExp(controls.source, 'g'), '') : text;
 }

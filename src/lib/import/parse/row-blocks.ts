@@ -36,8 +36,10 @@ export interface CellMarks {
 	readonly quote: string;
 }
 
-/** Unreadable bytes, and what is left when UTF-8 was read as GBK or memory was never filled. */
-export const damage = /\ufffd|锟斤拷|烫烫烫|屯屯屯/;
+/** Unreadable bytes, and what is left when UTF-8 was read as GBK, memory was never filled, or characters had no code. */
+export const damage = /\ufffd|锟斤拷|烫烫烫|屯屯屯|^[\d\s()（）.·-]*\?{2,}[?\d\s()（）.·-]*$/;
+/** Whether a text may hold such a cell. */
+export const mayBeDamaged = /\ufffd|锟斤拷|烫烫烫|屯屯屯|\?\?/;
 
 /** Single repairs in one piece; each reads the piece again. */
 const repairLimit = 4;
@@ -55,6 +57,7 @@ export function* rowBlocks(
 	let waiting: string[] = [];
 	let waitingLength = 0;
 	let line = 1;
+	let carriesRepair = false;
 	for (const { text, done, last } of chunks) {
 		// A long row is looked at again only once it has doubled, lest reading it take the square of its length.
 		if (!last && carry.length > text.length && waitingLength + text.length < carry.length) {
@@ -80,6 +83,9 @@ export function* rowBlocks(
 		const result = new Papa.Parser(config).parse(buffer, 0, !last) as { data: string[][]; meta: { cursor: number } };
 		const rows = result.data;
 		carry = last ? '' : buffer.slice(result.meta.cursor) + held;
+		if (carriesRepair) unclosedRows.add(0);
+		// A row that was repaired before its end was there is read again, repaired already.
+		carriesRepair = !last && unclosedRows.delete(rows.length);
 		let counted = seen.rows - 1;
 		if (last) {
 			state.openEnd = !/[\r\n]$/.test(buffer) || seen.openAt >= 0;
@@ -94,7 +100,7 @@ export function* rowBlocks(
 		for (const row of seen.extraLines.keys())
 			if (row < rows.length && holdsRows(rows[row] as string[], delimiter)) unclosedRows.add(row);
 		const { extraLines, strayRows, looseRows } = seen;
-		const marked = { damaged: damage.test(buffer), controls: controls.test(buffer) };
+		const marked = { damaged: mayBeDamaged.test(buffer), controls: controls.test(buffer) };
 		yield { rows, firstLine: line, extraLines, strayRows, unclosedRows, looseRows, done, last, ...marked };
 		line += rows.length;
 		for (const [row, extra] of seen.extraLines) if (row < rows.length) line += extra;
@@ -111,15 +117,18 @@ function closeQuotes(buffer: string, delimiter: string, quote: string, longest: 
 	let seen = inspect(text, delimiter, quote);
 	const unclosedRows = new Set<number>();
 	// At the end of the file an open quote can no longer close, however short its cell is.
-	while (seen.openAt >= 0 && text.length - seen.openAt > longest) {
+	for (;;) {
+		const open = seen.openAt >= 0 && text.length - seen.openAt > longest;
+		if (!open && seen.swallowAt < 0) break;
+		const [at, row] = seen.swallowAt >= 0 ? [seen.swallowAt, seen.swallowRow] : [seen.openAt, seen.openRow];
 		if (unclosedRows.size < repairLimit) {
-			unclosedRows.add(seen.openRow);
-			text = closeCell(text, seen.openAt, delimiter, quote);
+			unclosedRows.add(row);
+			text = closeCell(text, at, delimiter, quote);
 		} else {
 			const closed = closeLines(buffer, delimiter, quote);
 			text = closed.text;
 			unclosedRows.clear();
-			for (const row of closed.lines) unclosedRows.add(row);
+			for (const line of closed.lines) unclosedRows.add(line);
 		}
 		seen = inspect(text, delimiter, quote);
 	}

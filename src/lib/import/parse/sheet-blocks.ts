@@ -1,5 +1,5 @@
 import { controls } from '../normalise/characters.ts';
-import { damage, type RowBlock } from './row-blocks.ts';
+import { mayBeDamaged, type RowBlock } from './row-blocks.ts';
 
 const step = 5000;
 
@@ -17,7 +17,7 @@ export function* sheetBlocks(rows: string[][], bytes: number): Generator<RowBloc
 			...form,
 			done: last ? bytes : Math.round((bytes * start) / rows.length),
 			last,
-			damaged: damage.test(text),
+			damaged: mayBeDamaged.test(text),
 			controls: controls.test(text)
 		};
 	}

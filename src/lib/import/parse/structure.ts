@@ -12,6 +12,9 @@ export interface Structure {
 	readonly strayRows: Set<number>;
 	/** Rows with a quote in a cell that is not quoted; it is taken as it stands. */
 	readonly looseRows: Set<number>;
+	/** Where a damaged cell opens that goes on over a line end, i.e. that takes in rows; -1 when there is none. */
+	swallowAt: number;
+	swallowRow: number;
 	/** Character offset and row of a quote that is still open at the end; -1 when all are closed. */
 	openAt: number;
 	openRow: number;
@@ -38,6 +41,8 @@ export function inspect(
 		extraLines: new Map(),
 		strayRows: new Set(),
 		looseRows: new Set(),
+		swallowAt: -1,
+		swallowRow: -1,
 		openAt: -1,
 		openRow: -1
 	};
@@ -78,10 +83,25 @@ export function inspect(
 			cellStart = true;
 		} else {
 			cellStart = false;
-			if (code === quote) seen.looseRows.add(seen.rows - 1);
+			if (code === quote)
+				(isMisplaced(text, index - 1, separator) ? seen.strayRows : seen.looseRows).add(seen.rows - 1);
 		}
 	}
 	return seen;
+}
+
+/**
+ * A quote in a cell that is not quoted: after blanks it was to open the cell, and at the end of one it lost its fellow,
+ * unless it is the inch of a figure. Elsewhere it may well be meant.
+ */
+function isMisplaced(text: string, at: number, separator: number): boolean {
+	const next = text.charCodeAt(at + 1);
+	const ends = at + 1 >= text.length || next === separator || next === lf || next === cr;
+	let before = at - 1;
+	while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
+	const code = text.charCodeAt(before);
+	if (before < 0 || code === separator || code === lf || code === cr) return true;
+	return ends && !(code >= 48 && code <= 57);
 }
 
 /** The offset after the closing quote, -1 when there is none. */
@@ -89,6 +109,7 @@ function closeQuote(text: string, open: number, quoteMark: string, separator: nu
 	const row = seen.rows - 1;
 	const quote = quoteMark.charCodeAt(0);
 	let search = open + 1;
+	let stray = false;
 	for (;;) {
 		const close = text.indexOf(quoteMark, search);
 		if (close < 0) {
@@ -105,12 +126,14 @@ function closeQuote(text: string, open: number, quoteMark: string, separator: nu
 		const next = text.charCodeAt(after);
 		if (after >= text.length || next === separator || next === lf || next === cr) {
 			const lines = breaksBetween(text, open, close);
+			if (lines > 0 && stray && seen.swallowAt < 0) [seen.swallowAt, seen.swallowRow] = [open, row];
 			if (lines > 0) seen.extraLines.set(row, (seen.extraLines.get(row) ?? 0) + lines);
 			// Spaces between the closing quote and the separator are no part of the cell and lost.
 			if (after > close + 1) seen.looseRows.add(row);
 			return after;
 		}
 		seen.strayRows.add(row);
+		stray = true;
 		search = close + 1;
 	}
 }

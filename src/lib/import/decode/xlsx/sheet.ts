@@ -46,6 +46,8 @@ export async function readSheet(
 	let type = '';
 	let style = 0;
 	let value = '';
+	let formula: string | null = null;
+	let inFormula = false;
 	let inValue = false;
 	let inReading = false;
 	await walkElements(archive.text(part), {
@@ -55,6 +57,10 @@ export async function readSheet(
 				type = attribute('t') ?? '';
 				style = Number(attribute('s') ?? 0);
 				value = '';
+				formula = null;
+			} else if (name === 'f') {
+				inFormula = true;
+				formula = '';
 			} else if (name === 'v' || name === 't') inValue = !inReading;
 			else if (name === 'rPh') inReading = true;
 			else if (name === 'row') {
@@ -75,14 +81,19 @@ export async function readSheet(
 		},
 		text(content) {
 			if (inValue) value += content;
+			else if (inFormula) formula += content;
 		},
 		close(name) {
-			if (name === 'v' || name === 't') inValue = false;
+			if (name === 'v' || name === 't') {
+				inValue = false;
+				formula = null;
+			} else if (name === 'f') inFormula = false;
 			else if (name === 'rPh') inReading = false;
-			else if (name === 'c' && value !== '') {
+			else if (name === 'c' && (value !== '' || formula !== null)) {
 				if (column >= maxColumns) throw new TooLarge(`${maxColumns} columns`);
 				while (row.length < column) row.push('');
-				row[column] = cellText(value, type, style, context);
+				// Written by a program and never calculated: there is no value, and a blank would hide that.
+				row[column] = formula === null ? cellText(value, type, style, context) : `=${formula || '?'}`;
 			}
 		},
 		done: () => rows.length > rowLimit
