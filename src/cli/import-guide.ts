@@ -99,6 +99,10 @@ export const importGuide: readonly GuidePart[] = [
 				en: '**Totals**: type in the totals of the signed paper; they are held against the rows. **Preview**: what is new, changed, unchanged and removed compared with what is there.'
 			},
 			{
+				zh: '错误可以改正，也可以在知悉后接受：接受的不再阻止发布，回执中仍作为提醒列出。每个决定都可以撤销。',
+				en: 'Errors can be corrected, or accepted once they are understood: what is accepted no longer blocks publishing and stays in the receipt as a warning. Every decision can be undone.'
+			},
+			{
 				zh: '**回执**：读了多少、载入多少、另置多少及原因，每个问题在哪一行哪一列、怎么办。',
 				en: '**Receipt**: how much was read, loaded and set aside and why; for every finding the line, the column and what to do.'
 			}
