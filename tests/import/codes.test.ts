@@ -172,7 +172,7 @@ test('rules between columns: line, column and both values; partial dates are com
 	expect(
 		dates.remarks.filter(({ code }) => code === 'RULE_VIOLATED').map(({ line, column }) => [line, column])
 	).toEqual([
-		[2, 3],
-		[5, 3]
+		[2, 2],
+		[5, 2]
 	]);
 });

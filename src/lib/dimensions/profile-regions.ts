@@ -2,7 +2,8 @@ import { countryCode } from './division-list.ts';
 import { divisions, type Region } from './divisions.ts';
 import { shortRegionName } from './region-name.ts';
 import type { CsvRow } from './csv.ts';
-import { fail, failRow, readBoolean, readCell, readInteger } from './profile-fields.ts';
+import { attempt, fail, failRow, readBoolean, readCell, readInteger, type Report } from './profile-fields.ts';
+import { withinTree } from './profile-tree.ts';
 
 const file = 'regions.csv';
 const depths = { country: 0, province: 1, prefecture: 2, county: 3, unit: 4 } as const;
@@ -10,18 +11,33 @@ type Depth = 'province' | 'prefecture' | 'county';
 
 /**
  * The regions of a profile: the divisions on the way to its home and below it down to a level, changed and completed by
- * the rows of `regions.csv`. A row with a known code overrides the cells it fills; any other adds a reporting unit.
+ * the rows of `regions.csv`. A row with a known code overrides the cells it fills; any other adds a reporting unit. A
+ * row with a mistake is reported and left out.
  */
-export function readRegions(home: string, depth: Depth, rows: readonly CsvRow[]): Region[] {
-	const regions = new Map(divisionsOf(home, depth).map((region) => [region.code, region]));
+export function readRegions(home: string, depth: Depth, rows: readonly CsvRow[], report: Report): Region[] {
+	const known = new Map(divisionsOf(home, depth).map((region) => [region.code, region]));
+	const seen = new Set<string>();
 	for (const row of rows) {
-		const code = readCell(file, row, 'code');
-		regions.set(code, override(regions.get(code) ?? newUnit(code, row), row));
+		attempt(report, () => {
+			const code = readCell(file, row, 'code');
+			if (seen.has(code)) failRow(file, row, `${code} 出现了两次`, `${code} is there twice`);
+			seen.add(code);
+			known.set(code, override(known.get(code) ?? newUnit(code, row), row));
+		});
 	}
-	if (!regions.has(home)) fail(`the home ${home} is neither a division nor in ${file}`);
-	checkTree(regions, rows);
-	checkTiles(regions, rows);
-	return [...regions.values()].sort((left, right) => left.sort - right.sort || (left.code < right.code ? -1 : 1));
+	const regions = withinTree(known, rows, report);
+	if (!regions.has(home)) {
+		const why = known.has(home)
+			? ([`不能以 ${home} 为家：它的上级有误`, `the home ${home} cannot be used: what is above it is wrong`] as const)
+			: ([
+					`家 ${home} 既不是行政区划，也不在 ${file} 里`,
+					`the home ${home} is neither a division nor in ${file}`
+				] as const);
+		fail(...why);
+	}
+	return withTiles(regions, rows, report).sort(
+		(left, right) => left.sort - right.sort || (left.code < right.code ? -1 : 1)
+	);
 }
 
 function divisionsOf(home: string, depth: Depth): Region[] {
@@ -69,29 +85,30 @@ function override(region: Region, row: CsvRow): Region {
 	};
 }
 
-/** Every parent is there and no region is its own ancestor. */
-function checkTree(regions: ReadonlyMap<string, Region>, rows: readonly CsvRow[]): void {
-	for (const row of rows) {
-		const seen = new Set<string>();
-		for (let at: string | null = row.cells['code'] ?? null; at !== null; at = regions.get(at)?.parent ?? null) {
-			if (!regions.has(at)) failRow(file, row, `the parent ${at} is no region of this profile`);
-			if (seen.has(at)) failRow(file, row, `${at} is its own ancestor`);
-			seen.add(at);
-		}
-	}
-}
-
-/** No two children of one region share a tile. */
-function checkTiles(regions: ReadonlyMap<string, Region>, rows: readonly CsvRow[]): void {
+/** No two children of one region share a tile: the one that comes later stands off the map. */
+function withTiles(regions: ReadonlyMap<string, Region>, rows: readonly CsvRow[], report: Report): Region[] {
 	const taken = new Map<string, string>();
 	const changed = new Map(rows.map((row) => [row.cells['code'], row]));
 	const late = (region: Region) => (changed.has(region.code) ? 1 : 0);
-	for (const region of [...regions.values()].sort((left, right) => late(left) - late(right))) {
-		if (region.tileRow === null || region.tileCol === null) continue;
-		const tile = `${region.parent ?? countryCode} ${region.tileRow} ${region.tileCol}`;
-		const row = changed.get(region.code);
-		const other = taken.get(tile);
-		if (other && row) failRow(file, row, `${region.name} is on the tile of ${other}`);
-		taken.set(tile, region.name);
-	}
+	return [...regions.values()]
+		.sort((left, right) => late(left) - late(right))
+		.map((region) => {
+			if (region.tileRow === null || region.tileCol === null) return region;
+			const tile = `${region.parent ?? countryCode} ${region.tileRow} ${region.tileCol}`;
+			const row = changed.get(region.code);
+			const other = taken.get(tile);
+			if (!other || !row) {
+				taken.set(tile, region.name);
+				return region;
+			}
+			attempt(report, () =>
+				failRow(
+					file,
+					row,
+					`${region.name}与${other}在同一格（${region.tileRow}, ${region.tileCol}）`,
+					`${region.name} is on the tile of ${other}`
+				)
+			);
+			return { ...region, tileRow: null, tileCol: null };
+		});
 }

@@ -2,7 +2,17 @@ import type { Bilingual } from '#lib/format/language.ts';
 import type { Region } from './divisions.ts';
 import type { YearStart } from './period-code.ts';
 import { readCsv } from './csv.ts';
-import { fail, readBilingual, readChoice, readText, type Fields } from './profile-fields.ts';
+import { readAccent } from './profile-accent.ts';
+import {
+	fail,
+	ProfileError,
+	readBilingual,
+	readChoice,
+	readText,
+	readTexts,
+	type Fields,
+	type Report
+} from './profile-fields.ts';
 import { readCampaigns, readGroups, readMetrics } from './profile-lists.ts';
 import { readRegions } from './profile-regions.ts';
 
@@ -40,8 +50,11 @@ export interface Profile {
 	readonly subtitle: Bilingual;
 	/** Code of the region that pages open with. */
 	readonly home: string;
-	/** Colour of the profile in CSS hex; without it the product's own. */
+	/** Where it stands among the profiles that are offered; those without one come after. */
+	readonly order?: number;
+	/** Colour of the profile in CSS hex, on light and on dark paper; without it the product's own. */
 	readonly accent?: string;
+	readonly accentDark?: string;
 	/** Whether the data is invented and must be marked 示例数据. */
 	readonly demo: boolean;
 	/** What the data is and who published it. */
@@ -49,6 +62,8 @@ export interface Profile {
 	readonly yearStart: YearStart;
 	/** What its regions are called: 省份, 区县. */
 	readonly regionNoun: Bilingual;
+	/** Headers of columns that name its regions, beyond those that every file may have: 所属公司, 车间, 班组. */
+	readonly regionHeaders?: readonly string[];
 	/** Indicators of the overview's tiles. */
 	readonly highlights: readonly string[];
 	/** The home's ancestors, the home and everything below it. */
@@ -63,53 +78,64 @@ type ProfileMeta = Omit<Profile, 'regions' | 'groups' | 'campaigns' | 'metrics'>
 
 /**
  * A profile from the texts of its files: `profile.json` and, where it has them, `regions.csv`, `groups.csv`,
- * `campaigns.csv`, `metrics.csv`. Throws an Error whose one sentence names file and line.
+ * `campaigns.csv`, `metrics.csv`. A mistake is a ProfileError whose one sentence names file and line. It is thrown
+ * unless `report` takes it: then the row that it is in is left out and the rest of the profile works. Without a
+ * readable `profile.json` or a home there is no profile, and the mistake is thrown in any case.
  */
-export function parseProfile(files: Readonly<Record<string, string>>): Profile {
+export function parseProfile(files: Readonly<Record<string, string>>, report: Report = refuse): Profile {
 	const fields = readJson(files['profile.json']);
 	const meta = readMeta(fields);
 	const depth = readChoice(fields, 'depth', ['province', 'prefecture', 'county'], 'county');
-	const rows = (name: string) => (files[name] === undefined ? [] : readCsv(name, files[name]));
-	const regions = readRegions(meta.home, depth, rows('regions.csv'));
+	const rows = (name: string) =>
+		readCsv(name, files[name] ?? '', (line, what) => report(new ProfileError(name, line, what)));
+	const regions = readRegions(meta.home, depth, rows('regions.csv'), report);
 	return {
 		...meta,
 		regions,
-		groups: readGroups(rows('groups.csv'), new Set(regions.map(({ code }) => code))),
-		campaigns: readCampaigns(rows('campaigns.csv')),
-		metrics: readMetrics(rows('metrics.csv'))
+		groups: readGroups(rows('groups.csv'), new Set(regions.map(({ code }) => code)), report),
+		campaigns: readCampaigns(rows('campaigns.csv'), report),
+		metrics: readMetrics(rows('metrics.csv'), report)
 	};
 }
 
+function refuse(mistake: ProfileError): never {
+	throw mistake;
+}
+
 function readJson(text: string | undefined): Fields {
-	if (text === undefined) throw new Error('profile.json is missing.');
+	const file = 'profile.json';
+	if (text === undefined) throw new ProfileError(file, null, { zh: '文件不在', en: 'the file is missing' });
+	let value: unknown;
 	try {
-		const value: unknown = JSON.parse(text);
-		if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+		value = JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (cause) {
-		throw new Error(`profile.json is no JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+		const said = cause instanceof Error ? cause.message : String(cause);
+		throw new ProfileError(file, null, { zh: `不是 JSON（${said}）`, en: `is no JSON (${said})` }, { cause });
 	}
-	return fail('holds no object');
+	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
+	return fail('里面没有对象 { … }', 'holds no object');
 }
 
 function readMeta(fields: Fields): ProfileMeta {
-	const accent = fields['accent'] === undefined ? undefined : readText(fields, 'accent');
-	if (accent !== undefined && !/^#[0-9a-f]{6}$/i.test(accent)) fail(`"accent" is no colour such as #b3261e: ${accent}`);
-	const highlights = fields['highlights'] ?? [];
-	if (!Array.isArray(highlights) || highlights.some((id) => typeof id !== 'string')) {
-		fail('"highlights" must be a list of indicator ids');
-	}
 	const id = readText(fields, 'id');
-	if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) fail(`"id" may hold small letters, digits and hyphens only: ${id}`);
+	if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+		fail(`“id”只能有小写字母、数字和连字符：${id}`, `"id" may hold small letters, digits and hyphens only: ${id}`);
+	}
+	const { order } = fields;
+	if (order !== undefined && !Number.isInteger(order)) fail('“order”须是整数', '"order" must be a whole number');
+	const regionHeaders = readTexts(fields, 'regionHeaders');
 	return {
 		id,
 		title: readBilingual(fields, 'title'),
 		subtitle: readBilingual(fields, 'subtitle'),
 		home: readText(fields, 'home'),
-		...(accent !== undefined && { accent }),
+		...(order !== undefined && { order: order as number }),
+		...readAccent(fields),
 		demo: fields['demo'] === true,
 		...(fields['source'] !== undefined && { source: readBilingual(fields, 'source') }),
 		yearStart: readChoice(fields, 'yearStart', ['calendar', 'union'], 'calendar'),
 		regionNoun: readBilingual(fields, 'regionNoun'),
-		highlights: highlights as string[]
+		...(regionHeaders.length > 0 && { regionHeaders }),
+		highlights: readTexts(fields, 'highlights')
 	};
 }

@@ -9,6 +9,7 @@ import { isRemarkColumn } from '../receipt/remark-column.ts';
 import { headerKey, type HeaderText } from './header-text.ts';
 import { headerIndex, matchHeaders, type ColumnMatch } from './match-headers.ts';
 import { holdsPersonal } from './personal.ts';
+import { datasetFor } from './profile-datasets.ts';
 
 /** The dataset that a file is of and how its columns map; `wide` metrics have one indicator per column. */
 export interface DatasetChoice {
@@ -65,7 +66,7 @@ export function chooseDataset(setting: ChoiceSetting): DatasetChoice {
 	const wide = names.includes('metrics') ? wideMetrics(setting, decided) : null;
 	// Whoever names indicators for columns has said that this is a table of figures.
 	if (decided && wide) return { ...wide, certainty: 1 };
-	const choices = names.map((name) => choiceOf(datasets[name], setting));
+	const choices = names.map((name) => choiceOf(datasetFor(setting.profile, name), setting));
 	if (wide) choices.push(wide);
 	const ranked = choices.map((choice) => ({ choice, score: score(choice) })).sort((a, b) => b.score - a.score);
 	const [best, second] = ranked as [(typeof ranked)[0], (typeof ranked)[0] | undefined];
@@ -100,7 +101,7 @@ function score(choice: DatasetChoice): number {
 /** A region column and columns of figures that are no fields of the summary: one indicator per column. */
 function wideMetrics(setting: ChoiceSetting, decided: boolean): DatasetChoice | null {
 	const { headers, groups, sample, profile, mapping, provided } = setting;
-	const summary = matchHeaders(headers, groups, datasets.summary, mapping);
+	const summary = matchHeaders(headers, groups, datasetFor(profile, 'summary'), mapping);
 	const dimension = (type: string) => provided.has(type) || summary.some((column) => column.field?.type === type);
 	if (!decided && (!dimension('region') || dimension('industry') || dimension('ownership'))) return null;
 	const names = indicatorNames(profile);
@@ -124,7 +125,8 @@ function wideMetrics(setting: ChoiceSetting, decided: boolean): DatasetChoice | 
 	if (indicators.size === 0) return null;
 	const declaredCount = summary.filter((column) => declared(column) !== undefined).length;
 	if (!decided && declaredCount <= known.length && known.length * 2 >= indicators.size) return null;
-	const metrics = matchHeaders(headers, groups, datasets.metrics, mapping);
+	const dataset = datasetFor(profile, 'metrics');
+	const metrics = matchHeaders(headers, groups, dataset, mapping);
 	const long = metrics.some((column) => column.field?.name === 'indicator' || column.field?.name === 'value');
 	if (long && !decided) return null;
 	const columns = metrics.map((column) => {
@@ -137,10 +139,8 @@ function wideMetrics(setting: ChoiceSetting, decided: boolean): DatasetChoice | 
 			: { ...column, field: null };
 	});
 	const found = new Set([...columns.map((column) => column.field?.name), ...provided, 'indicator', 'value']);
-	const missing = datasets.metrics.fields.filter(
-		(field) => field.required && field.type !== 'period' && !found.has(field.name)
-	);
-	return { dataset: datasets.metrics, columns, indicators, missing, certainty: 0 };
+	const missing = dataset.fields.filter((field) => field.required && field.type !== 'period' && !found.has(field.name));
+	return { dataset, columns, indicators, missing, certainty: 0 };
 }
 
 /** Whether most cells of a column are figures or say that there is none. */

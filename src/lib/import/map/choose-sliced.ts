@@ -5,6 +5,7 @@ import { decidedFor, decidedIndicator } from './decided.ts';
 import { headerKey, headerText, type HeaderText } from './header-text.ts';
 import { matchHeaders, type ColumnMatch } from './match-headers.ts';
 import { isPersonal } from './personal.ts';
+import { datasetFor } from './profile-datasets.ts';
 import type { SlicedColumn } from './slices.ts';
 
 /** A choice for a table with periods or regions side by side. */
@@ -43,7 +44,7 @@ function longTable(
 	nameless: readonly string[]
 ): SlicedChoice {
 	const { headers, groups, mapping } = setting;
-	const dataset = datasets.metrics;
+	const dataset = datasetFor(setting.profile, 'metrics');
 	const value = dataset.fields.find(({ name }) => name === 'value') as Field;
 	// The corner of a cross table is blank, or says 指标\地区.
 	const corner = headers.findIndex((header, index) => !slices[index] && isCorner(header));

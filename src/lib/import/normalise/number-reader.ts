@@ -145,10 +145,11 @@ function notOfType(raw: string, column: NumberColumn, context: RowContext): '' {
 	return context.fail('CELL_TYPE', column.header, raw, { details });
 }
 
+/** Seconds, or minutes and hours as a clock or in words. */
 function readTime(text: string): ReadNumber | null {
 	const plain = /^\d+(?:\.\d+)?$/.test(text) ? text : readDuration(text);
 	return plain === null
-		? null
+		? readNumber(text)
 		: { value: plain, qualifier: '', unit: '', percent: false, scaled: false, scientific: false };
 }
 

@@ -2,7 +2,7 @@ import type { Field } from '#lib/datasets/dataset.ts';
 import { isPersonalNumber } from '../map/personal.ts';
 import { precisionWords } from '../issue-kinds/precision-words.ts';
 import { maxCellCharacters } from '../limits.ts';
-import { cellText, plainText } from './characters.ts';
+import { cellText, plainText, storedText } from './characters.ts';
 import { readDate } from './date.ts';
 import { maskPersonal, shortestPersonal } from './mask.ts';
 import { isExcelError } from './missing.ts';
@@ -30,8 +30,12 @@ function mayBeBlank(code: number): boolean {
 	);
 }
 
+/** Texts that rows are grouped by are written in one way; all other prose stays exactly as it was written. */
+const groupedBy = new Set(['org_unit', 'campaign', 'occupation', 'team', 'unit']);
+
 /** Text and ids. Ids stay text: leading zeros survive, digits already lost are an error. */
 export function textReader(field: Field, header: string): CellReader {
+	const exact = field.type === 'text' && field.key !== true && !groupedBy.has(field.name);
 	const id = field.type === 'id';
 	const width = id ? new CodeWidth(header) : null;
 	return (raw, context) => {
@@ -42,7 +46,7 @@ export function textReader(field: Field, header: string): CellReader {
 			// #REF! apart, errors of spreadsheets begin with E: Err:502.
 			if (code === 69 && text.length === 7 && isExcelError(text)) return excelError(header, text, context);
 			if (id && text.length === 6 && dated.test(text)) return context.fail('CELL_PRECISION', header, text);
-			return text;
+			return exact && text !== raw ? storedText(raw) : text;
 		}
 		if (text === '' || blankMarks.test(text)) return '';
 		if (isExcelError(text)) return excelError(header, text, context);
@@ -51,10 +55,14 @@ export function textReader(field: Field, header: string): CellReader {
 		}
 		if (isPersonalNumber(text) && (!id || text.length === 18)) return personalValue(header, context);
 		const kept = cellText(text);
-		if (kept !== text) text = kept;
+		const wrapped = kept !== text;
+		if (wrapped) text = kept;
 		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d+(?:\.\d+)?$/.test(text)))
 			context.report('CELL_FORMULA', header, text);
-		if (!width) return withoutPersonal(text, header, context);
+		if (!width) {
+			const safe = withoutPersonal(text, header, context);
+			return exact && !wrapped && safe === text ? storedText(raw) : safe;
+		}
 		if (isShortenedCode(text) || dated.test(text)) return context.fail('CELL_PRECISION', header, text);
 		return width.check(text, context);
 	};

@@ -8,20 +8,26 @@ import type { RowSink } from './row-sink.ts';
 /** Larger files are exports of systems, which mix no units; reading them twice would cost seconds. */
 const maxRecords = 20_000;
 /** Fewer values say nothing about what is usual. */
-const fewest = { periods: 4, members: 5 };
+const fewest = 5;
 /** The minority that may be wrong, as a share of all. */
 const minority = 0.25;
 
-/**
- * A slip of the unit and how sure the usual values must be of themselves: ×10 is believed only where all others lie
- * within a factor of 3, ×10,000 (万 for 1) where they lie within 100.
- */
-const slips = [
-	{ from: 5, to: 20, spread: 3 },
-	{ from: 50, to: 200, spread: 10 },
-	{ from: 500, to: 2_000, spread: 20 },
-	{ from: 2_000, to: 50_000, spread: 100 }
+/** A slip of the unit: the factor, and how far apart the usual values may lie that it is held against. */
+interface Slip {
+	readonly from: number;
+	readonly to: number;
+	readonly spread: number;
+}
+
+/** Of one unit over time: a zero too many is believed only where all other values lie within a factor of two. */
+const overTime: readonly Slip[] = [
+	{ from: 7, to: 14, spread: 2 },
+	{ from: 70, to: 140, spread: 3 },
+	{ from: 700, to: 1_400, spread: 5 },
+	{ from: 3_000, to: 30_000, spread: 20 }
 ];
+/** Regions differ by ten and by a hundred by nature: only 万 for 1 is told from that. */
+const overRegions: readonly Slip[] = [{ from: 2_000, to: 50_000, spread: 100 }];
 
 /**
  * Values of one column that are larger or smaller than their like by a power of ten, as when one office reports persons
@@ -29,7 +35,7 @@ const slips = [
  */
 export function reportOutliers(plan: LoadPlan, profile: Profile, sink: RowSink, log: IssueLog): void {
 	if (plan.dataset.name !== 'summary' && plan.dataset.name !== 'metrics') return;
-	if (sink.loaded < fewest.periods || sink.loaded > maxRecords) return;
+	if (sink.loaded < fewest || sink.loaded > maxRecords) return;
 	const totals = new Set(sink.controlTotals.map(({ line }) => line));
 	const figures = [...fileFigures(plan, profile, sink.csv)].filter(
 		({ line, value }) => !totals.has(line) && value !== '0'
@@ -39,13 +45,10 @@ export function reportOutliers(plan: LoadPlan, profile: Profile, sink: RowSink, 
 	const own = ({ measure, industry, ownership }: Figure) => `${measure}|${industry}|${ownership}`;
 	const series = grouped(figures, (figure) => `${own(figure)}|${figure.region}|${figure.period.length}`);
 	const siblings = grouped(figures, (figure) => `${own(figure)}|${figure.period}|${levels.get(figure.region)}`);
-	for (const group of series.values()) if (group.length >= fewest.periods) report(group, slips);
-	// Regions differ by a factor of ten by nature; only a slip of 万 is told from that.
-	for (const group of siblings.values()) {
-		if (group.length >= fewest.members) report(group, [...slips.slice(0, 1), ...slips.slice(3)]);
-	}
+	for (const group of series.values()) if (group.length >= fewest) report(group, overTime);
+	for (const group of siblings.values()) if (group.length >= fewest) report(group, overRegions);
 
-	function report(group: readonly Figure[], allowed: typeof slips): void {
+	function report(group: readonly Figure[], allowed: readonly Slip[]): void {
 		for (const { figure, usual } of outliersOf(group, allowed)) {
 			if (reported.has(figure)) continue;
 			reported.add(figure);
@@ -81,10 +84,7 @@ function sentences(found: string, usual: string): Record<string, string> {
 }
 
 /** The few values that the widest gap parts from the many, when the gap is that of a slip; with what is usual. */
-export function outliersOf(
-	group: readonly Figure[],
-	allowed: readonly { readonly from: number; readonly to: number; readonly spread: number }[]
-): { figure: Figure; usual: string }[] {
+export function outliersOf(group: readonly Figure[], allowed: readonly Slip[]): { figure: Figure; usual: string }[] {
 	const sorted = group
 		.map((figure) => ({ figure, size: Math.abs(Number(figure.value)) }))
 		.filter(({ size }) => size > 0)
