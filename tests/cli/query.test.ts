@@ -7,6 +7,7 @@ import { identifier, literal, Sql } from '#lib/sql/sql.ts';
 import { run } from '../../src/cli/commands/query.ts';
 import { minus, printed, trimmed } from '../../src/cli/query/decimal.ts';
 import { indicatorById, type Indicator } from '#lib/indicators/index.ts';
+import { releaseFormat } from '#lib/release/rules.ts';
 import { handMadeRelease } from '../indicators/hand-made-release.ts';
 
 let folder: string;
@@ -130,13 +131,21 @@ describe('answers', () => {
 	});
 
 	test('the home region is the manifest’s', async () => {
-		await writeFile(join(folder, 'manifest.json'), JSON.stringify({ profile: { home: '130000' } }));
+		await writeFile(join(folder, 'manifest.json'), JSON.stringify({ format: releaseFormat, profile: { home: '130000' } }));
 		const { out } = await query(folder, 'competitions_held', '--by', 'region', '--format', 'json');
 		await rm(join(folder, 'manifest.json'));
 		expect(JSON.parse(out).map((row: Record<string, string>) => [row.region, row.value])).toEqual([
 			['130000', '14'],
 			['130100', '4']
 		]);
+	});
+
+	test('a release of another format is refused by name', async () => {
+		await writeFile(join(folder, 'manifest.json'), JSON.stringify({ format: 1, profile: { home: '130000' } }));
+		const { code, out, err } = await query(folder, 'participants');
+		await rm(join(folder, 'manifest.json'));
+		expect([code, out]).toEqual([2, '']);
+		expect(err).toContain(`格式 1 的发布数据，本程序读格式 ${releaseFormat}`);
 	});
 
 	test('without a period: the latest that reports have reached the end of', async () => {

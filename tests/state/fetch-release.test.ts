@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { releaseFormat } from '#lib/release/rules.ts';
+import { failureKind } from '#lib/state/failure.ts';
 import { fetchRelease, releaseFileUrl } from '#lib/state/fetch-release.ts';
-import { ReleaseDamaged, ReleaseStore, ReleaseUnreachable, type CatalogueEntry } from '#lib/state/release-store.ts';
+import {
+	ReleaseDamaged,
+	ReleaseStore,
+	ReleaseUnreachable,
+	ReleaseUnsupported,
+	type CatalogueEntry
+} from '#lib/state/release-store.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const entryOf = (release: string): CatalogueEntry => ({
@@ -10,8 +18,8 @@ const entryOf = (release: string): CatalogueEntry => ({
 	release,
 	path: `/releases/${release}`
 });
-const manifestOf = (id: string, content: string) =>
-	JSON.stringify({ id, files: [{ name: 'summary.duckdb', bytes: content.length, sha256: hash(content) }] });
+const manifestOf = (id: string, content: string, format = releaseFormat) =>
+	JSON.stringify({ id, format, files: [{ name: 'summary.duckdb', bytes: content.length, sha256: hash(content) }] });
 const options = { withSummary: true, onBytes: () => {} };
 
 /** A server that can be changed, and a browser that keeps what it fetched. */
@@ -87,4 +95,20 @@ test('the address of a large file names the build, so that blocks of two builds 
 	expect(releaseFileUrl(entry, manifest, 'summary.duckdb', 'http://gongbang.example/regions?period=2024')).toBe(
 		`http://gongbang.example/releases/r1/summary.duckdb?v=${hash('good').slice(0, 16)}`
 	);
+});
+
+test('a release of an older or a newer format is refused by name, whatever was good before', async () => {
+	const { store, server, publish } = world();
+	publish('r1', 'good');
+	await store.remember((await fetchRelease(store, entryOf('r1'), options)).entry, '2024-10-08T08:00:00Z');
+	for (const [release, format] of [
+		['r2', releaseFormat - 1],
+		['r3', releaseFormat + 1]
+	] as const) {
+		publish(release, 'other');
+		server.set(`/releases/${release}/manifest.json`, manifestOf(release, 'other', format));
+		const refused = await fetchRelease(store, entryOf(release), options).catch((error: unknown) => error);
+		expect(refused).toBeInstanceOf(ReleaseUnsupported);
+		expect(failureKind(refused)).toBe('format');
+	}
 });

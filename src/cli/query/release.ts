@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { openRelease, releaseFiles } from '#lib/release/open-release.ts';
+import { releaseFormat } from '#lib/release/rules.ts';
 import { sql } from '#lib/sql/sql.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -34,6 +35,13 @@ export async function openReleaseFolder(folder: string): Promise<OpenedRelease> 
 			`${folder} is no release: it holds no ${releaseFiles.summary}; make one with gongbang build.`
 		);
 	});
+	const manifest = await readManifest(folder);
+	if (manifest && manifest.format !== releaseFormat) {
+		throw new UsageError(
+			`${folder} 是格式 ${manifest.format} 的发布数据，本程序读格式 ${releaseFormat}：请用 gongbang build 重新生成。`,
+			`${folder} is a release of format ${manifest.format}, and this program reads ${releaseFormat}; make it anew with gongbang build.`
+		);
+	}
 	const connector = await openNative({ folder });
 	try {
 		await openRelease(connector);
@@ -60,10 +68,20 @@ async function lists(connector: Connector): Promise<Omit<OpenedRelease, 'connect
 	return { regions, industries, campaigns, periods } as unknown as Omit<OpenedRelease, 'connector' | 'home'>;
 }
 
+interface ManifestHead {
+	readonly format?: number;
+	readonly profile?: { readonly home?: unknown };
+}
+
+/** What of a manifest is needed here; null where there is none. */
+async function readManifest(folder: string): Promise<ManifestHead | null> {
+	const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null);
+	return text === null ? null : (JSON.parse(text) as ManifestHead);
+}
+
 /** The home region as the manifest names it; without a manifest the region that is above all others. */
 async function homeOf(folder: string, connector: Connector): Promise<string> {
-	const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null);
-	const home: unknown = text === null ? null : JSON.parse(text)?.profile?.home;
+	const home = (await readManifest(folder))?.profile?.home;
 	if (typeof home === 'string') return home;
 	const [top] = await connector.query(sql`SELECT code FROM region WHERE parent IS NULL ORDER BY sort, code LIMIT 1`);
 	return String(top?.code ?? '');

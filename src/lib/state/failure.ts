@@ -1,7 +1,7 @@
-import { ReleaseDamaged, ReleaseUnreachable } from './release-store.ts';
+import { ReleaseDamaged, ReleaseUnreachable, ReleaseUnsupported } from './release-store.ts';
 
 /** Why a session could not open anything. */
-export type FailureKind = 'webassembly' | 'unreachable' | 'damaged' | 'empty' | 'engine';
+export type FailureKind = 'webassembly' | 'unreachable' | 'damaged' | 'format' | 'empty' | 'engine';
 
 /** A failure with its cause, where there is one. */
 export interface Failure {
@@ -12,5 +12,6 @@ export interface Failure {
 /** What kind of failure an error while opening is. */
 export function failureKind(error: unknown): FailureKind {
 	if (error instanceof ReleaseDamaged) return 'damaged';
+	if (error instanceof ReleaseUnsupported) return 'format';
 	return error instanceof ReleaseUnreachable ? 'unreachable' : 'engine';
 }

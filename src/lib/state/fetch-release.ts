@@ -1,6 +1,8 @@
 import type { Manifest } from '#lib/release/manifest.ts';
+import { releaseFormat } from '#lib/release/rules.ts';
 import {
 	ReleaseDamaged,
+	ReleaseUnsupported,
 	type CatalogueEntry,
 	type LastGood,
 	type OnBytes,
@@ -35,6 +37,8 @@ export async function fetchRelease(
 	try {
 		return await load(store, entry, options);
 	} catch (error) {
+		// The program is of another version than the data: yesterday's data would hide that.
+		if (error instanceof ReleaseUnsupported) throw error;
 		const lastGood = await store.lastGood(entry.profile);
 		if (!lastGood || lastGood.entry.path === entry.path) throw error;
 		const opened = await load(store, lastGood.entry, options).catch(() => {
@@ -54,6 +58,7 @@ async function load(store: ReleaseStore, entry: CatalogueEntry, options: FetchOp
 	}
 
 	async function loadBy(manifest: Manifest): Promise<FetchedRelease> {
+		if (manifest.format !== releaseFormat) throw new ReleaseUnsupported(manifest.format, releaseFormat);
 		const file = manifest.files.find(({ name }) => name === 'summary.duckdb');
 		if (!file) throw new ReleaseDamaged('manifest.json', 'summary.duckdb', '');
 		let first: Uint8Array | null = options.withSummary ? await store.file(entry, file, options.onBytes) : null;

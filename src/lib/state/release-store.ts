@@ -32,6 +32,18 @@ export class ReleaseDamaged extends Error {
 	}
 }
 
+/** A release that this program cannot read: its tables are those of an older or a newer version. */
+export class ReleaseUnsupported extends Error {
+	override readonly name = 'ReleaseUnsupported';
+	readonly format: number;
+	readonly supported: number;
+	constructor(format: number, supported: number) {
+		super(`release format ${format}; this program reads ${supported}`);
+		this.format = format;
+		this.supported = supported;
+	}
+}
+
 /** The server could not be reached, or it does not have the file. */
 export class ReleaseUnreachable extends Error {
 	override readonly name = 'ReleaseUnreachable';
