@@ -110,8 +110,8 @@ test('an enterprise has units of its own instead of divisions', () => {
 });
 
 test.each([
-	[{}, 'profile.json is missing.'],
-	[{ 'profile.json': '{' }, /^profile\.json is no JSON: /],
+	[{}, 'profile.json: the file is missing.'],
+	[{ 'profile.json': '{' }, /^profile\.json: is no JSON \(.+\)\.$/],
 	[{ 'profile.json': '[]' }, 'profile.json: holds no object.'],
 	[{ 'profile.json': meta({ id: 'A b' }) }, /^profile\.json: "id" may hold/],
 	[
@@ -131,7 +131,7 @@ test.each([
 	],
 	[
 		{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,X,示例\n' },
-		'regions.csv, line 2: X is its own ancestor.'
+		'regions.csv, line 2: X is its own ancestor (X › X).'
 	],
 	[{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nX,620000,\n' }, 'regions.csv, line 2: "name" is empty.'],
 	[
@@ -158,6 +158,28 @@ test.each([
 		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind\n示例,个,flow\n示例,个,flow\n' },
 		'metrics.csv, line 3: 示例 is there twice.'
 	],
+	[
+		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind\n示例,%,flow\n' },
+		'metrics.csv, line 2: the unit is a share, so "kind" must be ratio.'
+	],
+	[
+		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind,additive\n示例,元/人,ratio,true\n' },
+		'metrics.csv, line 2: ratios cannot be summed, so "additive" must be false.'
+	],
+	[
+		{ 'profile.json': meta(), 'metrics.csv': 'indicator,unit,kind,aliases\n甲,个,flow,\n乙,个,flow,丙|甲\n' },
+		'metrics.csv, line 3: "甲" is a name of 甲 already.'
+	],
+	[
+		{ 'profile.json': meta(), 'regions.csv': 'code,parent,name\nA,620000,甲\nA,620000,乙\n' },
+		'regions.csv, line 3: A is there twice.'
+	],
+	[{ 'profile.json': meta({ accent: '#f5b301' }) }, /^profile\.json: "accent" #f5b301 has a contrast of 1\.\d/],
+	[{ 'profile.json': meta({ order: 'first' }) }, 'profile.json: "order" must be a whole number.'],
+	[
+		{ 'profile.json': meta({ home: 'A' }), 'regions.csv': 'code,parent,name\nA,B,甲\nB,A,乙\n' },
+		'regions.csv, line 2: A is its own ancestor (A › B › A).'
+	],
 	[{ 'profile.json': meta(), 'campaigns.csv': 'code,name\n"a,示例\n' }, 'campaigns.csv, line 2: a quote is not closed.']
 ])('%j is refused: %s', (files, message) => {
 	expect(() => parseProfile(files as Record<string, string>)).toThrow(message);
@@ -165,6 +187,6 @@ test.each([
 
 test('an unknown profile is refused with the known ones', async () => {
 	await expect(loadProfile('atlantis')).rejects.toThrow(
-		'There is no profile "atlantis"; known are census-2004, chongqing, national, or give the path of a folder.'
+		'There is no profile "atlantis"; known are census-2004, chongqing, enterprise, gansu, national, shanghai, union-documents, or give the path of a folder.'
 	);
 });

@@ -19,11 +19,33 @@ export interface PeriodText {
 	readonly asOf: boolean;
 }
 
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthName = new RegExp(`(?<![a-z])(${months.join('|')})[a-z]*\\.?(?![a-z])`, 'g');
+
+/** Sep 2024, 2024-Sep, Sep-24 and Jan-Sep 2024 in figures. */
+function withoutMonthNames(text: string): string {
+	if (text.search(monthName) < 0) return text;
+	const figures = text.replace(monthName, (_, name: string) => String(months.indexOf(name) + 1));
+	return figures
+		.replace(/^(\d{1,2})\s*[-~–—]\s*(\d{1,2})[\s,]+(\d{4})$/, '$3年$1~$2月')
+		.replace(/^(\d{1,2})[-\s,/]+(\d{4})$/, '$2-$1')
+		.replace(/^(\d{1,2})[-'’](\d{2})$/, '20$2-$1');
+}
+
+/** The part of a year before the year: 三季度2024年, 1-9月/2024. */
+const turnedParts =
+	/^((?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}(?:[-~–—至]\d{1,2})?月份?)(?:累计)?)[\s,、/-]*(\d{4})年?$/;
+
 /** Half width, no blanks or brackets, Arabic digits, one sign for 至; the words 累计 and 截至 taken out and told. */
 export function tidyPeriod(text: string): PeriodText {
 	const plain = text.normalize('NFKC').toLowerCase().trim();
-	const turned = plain.replace(/^(\d{4})\.0+$/, '$1').replace(/^(q[1-4]|h[12])[\s,/-]*(\d{4})$/, '$2$1');
-	const compact = arabic(turned.replace(/[\s()[\]【】"']/g, '')).replace(/[~〜至到—–─‐−]+/g, '~');
+	const turned = withoutMonthNames(plain)
+		.replace(/^(\d{4})\.0+$/, '$1')
+		.replace(/^(q[1-4]|h[12])[\s,/-]*(\d{4})$/, '$2$1')
+		.replace(turnedParts, '$2年$1')
+		.replace(/^(\d{4})年?\s*[,、]\s*/, '$1年')
+		.replace(/元(?=月|[-~–—至])/, '1');
+	const compact = arabic(turned.replace(/[\s()[\]【】"'“”]/g, '')).replace(/[~〜至到—–─‐−]+/g, '~');
 	const cumulative = /累[计計积]/.test(compact);
 	const named = compact.replace(/累[计計积]数?/g, '');
 	const body = named.replace(/^(截~|截止~?|截|~)/, '').replace(/(末|底|止|为止)+$/, '');

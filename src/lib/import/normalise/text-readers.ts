@@ -30,6 +30,9 @@ function mayBeBlank(code: number): boolean {
 	);
 }
 
+/** What our own export made of a text that a spreadsheet would run; any other apostrophe is part of the prose. */
+const protectedFormula = /^'[=+\-@]/;
+
 /** Texts that rows are grouped by are written in one way; all other prose stays exactly as it was written. */
 const groupedBy = new Set(['org_unit', 'campaign', 'occupation', 'team', 'unit']);
 
@@ -54,7 +57,7 @@ export function textReader(field: Field, header: string): CellReader {
 			return context.fail('CELL_TOO_LONG', header, text.slice(0, 80), { details: { found: String(text.length) } });
 		}
 		if (isPersonalNumber(text) && (!id || text.length === 18)) return personalValue(header, context);
-		const kept = cellText(text);
+		const kept = exact && code === 39 && !protectedFormula.test(text) ? text : cellText(text);
 		const wrapped = kept !== text;
 		if (wrapped) text = kept;
 		else if (/^[=+@\t\r]/.test(text) || (code === 45 && !/^-\d+(?:\.\d+)?$/.test(text)))

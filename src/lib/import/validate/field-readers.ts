@@ -6,6 +6,7 @@ import { numberReader } from '../normalise/number-reader.ts';
 import type { CellReader } from '../normalise/row-context.ts';
 import { dateReader, textReader, yearReader } from '../normalise/text-readers.ts';
 import { codeReader, periodReader } from './code-readers.ts';
+import type { UnitFinding } from './declared-units.ts';
 
 /** What readers need to know beyond their column. */
 export interface ReaderSetting {
@@ -14,6 +15,8 @@ export interface ReaderSetting {
 	readonly region: (field: Field, header: string) => CellReader;
 	/** Texts that a person gave a code. */
 	readonly codes: readonly CodeDecision[];
+	/** What the unit of an indicator's figure contradicts, if anything. */
+	readonly checkUnit: (indicator: string, unit: string) => UnitFinding | null;
 }
 
 /** The reader for one column of a declared field. */

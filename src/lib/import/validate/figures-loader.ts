@@ -31,7 +31,7 @@ export function figuresLoader(plan: LoadPlan, profile: Profile, setting: ReaderS
 	});
 	const declared = new Map(profile.metrics.map((metric) => [metric.indicator, metric]));
 	const figures = plan.columns.flatMap(({ indicator, header, unit, index }) => {
-		if (indicator === null) return [];
+		if (indicator === null || (unit && setting.checkUnit(indicator, unit.base))) return [];
 		const { unit: _any, ...field } = valueField;
 		const reader = numberReader({ name: 'value', header: header.printed, field, unit, signed: true });
 		return [{ indicator, index, reader, unit: unit ? unit.base : (declared.get(indicator)?.unit ?? '') }];

@@ -2,6 +2,7 @@ import type { ImportOptions } from '../options.ts';
 import { indicatorNames } from '../map/choose-dataset.ts';
 import type { LoadPlan } from '../map/plan.ts';
 import type { IssueLog } from '../issue-log.ts';
+import { unitCheck } from './declared-units.ts';
 import type { ReaderSetting } from './field-readers.ts';
 import { figuresLoader } from './figures-loader.ts';
 import type { Loader } from './loader.ts';
@@ -25,11 +26,17 @@ export function makeLoader(
 		unionYear: profile.yearStart === 'union',
 		year: plan.year,
 		region: (field, header) => regionReader(profile, field.title, header, regionsSeen, scope),
-		codes: options.codes ?? []
+		codes: options.codes ?? [],
+		checkUnit: unitCheck(profile.metrics)
 	};
 	const names = indicatorNames(profile);
 	const loaderOf = (part: LoadPlan) =>
 		part.wide ? figuresLoader(part, profile, setting, sink) : recordLoader(part, setting, names, sink);
+	for (const { indicator, header, unit, index } of plan.columns) {
+		// The unit of a column of figures stands in its header; what contradicts it keeps the whole column out.
+		const finding = indicator !== null && unit ? setting.checkUnit(indicator, unit.base) : null;
+		if (finding) log.add('UNIT_SUSPECT', { column: header.printed, index, sample: header.printed, ...finding });
+	}
 	for (const { slice, header, index } of plan.columns) {
 		if (!slice?.region) continue;
 		regionsSeen.add(slice.region);

@@ -131,6 +131,16 @@ export function recordLoader(
 	}
 
 	const indicatorAt = fields.findIndex((field) => field.name === 'indicator');
+	/** A figure in another unit than its indicator is declared in is another figure. */
+	function checkDeclared(cells: readonly string[], context: RowContext): void {
+		if (!paired || indicatorAt < 0) return;
+		const finding = setting.checkUnit(values[indicatorAt] as string, values[unitAt] as string);
+		if (!finding) return;
+		const column = (positions[unitAt] as number) >= 0 ? columns[unitAt] : columns[valueAt];
+		context.column = column?.index ?? null;
+		context.fail('UNIT_SUSPECT', column?.header.printed ?? null, cells[column?.index ?? -1] ?? null, finding);
+	}
+
 	function figures(): Record<string, string> {
 		// In long tables of figures the indicator says what the value is.
 		if (indicatorAt >= 0) return { [values[indicatorAt] as string]: values[valueAt] as string };
@@ -156,6 +166,7 @@ export function recordLoader(
 		sumsUp: dataset.name === 'summary',
 		load(cells, context, region, total) {
 			read(cells, context, region);
+			if (context.failure === null) checkDeclared(cells, context);
 			if (context.failure === null) checkRules(values, cells, context);
 			if (context.failure !== null) return sink.setAside(context.failure, context.line);
 			if (isBlank()) return;
