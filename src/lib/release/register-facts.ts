@@ -1,5 +1,6 @@
 import { datasets } from '#lib/datasets/index.ts';
-import { identifier, join, Sql } from '#lib/sql/sql.ts';
+import type { Connector } from '#lib/engine/connector.ts';
+import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
 import type { Build } from './input.ts';
 import { registerSources, registers, type Register } from './register-measures.ts';
 import { hiddenRows } from './hidden-rows.ts';
@@ -35,8 +36,29 @@ export async function buildRegisterFacts(build: Build): Promise<void> {
 		new Sql(`INSERT INTO ${at(summary, 'register_fact').text} (${columnList(table).text})
 			SELECT ${join(keysInOrder()).text}, CAST(sum(value) AS ${figure}) AS value
 			FROM (${join(parts, new Sql(' UNION ALL ')).text}) GROUP BY ${join(keys).text}
-			HAVING sum(value) <> 0 OR NOT bool_or(taken)
+			HAVING sum(value) <> 0 OR NOT bool_or(taken) OR measure IN (${[...wholes.keys()].map((part) => literal(part).text).join(', ')})
 			ORDER BY ${orderList(table).text}`)
+	);
+	if (base) await dropEmptyParts(connector, summary);
+}
+
+/** Parts of a whole, `innovations.adopted` of `innovations.count`: 0 where the whole is known. */
+const wholes: ReadonlyMap<string, string> = new Map(
+	registers.flatMap((name) =>
+		registerSources[name].measures.flatMap((part) => (part.of ? [[`${name}.${part.name}`, `${name}.${part.of}`]] : []))
+	)
+);
+
+/** A part that is 0 because all entries of its whole were taken away is no 0: nothing is known any more. */
+async function dropEmptyParts(connector: Connector, summary: Sql): Promise<void> {
+	const facts = at(summary, 'register_fact').text;
+	const whole = [...wholes].map(([part, of]) => `WHEN ${literal(part).text} THEN ${literal(of).text}`).join(' ');
+	const same = keysInOrder()
+		.filter((key) => key.text !== identifier('measure').text)
+		.map((key) => `w.${key.text} IS NOT DISTINCT FROM p.${key.text}`);
+	await connector.run(
+		new Sql(`DELETE FROM ${facts} p WHERE p.value = 0 AND CASE p.measure ${whole} END IS NOT NULL
+			AND NOT EXISTS (SELECT 1 FROM ${facts} w WHERE w.measure = CASE p.measure ${whole} END AND ${same.join(' AND ')})`)
 	);
 }
 
@@ -78,8 +100,10 @@ export function registerRows(name: Register, rows: Sql, competitions: Sql): Sql 
 /** Sums over rows of one register, one row out for each measure; `sign` '-' takes them away. */
 function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): Sql {
 	const { measures } = registerSources[name];
-	const sums = measures.map(({ name: measure, value, where }) => {
-		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
+	const sums = measures.map(({ name: measure, value, where, of }) => {
+		const whole = measures.find((other) => other.name === of);
+		const none = whole ? ` WHEN ${whole.where ?? 'true'} THEN 0` : '';
+		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value}${none} END`;
 		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
 	});
 	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, skill_level, kind, campaign, period, value, ${sign === '-'} AS taken

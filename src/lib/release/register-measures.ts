@@ -12,11 +12,15 @@ export function isRegister(name: DatasetName): name is Register {
 	return (registers as readonly string[]).includes(name);
 }
 
-/** What is counted or summed of a register. `value` and `where` are expressions over the register's own columns. */
+/**
+ * What is counted or summed of a register. `value` and `where` are expressions over the register's own columns. `of` names
+ * the measure that this one is a part of: where that is known and this holds for no entry, it is 0 rather than missing.
+ */
 export interface RegisterMeasure {
 	readonly name: string;
 	readonly value: string;
 	readonly where?: string;
+	readonly of?: string;
 }
 
 /** Where the dimensions of a register row come from. Expressions give null where nothing is known. */
@@ -36,9 +40,9 @@ const official = `coalesce(status, 'official') = 'official'`;
 const quoted = (codes: readonly string[]) => codes.map((code) => literal(code).text).join(', ');
 /** Honours that a row stands for; one unless it says otherwise. */
 const given = 'coalesce(count, 1)';
-/** Of the honours of which something is known, how many it holds for: 0 where it is known of some and holds for none. */
+/** Of the honours of which something is known, how many it holds for. */
 const known = (name: string, column: string, holds: string): RegisterMeasure[] => [
-	{ name, value: `CASE WHEN ${holds} THEN ${given} ELSE 0 END`, where: `${column} IS NOT NULL` },
+	{ name, value: given, where: holds, of: `${name}_known` },
 	{ name: `${name}_known`, value: given, where: `${column} IS NOT NULL` }
 ];
 const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
@@ -90,8 +94,8 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			count,
-			{ name: 'adopted', value: '1', where: 'adopted IS NOT NULL' },
-			{ name: 'implemented', value: '1', where: 'implemented IS NOT NULL' },
+			{ name: 'adopted', value: '1', where: 'adopted IS NOT NULL', of: 'count' },
+			{ name: 'implemented', value: '1', where: 'implemented IS NOT NULL', of: 'count' },
 			sum('economic_benefit')
 		]
 	},
@@ -104,11 +108,12 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
 			// What was paid where certificates are recorded: the cost of a certificate is not that of a degree or a drill.
 			{ name: 'certificate_subsidy', value: 'subsidy', where: 'certified IS NOT NULL' },
-			{ name: 'certified_graded', value: 'certified', where: 'skill_level IS NOT NULL' },
+			{ name: 'certified_graded', value: 'certified', where: 'certified IS NOT NULL AND skill_level IS NOT NULL' },
 			{
 				name: 'certified_high',
-				value: `CASE WHEN skill_level IN (${quoted(highSkillLevels)}) THEN certified ELSE 0 END`,
-				where: 'certified IS NOT NULL AND skill_level IS NOT NULL'
+				value: 'certified',
+				where: `skill_level IN (${quoted(highSkillLevels)})`,
+				of: 'certified_graded'
 			}
 		]
 	},
