@@ -184,7 +184,10 @@ const strange =
 		const at = table.fields.findIndex((field) => suits(field));
 		if (at < 0 || table.dataset === 'targets' || table.dataset === 'metrics') return null;
 		const name = `${(table.header[at] as string).replace(/（.*）$/, '')}（${unit}）`;
-		return { bytes: fileOf([table.header.with(at, name), ...table.rows]), expect: flagged(['UNIT_SUSPECT'], 1, name) };
+		// 参赛职工（人次） is also another way of writing 参赛人次, which is there already.
+		const codes: IssueCode[] = unit === '人次' ? ['UNIT_SUSPECT', 'HEADER_DUPLICATE'] : ['UNIT_SUSPECT'];
+		const expect = flagged(codes, 1, unit === '人次' ? undefined : name);
+		return { bytes: fileOf([table.header.with(at, name), ...table.rows]), expect };
 	};
 add('元 for persons', '人数列注明“元”', 'Persons in 元', strange(isPerson, '元'));
 add('人次 for persons', '人数列注明“人次”', 'Persons in 人次', strange(isPerson, '人次'));

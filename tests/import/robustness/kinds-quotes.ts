@@ -54,7 +54,7 @@ add(
 		(place, table) => ({
 			...flagged(['QUOTE_STRAY'], place.line),
 			orSame: true,
-			may: ['QUOTE_STRAY'],
+			may: ['QUOTE_STRAY', 'QUOTE_LITERAL'],
 			reference: quoted((text) => `${text.slice(0, 1)}"${text.slice(1)}`)(place, table)
 		})
 	)
@@ -95,7 +95,7 @@ add(
 		(place, table) => ({
 			...flagged(['QUOTE_STRAY'], place.line),
 			orSame: true,
-			may: ['QUOTE_STRAY'],
+			may: ['QUOTE_STRAY', 'QUOTE_LITERAL'],
 			reference: quoted((text) => `${text}"`)(place, table)
 		})
 	)

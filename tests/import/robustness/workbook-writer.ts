@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 const escaped = (text: string) =>
-	[...text]
+	[...text.replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')]
 		// What XML cannot hold is written as Excel does.
 		.map((sign) =>
 			sign < ' ' && !'\t\n\r'.includes(sign)

@@ -29,7 +29,7 @@ export async function readWorkbookPart(archive: Archive): Promise<{ sheets: Shee
 			if (name !== 'sheet') return;
 			const part = targets.get(attribute(`${relations}:id`) ?? '');
 			const hidden = /hidden/i.test(attribute('state') ?? '');
-			if (part !== undefined) sheets.push({ name: attribute('name') ?? '', part, hidden });
+			if (part !== undefined) sheets.push({ name: unescaped(attribute('name') ?? ''), part, hidden });
 		}
 	});
 	if (sheets.length === 0) throw new Error('No sheets');
@@ -99,7 +99,7 @@ export async function readSharedStrings(archive: Archive): Promise<string[]> {
 	return strings;
 }
 
-/** Control characters are stored as _x000D_. */
+/** Control characters are stored as _x000D_, in cells and in names of sheets. */
 export function unescaped(text: string): string {
 	if (!text.includes('_x')) return text;
 	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
