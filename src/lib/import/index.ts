@@ -36,13 +36,14 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions): Pro
 	throwIfAborted(options.signal);
 	// A file that was not given whole has no digest. The platform works it out beside the reading.
 	const digest = options.size === undefined ? sha256(bytes) : '';
+	const size = options.size ?? bytes.length;
 	const source = await openSource(bytes, options, log);
-	const loading = source && !log.fatal ? await loadRows(source, bytes.length, options, log) : null;
+	const loading = source && !log.fatal ? await loadRows(source, size, options, log) : null;
 	const { plan = null, sink = null, table = null, place = null } = loading ?? {};
 	const receipt = receiptOf({
 		file: options.fileName,
 		sha256: await digest,
-		bytes: options.size ?? bytes.length,
+		bytes: size,
 		log,
 		source,
 		table,

@@ -1,5 +1,6 @@
 import type { ImportResult } from './batch.ts';
 import { candidateFinder } from './candidates.ts';
+import { fileBytes } from './decode/file-bytes.ts';
 import { fileKind } from './decode/magic.ts';
 import { openXlsx } from './decode/workbook.ts';
 import type { StructureDecisions } from './decisions.ts';
@@ -86,7 +87,8 @@ async function read(
 	signal.throwIfAborted();
 	// A file beyond the limit is refused by its size, unread.
 	const size = file.size > maxFileBytes ? { size: file.size } : {};
-	const result = await importFile(all, { ...options, ...size, onProgress, signal });
+	const reread = once && all.length > 0 ? { reread: fileBytes(file) } : {};
+	const result = await importFile(all, { ...options, ...size, ...reread, onProgress, signal });
 	signal.throwIfAborted();
 	({ profile } = options);
 	last = result;
