@@ -36,8 +36,8 @@ export function numberReader(column: NumberColumn): CellReader {
 }
 
 const watchedLength = 10;
-/** What the large figures of a column may add up to: a tenth of what the tables of a release can hold. */
-const maxColumnSum = 10 ** (maxFigureDigits + 1);
+/** What the large figures of a column may add up to: half of what the tables of a release can hold. */
+const maxColumnSum = 50 * 10 ** maxFigureDigits;
 
 /** Sums of a column are stored like its figures; one that no table can hold must not get that far. */
 function withinSum(value: string, large: { sum: number }, column: NumberColumn, context: RowContext): string {
@@ -47,8 +47,8 @@ function withinSum(value: string, large: { sum: number }, column: NumberColumn, 
 		return value;
 	}
 	const details = {
-		expected_zh: `整列之和须小于 10^${maxFigureDigits + 1}`,
-		expected_en: `the column must add up to less than 10^${maxFigureDigits + 1}`
+		expected_zh: `整列之和须小于 5×10^${maxFigureDigits + 1}`,
+		expected_en: `the column must add up to less than 5×10^${maxFigureDigits + 1}`
 	};
 	return context.fail('CELL_RANGE', column.header, value, { details }, 'sum');
 }
