@@ -140,9 +140,10 @@ export class OpenFile {
 		return this.state === 'decide' || this.state === 'reading' || countDecisions(this.decisions) > 0;
 	});
 
-	/** The steps that need a decision, were looked at, or come last anyhow. */
+	/** The steps that need a decision, were looked at, or come last anyhow. What was reported before asks for a mode. */
 	readonly steps: readonly StepName[] = $derived.by(() => {
 		const needed = new Set(this.open.map((issue) => this.stepOf(issue)));
+		if (this.#comparison?.issues.some(({ severity }) => severity !== 'I')) needed.add('preview');
 		return stepNames.filter((name) => name === 'receipt' || needed.has(name) || this.#seen.has(name));
 	});
 

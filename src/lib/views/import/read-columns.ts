@@ -3,6 +3,7 @@ import type { Field, FieldType } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import type { Language } from '#lib/format/language.ts';
+import { formatExact } from '#lib/format/number.ts';
 import type { Receipt } from '#lib/import/batch.ts';
 
 const numbers = new Set<FieldType>(['integer', 'decimal']);
@@ -22,17 +23,19 @@ export function readColumns(
 		region: (code) => [code, regionName(code)].filter(Boolean).join(' '),
 		period: (code) => (code === '' ? '' : periodTitle(code, language))
 	};
+	const figure = (value: string) => (value === '' ? '' : formatExact(value));
 	const column = (field: Field, index: number | null): ReadColumn => ({
 		key: field.name,
 		title: field.title[language],
 		index,
 		number: numbers.has(field.type),
-		text: texts[field.type] ?? ((value) => value)
+		text: field.codes
+			? (code) => field.codes?.find((item) => item.code === code)?.title[language] ?? code
+			: (texts[field.type] ?? (numbers.has(field.type) ? figure : (value) => value))
 	});
 	const wide = receipt.mapping.some(({ indicator }) => indicator !== undefined);
 	const columns = receipt.mapping.flatMap(({ index, field: name, indicator }): ReadColumn[] => {
-		if (indicator !== undefined)
-			return [{ key: `=${indicator}`, title: indicator, index, number: true, text: (value) => value }];
+		if (indicator !== undefined) return [{ key: `=${indicator}`, title: indicator, index, number: true, text: figure }];
 		const field = dataset.fields.find((one) => one.name === name);
 		return field ? [column(field, index)] : [];
 	});
