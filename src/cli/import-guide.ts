@@ -58,8 +58,8 @@ export const importGuide: readonly GuidePart[] = [
 				en: 'Titles and unit lines above the header, notes and signatures below the table are skipped and told; a header may have two rows or two languages.'
 			},
 			{
-				zh: '数字可以写作 1,000、1.2万、二百三十、80余、≥5、（3）、百分数；单位按“单元格、列名、单位行、标题”由近到远取，万人、亿元换算为人、元。保留四位小数，绝对值小于 10^14。',
-				en: 'Figures may be written 1,000, 1.2万, 二百三十, 80余, ≥5, (3) or in per cent. The nearest unit counts: cell, column name, unit row, title; 万人 and 亿元 are converted to persons and yuan. Four decimals are kept; absolute values are below 10^14.'
+				zh: '数字可以写作 1,000、1.2万、二百三十、80余、≥5、（3）、百分数；单位按“单元格、列名、单位行、标题”由近到远取，万人、亿元换算为人、元。保留四位小数，绝对值小于 10^12。',
+				en: 'Figures may be written 1,000, 1.2万, 二百三十, 80余, ≥5, (3) or in per cent. The nearest unit counts: cell, column name, unit row, title; 万人 and 亿元 are converted to persons and yuan. Four decimals are kept; absolute values are below 10^12.'
 			},
 			{
 				zh: '时期可以写作 2024、2024年三季度、2024Q3、2024上半年、2024年1–9月、2024-05；表中没有时期列时，取标题或文件名中的时期，并在回执中说明。',
