@@ -5,7 +5,6 @@ import { skillLevels } from '#lib/dimensions/skill-level.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import { namingLevels, trainingKinds } from '#lib/datasets/code-lists.ts';
 import { noFilters } from '#lib/filters/filters.ts';
-import { balanceOf } from '#lib/indicators/balance.ts';
 import { dictionaryRows, dimensionsOf } from '#lib/indicators/dictionary.ts';
 import { degreeTraining, provincialLevels, registerMembers, type RegisterName } from '#lib/indicators/fixed-members.ts';
 import { applicable, indicatorById, indicators, metricIndicator, type Indicator } from '#lib/indicators/index.ts';
@@ -183,14 +182,6 @@ test('dictionary rows tell where an indicator is used', () => {
 	expect(rows).toHaveLength(indicators.length + 1);
 	expect(rows.find(({ id }) => id === 'coverage')?.usedIn).toEqual(['overview', 'regions', 'industries']);
 	expect(rows.at(-1)?.usedIn).toEqual(['regions']);
-});
-
-test('balance: spread of the known values', () => {
-	// mean 4, deviations −2, 0, 2: variance 8/3
-	expect(balanceOf([2, 4, 6, null])).toEqual({ count: 3, maxMin: 3, variation: Math.sqrt(8 / 3) / 4 });
-	expect(balanceOf([0, 5])).toMatchObject({ maxMin: null, variation: 1 });
-	expect(balanceOf([0, 0])).toMatchObject({ maxMin: null, variation: null });
-	expect(balanceOf([7, null])).toBeNull();
 });
 
 test('targets: completion, and pace against the time passed', () => {
