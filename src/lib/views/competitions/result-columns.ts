@@ -1,7 +1,7 @@
 import type { Column } from '#lib/components/table.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { maskName } from './masking.ts';
+import { maskName } from '../masking.ts';
 import type { RegisterNames } from './names.ts';
 import type { RankedResult } from './ranking.ts';
 import { timeText } from './scores.ts';

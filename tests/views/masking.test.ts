@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName } from '#lib/views/competitions/masking.ts';
+import { maskName } from '#lib/views/masking.ts';
 
 test('a person keeps the first character, an invented one the mark too', () => {
 	expect(maskName('张三')).toBe('张*');
