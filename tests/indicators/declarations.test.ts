@@ -9,7 +9,6 @@ import { dictionaryRows, dimensionsOf } from '#lib/indicators/dictionary.ts';
 import { degreeTraining, provincialLevels, registerMembers, type RegisterName } from '#lib/indicators/fixed-members.ts';
 import { applicable, indicatorById, indicators, metricIndicator, type Indicator } from '#lib/indicators/index.ts';
 import { summaryMeasures } from '#lib/indicators/measures.ts';
-import { targetProgress } from '#lib/indicators/target.ts';
 import { registerSources, registers } from '#lib/release/register-measures.ts';
 import { summaryKind, summaryMeasures as builtMeasures } from '#lib/release/measures.ts';
 import { indicatorPage } from '../../src/cli/indicator-page.ts';
@@ -182,19 +181,6 @@ test('dictionary rows tell where an indicator is used', () => {
 	expect(rows).toHaveLength(indicators.length + 1);
 	expect(rows.find(({ id }) => id === 'coverage')?.usedIn).toEqual(['overview', 'regions', 'industries']);
 	expect(rows.at(-1)?.usedIn).toEqual(['regions']);
-});
-
-test('targets: completion, and pace against the time passed', () => {
-	const target = { target: 50, startYear: 2023, endYear: 2026, direction: 'at-least' } as const;
-	// Half of the four years: 2023-01-01 to 2024-12-31 is 731 of 1461 days.
-	expect(targetProgress(30, target, '2024-12-31')).toEqual({ completion: 0.6, pace: 0.6 - 731 / 1461, reached: false });
-	expect(targetProgress(60, target, '2030-01-01')).toMatchObject({ reached: true, pace: 60 / 50 - 1 });
-	expect(targetProgress(40, { ...target, direction: 'at-most' }, '2024-12-31')).toMatchObject({
-		pace: null,
-		reached: true
-	});
-	expect(targetProgress(null, target, '2024-12-31')).toEqual({ completion: null, pace: null, reached: null });
-	expect(targetProgress(5, { ...target, target: 0 }, '2024-12-31').completion).toBeNull();
 });
 
 test('docs/indicators.md says what the declarations say', () => {

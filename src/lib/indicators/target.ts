@@ -1,28 +1,152 @@
-/** How far a target is. Shares are 0–1 and may pass 1. */
-export interface TargetProgress {
-	readonly completion: number | null;
-	/** Completion less the share of time that has passed; above 0 is ahead. */
-	readonly pace: number | null;
-	/** Whether it is reached, in its own direction. */
-	readonly reached: boolean | null;
+import { periodBounds, type YearStart } from '#lib/dimensions/period.ts';
+import type { Bilingual } from '#lib/format/language.ts';
+import type { IndicatorKind } from './indicator.ts';
+
+/** What is to be reached, and how it is measured. */
+export interface TargetTerms {
+	readonly target: number;
+	/** The target runs from the first day of this year; null: not stated, then nothing is said of its pace. */
+	readonly startYear: number | null;
+	/** … to the last day of this year. */
+	readonly endYear: number;
+	/** A floor (≥) or a ceiling (≤). */
+	readonly direction: 'at-least' | 'at-most';
+	/** flow: what adds up since the start counts; stock and ratio: how it stands counts. */
+	readonly kind: IndicatorKind;
+	/** Stocks and ratios: how it stood when the target began; null or left out where nobody says. */
+	readonly base?: number | null;
+	readonly yearStart?: YearStart;
 }
 
+/** The lights of a target. */
+export type TargetLight = 'green' | 'yellow' | 'red' | 'none';
+
+/** How far a target is. Shares are 0–1 and may pass either end. */
+export interface TargetProgress {
+	/** Floors: value ÷ target. Ceilings of flows: how much of the ceiling is used. Ceilings of levels: target ÷ value. */
+	readonly completion: number | null;
+	/** Share of the days from the first to the last that have passed, 0–1; null where the start is not stated. */
+	readonly elapsed: number | null;
+	/** Completion − elapsed share, see `targetProgress`; above 0 is ahead of time, of a ceiling’s use: faster than time. */
+	readonly pace: number | null;
+	/** Where the value will be on the last day, if it goes on as it has since the start; in the target’s own unit. */
+	readonly forecast: number | null;
+	/** Whether it is reached (floor) or kept so far (ceiling). */
+	readonly reached: boolean | null;
+	readonly light: TargetLight;
+}
+
+/** Up to 5 percentage points behind time is on course: reports come in quarters. */
+export const greenPace = -0.05;
+/** Up to 15 points behind is catching up; further is red. */
+export const yellowPace = -0.15;
+/** A ceiling passed by up to 5 % is yellow. */
+export const yellowExcess = 0.05;
+/** Before a twentieth of the time has passed, a forecast is a guess. */
+export const leastElapsed = 0.05;
+
+const points = (share: number) => String(Math.round(Math.abs(share) * 100));
+
+/** The rule of the lights, as it is printed beside them. */
+export const lightRule: Bilingual = {
+	zh: `绿：已达成，或进度差不低于 −${points(greenPace)} 个百分点；黄：落后 ${points(greenPace)}–${points(yellowPace)} 个百分点；红：落后超过 ${points(yellowPace)} 个百分点，或到期未达成。上限目标（≤）：绿：未超过且按现进度不会超过；黄：按现进度将超过，或已超过但不超 ${points(yellowExcess)}%；红：超过 ${points(yellowExcess)}% 以上，或累计数到期超过。灰：缺数或未说明起始年，不评。`,
+	en: `Green: reached, or no more than ${points(greenPace)} points behind time; yellow: ${points(greenPace)} to ${points(yellowPace)} points behind; red: more than ${points(yellowPace)} points behind, or not reached by the end. Ceilings (≤): green: kept and, at this pace, going to be kept; yellow: going to be passed at this pace, or passed by up to ${points(yellowExcess)} %; red: passed by more, or a running total passed at the end. Grey: a figure is missing or no first year is stated.`
+};
+
+/** Titles of the lights: colour alone says nothing to many. */
+export const lightTitles: Readonly<Record<TargetLight, Bilingual>> = {
+	green: { zh: '正常', en: 'On course' },
+	yellow: { zh: '偏慢', en: 'Slow' },
+	red: { zh: '滞后', en: 'Behind' },
+	none: { zh: '不评', en: 'Not rated' }
+};
+
+/** Titles of the lights for ceilings, which are kept or passed rather than reached. */
+export const ceilingTitles: Readonly<Record<TargetLight, Bilingual>> = {
+	...lightTitles,
+	green: { zh: '未超', en: 'Kept' },
+	yellow: { zh: '临近', en: 'Close' },
+	red: { zh: '超出', en: 'Passed' }
+};
+
 /**
- * Progress of a target that runs from the beginning of `startYear` to the end of `endYear`. A ceiling (≤) has no pace:
- * it is kept or it is not. `asOf`: the last day that the value counts, ISO.
+ * Progress of a target on `asOf`, the last day that the value counts (ISO).
+ * Elapsed share = days from the first day to `asOf`, both included ÷ days from the first to the last.
+ * Pace = completion − elapsed share. Where the base of a stock or ratio is known, the way gone from it counts instead:
+ * (value − base) ÷ (target − base); a level of 4,000 on the way from 3,900 to 5,000 is not 80 % done. A ceiling of a
+ * level has a pace only with a base above it: it is kept or it is not.
+ * Forecast: flows value ÷ elapsed; levels base + (value − base) ÷ elapsed, null without a base.
  */
-export function targetProgress(
-	value: number | null,
-	target: { target: number; startYear: number | null; endYear: number; direction: 'at-least' | 'at-most' },
-	asOf: string
-): TargetProgress {
-	if (value === null) return { completion: null, pace: null, reached: null };
-	const ceiling = target.direction === 'at-most';
-	const completion = target.target === 0 ? null : value / target.target;
-	const reached = ceiling ? value <= target.target : value >= target.target;
-	if (ceiling || completion === null || target.startYear === null) return { completion, pace: null, reached };
-	const [start, end] = [Date.UTC(target.startYear, 0, 1), Date.UTC(target.endYear + 1, 0, 1)];
-	const now = Date.parse(`${asOf}T00:00:00Z`) + 86_400_000;
-	const elapsed = Math.min(1, Math.max(0, (now - start) / (end - start)));
-	return { completion, pace: completion - elapsed, reached };
+export function targetProgress(value: number | null, terms: TargetTerms, asOf: string): TargetProgress {
+	const elapsed = elapsedShare(terms, asOf);
+	if (value === null) return { completion: null, elapsed, pace: null, forecast: null, reached: null, light: 'none' };
+	const { target, direction } = terms;
+	const ceiling = direction === 'at-most';
+	const reached = ceiling ? value <= target : value >= target;
+	const completion = completionOf(value, terms);
+	const done = wayGone(value, terms) ?? (ceiling && terms.kind !== 'flow' ? null : completion);
+	const pace = done === null || elapsed === null ? null : done - elapsed;
+	const forecast = forecastOf(value, terms, elapsed);
+	const figures = { completion, elapsed, pace, forecast, reached };
+	return { ...figures, light: ceiling ? ceilingLight(value, terms, figures) : floorLight(figures, terms, asOf) };
+}
+
+/** Days of the target’s time up to and including a day, as a share of all; null where its start is not stated. */
+export function elapsedShare({ startYear, endYear, yearStart }: TargetTerms, asOf: string): number | null {
+	if (startYear === null) return null;
+	const start = dayNumber(periodBounds(yearCode(startYear), yearStart).start);
+	const end = dayNumber(periodBounds(yearCode(endYear), yearStart).end) + 1;
+	return Math.min(1, Math.max(0, (dayNumber(asOf) + 1 - start) / (end - start)));
+}
+
+function yearCode(year: number): string {
+	return String(year).padStart(4, '0');
+}
+
+function dayNumber(iso: string): number {
+	return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+}
+
+function completionOf(value: number, { target, direction, kind }: TargetTerms): number | null {
+	const [above, below] = direction === 'at-most' && kind !== 'flow' ? [target, value] : [value, target];
+	return below === 0 ? null : above / below;
+}
+
+/** The share of the way from the base to the target; null where there is no such way. */
+function wayGone(value: number, { target, direction, kind, base }: TargetTerms): number | null {
+	if (kind === 'flow' || base === null || base === undefined) return null;
+	const ahead = direction === 'at-most' ? base > target : base < target;
+	return ahead ? (value - base) / (target - base) : null;
+}
+
+function forecastOf(value: number, { kind, base }: TargetTerms, elapsed: number | null): number | null {
+	if (elapsed === null || elapsed < leastElapsed) return null;
+	if (elapsed === 1) return value;
+	if (kind === 'flow') return value / elapsed;
+	return base === null || base === undefined ? null : base + (value - base) / elapsed;
+}
+
+type Figures = Omit<TargetProgress, 'light'>;
+
+function floorLight({ reached, pace, elapsed }: Figures, terms: TargetTerms, asOf: string): TargetLight {
+	if (reached) return 'green';
+	if (elapsed === 1 || ended(terms, asOf)) return 'red';
+	if (pace === null) return 'none';
+	return pace >= greenPace ? 'green' : pace >= yellowPace ? 'yellow' : 'red';
+}
+
+function ceilingLight(
+	value: number,
+	{ target, kind }: TargetTerms,
+	{ reached, forecast, elapsed }: Figures
+): TargetLight {
+	if (!reached) {
+		const overEnded = kind === 'flow' && elapsed === 1;
+		return !overEnded && value - target <= Math.abs(target) * yellowExcess ? 'yellow' : 'red';
+	}
+	return forecast !== null && forecast > target ? 'yellow' : 'green';
+}
+
+function ended({ endYear, yearStart }: TargetTerms, asOf: string): boolean {
+	return asOf >= periodBounds(yearCode(endYear), yearStart).end;
 }
