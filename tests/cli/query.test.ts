@@ -131,7 +131,10 @@ describe('answers', () => {
 	});
 
 	test('the home region is the manifest’s', async () => {
-		await writeFile(join(folder, 'manifest.json'), JSON.stringify({ format: releaseFormat, profile: { home: '130000' } }));
+		await writeFile(
+			join(folder, 'manifest.json'),
+			JSON.stringify({ format: releaseFormat, profile: { home: '130000' } })
+		);
 		const { out } = await query(folder, 'competitions_held', '--by', 'region', '--format', 'json');
 		await rm(join(folder, 'manifest.json'));
 		expect(JSON.parse(out).map((row: Record<string, string>) => [row.region, row.value])).toEqual([

@@ -107,6 +107,13 @@ describe.each([
 		expect(issues.map(({ code, details }) => [code, details.file])).toEqual([['PERIOD_REPEATED', '站点.csv']]);
 	});
 
+	test('other figures and breakdowns of the same region and period repeat nothing', async () => {
+		const other = batch('summary', 'period,region,suggestions\n2024Q2,12,5');
+		expect((await compare(other)).issues).toEqual([]);
+		const breakdown = batch('summary', 'period,region,industry,participants\n2024Q2,12,A,260\n2024Q2,12,C,260');
+		expect((await compare(breakdown)).issues).toEqual([]);
+	});
+
 	test('a register: rows by key, differing fields, rows that a replacing one leaves out', async () => {
 		const header = 'competition_id,name,kind,level,start_date,participants,region';
 		const rows = 'J1,赛一改,skills,municipal,2024-05-02,30,12\nJ4,赛四,skills,municipal,2024-06-02,1,12';

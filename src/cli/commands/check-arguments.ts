@@ -13,7 +13,10 @@ export interface CheckArguments {
 	readonly json: boolean;
 	readonly table: string | undefined;
 	readonly remarks: string | undefined;
-	readonly profile: string;
+	/** Folder of a release that the files are held against. */
+	readonly release: string | undefined;
+	/** Undefined: that of the release, else the country's. */
+	readonly profile: string | undefined;
 	/** One for each file; the last one counts for those that are left. */
 	readonly datasets: readonly DatasetName[];
 	readonly decisions: Decisions;
@@ -25,6 +28,8 @@ const options = {
 	json: { type: 'boolean' },
 	table: { type: 'string' },
 	remarks: { type: 'string' },
+	release: { type: 'string' },
+	mode: { type: 'string' },
 	profile: { type: 'string' },
 	dataset: { type: 'string', multiple: true },
 	period: { type: 'string' },
@@ -41,6 +46,8 @@ const options = {
 	help: { type: 'boolean', short: 'h' }
 } as const;
 
+const modes = ['append', 'replace', 'upsert'] as const;
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
 /** Reads the command line, or says in one sentence what is wrong with it. */
@@ -55,6 +62,9 @@ export function readArguments(args: string[]): CheckArguments | string {
 		if (language !== 'zh' && language !== 'en') return '--lang 只能是 zh 或 en / --lang is zh or en';
 		if (values.period && !parsePeriod(values.period))
 			return `不是统计时期：${values.period} / ${values.period} is no period; write 2024, 2024H1, 2024Q3 or 2024-05`;
+		const mode = modes.find((name) => name === values.mode);
+		if (values.mode !== undefined && mode === undefined)
+			return `--mode 只能是 ${modes.join('、')} / --mode is one of ${modes.join(', ')}`;
 		const period = values.period ? { defaultPeriod: values.period } : {};
 		const files = [values.mapping, values.decisions].map((path) => (path === undefined ? {} : decisionsIn(path)));
 		return {
@@ -62,9 +72,10 @@ export function readArguments(args: string[]): CheckArguments | string {
 			json: values.json === true,
 			table: values.table,
 			remarks: values.remarks,
-			profile: values.profile ?? 'national',
+			release: values.release,
+			profile: values.profile,
 			datasets: (values.dataset ?? []) as DatasetName[],
-			decisions: { ...files[0], ...files[1], ...structureOf(values), ...period },
+			decisions: { ...files[0], ...files[1], ...structureOf(values), ...period, ...(mode ? { mode } : {}) },
 			language,
 			help
 		};

@@ -3,7 +3,7 @@ import { datasets } from '#lib/datasets/index.ts';
 import type { ColumnMapping, Receipt } from '#lib/import/batch.ts';
 import { issueCodes } from '#lib/import/issue-codes.ts';
 import { issueText } from '#lib/import/issue-text.ts';
-import type { Issue, IssueCode, Severity } from '#lib/import/issue.ts';
+import type { Issue, Severity } from '#lib/import/issue.ts';
 
 const words = {
 	zh: {
@@ -166,15 +166,15 @@ function mappingLine(column: ColumnMapping, receipt: Receipt, language: Language
 function issueLines(issue: Issue, language: Language): string[] {
 	const { what, where, action } = issueText(issue, language);
 	const sample = issue.sample ? (language === 'zh' ? `“${issue.sample}”` : ` “${issue.sample}”`) : '';
-	const count = issue.count > 1 && !mentionsCount(issue.code) ? ` (${issue.count} ${words[language].times})` : '';
+	const count = issue.count > 1 && !mentionsCount(issue) ? ` (${issue.count} ${words[language].times})` : '';
 	return [
 		`      ${severities[issue.severity][language]} ${issue.code}  ${where}${sample}${language === 'zh' ? '：' : ': '}${what}${count}`,
 		...(issue.severity === 'I' ? [] : [`          → ${action}`])
 	];
 }
 
-function mentionsCount(code: IssueCode): boolean {
-	return issueCodes[code].what.zh.includes('{count}');
+function mentionsCount({ code, details }: Issue): boolean {
+	return (details.what_zh ?? issueCodes[code].what.zh).includes('{count}');
 }
 
 function size(bytes: number): string {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Language } from '#lib/format/language.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { Receipt } from '#lib/import/batch.ts';
 import { importFile, readTable } from '#lib/import/index.ts';
@@ -8,15 +8,17 @@ import { IssueLog } from '#lib/import/issue-log.ts';
 import type { ReadOptions } from '#lib/import/options.ts';
 import { csvLine } from '#lib/import/receipt/csv-output.ts';
 import { receiptOf } from '#lib/import/receipt/receipt.ts';
+import { openForComparison, type ComparedRelease } from '../compare-release.ts';
 import { loadProfile } from '../load-profile.ts';
 import { remarkedPath, writeRemarked } from '../write-remarked.ts';
 import { readGiven } from '../read-given.ts';
-import { readArguments } from './check-arguments.ts';
+import { readArguments, type CheckArguments } from './check-arguments.ts';
+import { changeLines } from './check-changes.ts';
 import { receiptLines } from './check-report.ts';
 
 export const name = 'check';
 
-export const help = `gongbang check FILE… [--json] [--table OUT] [--remarks OUT] [--profile P] [--dataset D] [--period P] [--lang zh|en] [STRUCTURE]
+export const help = `gongbang check FILE… [--json] [--table OUT] [--remarks OUT] [--release DIR] [--profile P] [--dataset D] [--period P] [--lang zh|en] [STRUCTURE]
 
 Reads CSV and XLSX files and prints the receipt of each: encoding, dialect, position of the table, mapping, findings,
 and how sure each assumption is.
@@ -24,7 +26,9 @@ and how sure each assumption is.
   --json         one JSON document per file, one per line
   --table OUT    write what was read as clean CSV: a file for one input, a folder for several
   --remarks OUT  write the file itself with a column of remarks, to be sent back: a file, or a folder for several
-  --profile P    regions and indicators to check against (default: national)
+  --release DIR  hold each file against this release: what it would change, what was reported before, outliers
+  --mode M       append | replace | upsert: how the files would join the release (default: append)
+  --profile P    regions and indicators to check against (default: that of the release, else national)
   --dataset D    ${Object.keys(datasets).join(' | ')} (default: found from the headers; may be repeated, once per file)
   --period P     period of files that state none
   --lang L       zh (default) or en
@@ -53,14 +57,38 @@ export async function run(args: string[]): Promise<number> {
 		process.stdout.write(`${help}\n`);
 		return 0;
 	}
+	const setting = await settingOf(parsed).catch((error: Error) => error.message);
+	if (typeof setting === 'string') {
+		process.stderr.write(`gongbang check: ${setting}\n`);
+		return 2;
+	}
+	try {
+		return await checkFiles(parsed, setting);
+	} finally {
+		await setting.release?.close();
+	}
+}
+
+/** What files are checked against. */
+interface Setting {
+	readonly profile: Profile;
+	readonly release: ComparedRelease | null;
+}
+
+async function settingOf({ profile, release: folder }: CheckArguments): Promise<Setting> {
+	const release = folder === undefined ? null : await openForComparison(folder);
+	try {
+		return { profile: await loadProfile(profile ?? release?.profile ?? 'national'), release };
+	} catch (error) {
+		await release?.close();
+		throw error;
+	}
+}
+
+async function checkFiles(parsed: CheckArguments, { profile, release }: Setting): Promise<number> {
 	let blocked = false;
 	const taken = new Set<string>();
 	const remarked = new Set<string>();
-	const profile = await loadProfile(parsed.profile).catch((error: Error) => error.message);
-	if (typeof profile === 'string') {
-		process.stderr.write(`gongbang check: ${profile}\n`);
-		return 2;
-	}
 	if (parsed.table && parsed.files.length > 1) await mkdir(parsed.table, { recursive: true });
 	if (parsed.remarks && parsed.files.length > 1) await mkdir(parsed.remarks, { recursive: true });
 	for (const [index, path] of parsed.files.entries()) {
@@ -76,12 +104,19 @@ export async function run(args: string[]): Promise<number> {
 			user: 'gongbang check'
 		};
 		const result = given.failure
-			? { receipt: unopened(path, given.failure), remarks: [] }
+			? { receipt: unopened(path, given.failure), batch: null, remarks: [] }
 			: await importFile(given.bytes, options);
-		const { receipt } = result;
+		const compared = release && result.batch ? await release.compare(profile, result.batch) : null;
+		const receipt = { ...result.receipt, issues: [...result.receipt.issues, ...(compared?.issues ?? [])] };
 		blocked ||= receipt.issues.some((issue) => issue.severity === 'F' || issue.severity === 'E');
 		if (given.failure) process.stderr.write(`gongbang check: ${path} 无法打开 / cannot be opened (${given.failure})\n`);
-		if (parsed.json || !given.failure) print(receipt, parsed.json, parsed.language);
+		if (parsed.json)
+			process.stdout.write(`${JSON.stringify({ ...receipt, ...(compared ? { changes: compared.changes } : {}) })}\n`);
+		else if (!given.failure) {
+			const changes =
+				compared && receipt.dataset ? changeLines(compared.changes, receipt.dataset, profile, parsed.language) : [];
+			process.stdout.write(`${[...receiptLines(receipt, parsed.language), ...changes].join('\n')}\n\n`);
+		}
 		if (parsed.table && !given.failure)
 			await writeTable(given.bytes, options, tablePath(parsed.table, path, parsed.files.length > 1, taken));
 		if (parsed.remarks && !given.failure) {
@@ -111,10 +146,6 @@ function unopened(path: string, failure: string): Receipt {
 		...nothing,
 		certainty: { header: 0, dataset: 0 }
 	});
-}
-
-function print(receipt: Receipt, json: boolean, language: Language): void {
-	process.stdout.write(json ? `${JSON.stringify(receipt)}\n` : `${receiptLines(receipt, language).join('\n')}\n\n`);
 }
 
 const byteOrderMark = '\ufeff';

@@ -15,8 +15,9 @@ const table = (name: string) => at(seenPlace, name).text;
 const previewed = (name: string) => at(previewPlace, name).text;
 
 /**
- * What was reported before: PERIOD_REPEATED for each file that reported the same regions and periods, KEY_DUPLICATE for each
- * whose values an appended batch would take the place of. One that replaces or is laid in by key was meant to: it is only told.
+ * What was reported before: PERIOD_REPEATED for each file that reported the same figures of the same regions and periods (a
+ * breakdown by industry repeats no total), KEY_DUPLICATE for each whose values an appended batch would take the place of.
+ * One that replaces or is laid in by key was meant to: it is only told.
  */
 export async function repeatedIssues(connector: Connector, batch: Batch): Promise<Issue[]> {
 	if (isRegister(batch.dataset) || batch.dataset === 'targets') return duplicateKeys(connector, batch);
@@ -25,12 +26,12 @@ export async function repeatedIssues(connector: Connector, batch: Batch): Promis
 		seenPlace,
 		`${batch.dataset === 'metrics' ? '' : 'NOT'} starts_with(measure, 'metric:') AND batch <> ${literal(batch.id).text}`
 	);
-	const alike = batch.dataset === 'metrics' ? 'AND n.measure = o.measure' : '';
 	const rows = await connector.query(
 		new Sql(`SELECT b.file, o.batch, count(DISTINCT n.region || ' ' || n.period) AS places, min(n.line) AS line,
 				arg_min(n.period, n.line) AS period, count(DISTINCT n.period) AS periods,
-				count(*) FILTER (o.measure = n.measure AND o.industry = n.industry AND o.ownership = n.ownership AND o.value <> n.value) AS differing
-			FROM (${own}) n JOIN (${earlier}) o ON o.region = n.region AND o.period = n.period ${alike}
+				count(*) FILTER (o.industry = n.industry AND o.ownership = n.ownership AND o.value <> n.value) AS differing
+			FROM (${own}) n JOIN (${earlier}) o ON o.region = n.region AND o.period = n.period AND o.measure = n.measure
+				AND (o.industry = 'all') = (n.industry = 'all') AND (o.ownership = 'all') = (n.ownership = 'all')
 			JOIN (SELECT id, any_value(file) AS file, max(position) AS position FROM ${table('batch')} GROUP BY id) b ON b.id = o.batch
 			GROUP BY b.file, o.batch, b.position ORDER BY b.position DESC`)
 	);

@@ -44,7 +44,7 @@ export async function outlierIssues(connector: Connector, profile: Profile, batc
 			)
 			SELECT measure, CASE WHEN abs(magnitude) < 2.5 THEN 10 ELSE 10000 END AS factor, magnitude > 0 AS larger, count(*) AS count,
 				min(line) AS line, arg_min(region, line) AS region, arg_min(period, line) AS period,
-				CAST(arg_min(value, line) AS VARCHAR) AS value, arg_min(coalesce(original, CAST(value AS VARCHAR)), line) AS original,
+				CAST(arg_min(value, line) AS VARCHAR) AS value, arg_min(coalesce(original, ''), line) AS original,
 				arg_min(before_period, line) AS before_period, CAST(arg_min(before_value, line) AS VARCHAR) AS before_value
 			FROM suspect n WHERE abs(magnitude) >= log10(${suspectFactor})
 				AND (year_ago IS NULL OR (abs(${ratio('year_ago')}) >= log10(${suspectFactor}) AND (${ratio('year_ago')} > 0) = (magnitude > 0)))
@@ -63,7 +63,7 @@ export async function outlierIssues(connector: Connector, profile: Profile, batc
 			severity: 'W',
 			line: Number(row.line),
 			column: columnOf(batch, String(row.measure)),
-			sample: textOf(row.original),
+			sample: textOf(row.original) || String(value),
 			count: Number(row.count),
 			details: {
 				found: String(value),
