@@ -193,3 +193,22 @@ test('sum rows of years side by side are own values and controls of each year', 
 		{ line: 2, column: '2023年职工人数', details: { expected: '32', found: '30', difference: '2' } }
 	]);
 });
+
+test('this period and the same of last year are two periods; a column of growth is no figure', async () => {
+	const text = '地区,本期参赛人次,上年同期参赛人次,同比增长%\n江苏,10,8,25\n';
+	const result = await read(text, { fileName: '2024年三季度.csv' });
+	expect(cells(result, 'period', 'participations')).toEqual(['2023Q3 8', '2024Q3 10']);
+	expect(issue(result, 'COLUMN_UNKNOWN')).toMatchObject({ line: 1, column: '同比增长%' });
+	const nameless = await read('地区,本期,上年同期\n江苏,10,8\n', { fileName: '2024年三季度.csv' });
+	expect(issue(nameless, 'COLUMN_REQUIRED_MISSING')).toMatchObject({ severity: 'F', column: '指标' });
+	const undated = await read('地区,本期参赛人次,上年同期参赛人次\n江苏,10,8\n');
+	expect(undated.batch).toBeNull();
+});
+
+test('months in the header of a file that names the year', async () => {
+	const result = await read('地区,1月,2月,3月\n江苏,1,2,3\n', {
+		fileName: '2024年参赛.csv',
+		mapping: { '1月': 'participations', '2月': 'participations', '3月': 'participations' }
+	});
+	expect(cells(result, 'period', 'participations')).toEqual(['2024-01 1', '2024-02 2', '2024-03 3']);
+});

@@ -13,8 +13,9 @@ export interface RowShape {
 }
 
 const numeric = /^[-+(¥￥<>≥≤约近超]?\s*\d/;
-/** 2021年 and 2021 head columns as well. */
-const yearHeader = /^(?:19|20)\d{2}(?:年|年度|年度?\S{0,6}|年度?[\u3400-\u9fff]\D*)?$/;
+/** 2021年, 2021, 5月 and 1季度 head columns as well. */
+const yearHeader =
+	/^(?:19|20)\d{2}(?:年|年度|年度?\S{0,6}|年度?[\u3400-\u9fff]\D*)?$|^(?:1[0-2]|0?[1-9])月份?\D{0,20}$|^[1-4]季度\D{0,20}$/;
 
 /** Whether a text begins like a figure, a date or a code. */
 export function startsAsFigure(text: string): boolean {

@@ -36,6 +36,9 @@ export interface ChoiceSetting {
 }
 
 const serialNumber = /^(?:序号|序|编号|no|num|#|行号)$/i;
+/** A column that compares says nothing by itself: 同比增长 and 增幅(%) are no figures of their own. */
+const comparison =
+	/^(?:同比|环比|比上年(?:同期)?|比上期|较上年(?:同期)?|较上期)?(?:增长|增减|增幅|增速|增长率|变化|变动|增减率|增长幅度)?(?:[(（]?[%％][)）]?)?$/;
 const aggregateNames: readonly DatasetName[] = ['summary', 'metrics', 'targets'];
 
 /** Whether any dataset knows a header; the step that finds the header row asks. */
@@ -118,6 +121,7 @@ function wideMetrics(setting: ChoiceSetting, decided: boolean): DatasetChoice | 
 		if (given !== null || (column.how === 'given' && !field)) continue;
 		if (column.personal || column.duplicate || header.key === '' || isSerialNumber(header)) continue;
 		if (field && field.type !== 'integer' && field.type !== 'decimal') continue;
+		if (comparison.test(header.name) && column.group === '') continue;
 		const name = declared(column);
 		if (name !== undefined || (holdsFigures(sample, index) && !holdsPersonal(sample, index)))
 			indicators.set(index, name ?? `${column.group}${header.name}`);

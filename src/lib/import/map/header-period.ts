@@ -1,4 +1,10 @@
-import { parsePeriod, type ParsedPeriod, type PeriodOptions } from '#lib/dimensions/period.ts';
+import {
+	parsePeriod,
+	previousPeriod,
+	samePeriodLastYear,
+	type ParsedPeriod,
+	type PeriodOptions
+} from '#lib/dimensions/period.ts';
 import { plainText } from '../normalise/characters.ts';
 
 /** A header with a period in it, and what is left of it without. */
@@ -20,12 +26,41 @@ const found = new RegExp(
 const notAfter = /^(?:前|后|以|起|来|比|较|同|度?计划|度?目标|任务)/;
 const notBefore = /(?:比|较|同|与|和|自|从|上|至)$/;
 
+/** 本期, 上年同期: periods seen from the one that the file is about. */
+const relative: readonly (readonly [pattern: RegExp, period: (current: string) => string])[] = [
+	[/上年同期|去年同期|上年同比期/, samePeriodLastYear],
+	[/上期|上一期/, previousPeriod],
+	[/本期|当期|报告期/, (current) => current]
+];
+
+function relativePeriod(text: string, current: ParsedPeriod): HeaderPeriod | null {
+	for (const [pattern, periodFrom] of relative) {
+		const match = pattern.exec(text);
+		if (!match) continue;
+		const before = text.slice(0, match.index);
+		const after = text.slice(match.index + match[0].length);
+		// 比上年同期增长 is a growth, not a figure of that period.
+		if (notBefore.test(before) || notAfter.test(after) || /[增减降]/.test(text)) return null;
+		if (before !== '' && after !== '' && !/^[)）]/.test(after)) return null;
+		const rest = `${before}${after}`.replace(/[(（][)）]/g, '').replace(/^[-—_:：、/|的]+|[-—_:：、/|]+$/g, '');
+		return { period: { ...current, code: periodFrom(current.code) }, rest };
+	}
+	return null;
+}
+
 /**
  * Takes the period out of a header: `2023年职工人数` is 职工人数 of 2023. Null when there is none, when there are several,
- * or when the words around it make it something else. Periods without a year take the default year of the options.
+ * or when the words around it make it something else. Periods without a year take the default year of the options, 本期
+ * and 上年同期 are seen from the current period.
  */
-export function headerPeriod(header: string, options: PeriodOptions): HeaderPeriod | null {
+export function headerPeriod(
+	header: string,
+	options: PeriodOptions,
+	current: ParsedPeriod | null = null
+): HeaderPeriod | null {
 	const text = plainText(header).replace(/\s+/g, '');
+	const seen = current ? relativePeriod(text, current) : null;
+	if (seen) return seen;
 	const whole = periodOf(text, options);
 	if (whole) return { period: whole, rest: '' };
 	const matches = [...text.matchAll(found)];

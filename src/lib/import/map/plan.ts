@@ -72,7 +72,7 @@ export function planLoad(
 	const headers = place.header.map(headerText);
 	const hint = periodHint(place.titles, options.fileName, options.defaultPeriod);
 	const year = hint ? Number(hint.period.code.slice(0, 4)) : undefined;
-	const choice = choose(headers, place, sample, year, options);
+	const choice = choose(headers, place, sample, hint, options);
 	const known = headers.some((header) => isKnownHeader(header.key)) || options.mapping !== undefined;
 	if (!known && choice.missing.length > 0 && !options.dataset) {
 		if (place.missing) log.add('HEADER_MISSING', { line, sample: sample[0]?.join(',') ?? null });
@@ -110,7 +110,7 @@ function choose(
 	headers: readonly HeaderText[],
 	place: TablePlace,
 	sample: readonly (readonly string[])[],
-	year: number | undefined,
+	hint: PeriodHint | null,
 	options: ImportOptions
 ): SlicedChoice {
 	const { profile, mapping, dataset } = options;
@@ -121,8 +121,9 @@ function choose(
 	if (possible.length === 0 || (whole.missing.length === 0 && !aggregates.includes(whole.dataset.name))) return whole;
 	let resolve: ReturnType<typeof createRegionResolver> | null = null;
 	const slices = sliceColumns(headers, place.groups, {
-		year,
+		year: hint ? Number(hint.period.code.slice(0, 4)) : undefined,
 		unionYear: profile.yearStart === 'union',
+		current: hint?.period ?? null,
 		region: (text) => {
 			resolve ??= createRegionResolver({ home: profile.home, units: profile.regions });
 			const found = resolve(text);

@@ -23,6 +23,8 @@ export interface SliceSetting {
 	/** The year of periods written without one. */
 	readonly year: number | undefined;
 	readonly unionYear: boolean;
+	/** The period that the file is about, from which 上年同期 is seen. */
+	readonly current: ParsedPeriod | null;
 	/** A region by its name, null for anything else; asked for only where no column names regions. */
 	region(text: string): string | null;
 	/** Whether the column holds figures, or nothing that says otherwise. */
@@ -96,8 +98,9 @@ function periodOf(
 ): Omit<SlicedColumn, 'index' | 'region'> | null {
 	const year = setting.year === undefined ? {} : { defaultYear: setting.year };
 	const options = periodColumn ? { defaultYear: 2000 } : { ...year, unionYear: setting.unionYear };
-	const inHeader = headerPeriod(header.name, options);
-	const inGroup = inHeader ? null : headerPeriod(group, options);
+	const current = periodColumn ? null : setting.current;
+	const inHeader = headerPeriod(header.name, options, current);
+	const inGroup = inHeader ? null : headerPeriod(group, options, current);
 	const found = inHeader ?? inGroup;
 	if (!found) return null;
 	// A column of periods and a year in the header as well: the header is a name, not a second period.
