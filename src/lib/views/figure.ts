@@ -7,6 +7,10 @@ export interface Figure {
 	readonly region: string | null;
 	readonly industry: string | null;
 	readonly unionSystem: string | null;
+	/** Kind, level and skill level of register entries; null where the query did not ask by them. */
+	readonly kind: string | null;
+	readonly level: string | null;
+	readonly skillLevel: string | null;
 	readonly period: string | null;
 	readonly value: number | null;
 	readonly numerator: number | null;
@@ -36,6 +40,9 @@ export function figureOf(row: Row): Figure {
 		region: text(row.region),
 		industry: text(row.industry),
 		unionSystem: text(row.union_system),
+		kind: text(row.kind),
+		level: text(row.level),
+		skillLevel: text(row.skill_level),
 		period: text(row.period),
 		value: number(row.value),
 		numerator: number(row.numerator),
@@ -53,11 +60,15 @@ export interface Place {
 	readonly region?: string | null;
 	readonly industry?: string | null;
 	readonly unionSystem?: string | null;
+	readonly kind?: string | null;
+	readonly level?: string | null;
+	readonly skillLevel?: string | null;
 	readonly period?: string | null;
 }
 
 function keyOf(place: Place): string {
-	return [place.indicator, place.region, place.industry, place.unionSystem, place.period]
+	const { indicator, region, industry, unionSystem, kind, level, skillLevel, period } = place;
+	return [indicator, region, industry, unionSystem, kind, level, skillLevel, period]
 		.map((part) => part ?? '')
 		.join('\u0001');
 }

@@ -62,6 +62,16 @@ export function askUnionSystems(scope: Scope, indicators: readonly Indicator[]):
 	return question(indicators, ['union_system'], selection);
 }
 
+/** Indicators of a register by what tells its entries apart (kind, level, skill level) at the place, now and then. */
+export function askSplit(
+	scope: Scope,
+	indicators: readonly Indicator[],
+	by: readonly ('kind' | 'level' | 'skill_level')[]
+): Query<Figures> {
+	const selection = { ...scope.narrowing, region: [memberSet(scope.place)], period: nowAndThen(scope) };
+	return question(indicators, by, selection);
+}
+
 /** One indicator by region and industry, now. */
 export function askMatrix(scope: Scope, indicator: Indicator, codes: readonly string[]): Query<Figures> {
 	const industry = codes.map((code) => ({ key: code, codes: [code] }));
