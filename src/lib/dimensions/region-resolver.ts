@@ -5,14 +5,21 @@ import { fullName, indexRegions, type Hit, type RegionIndex } from './region-ind
 import { supersededCode, supersededName, type Supersession } from './supersession.ts';
 import { suggest } from './similarity.ts';
 
-let nation: RegionIndex | null = null;
+/** One index for each list of regions: many files are read within one profile. */
+const indexes = new WeakMap<readonly Region[], RegionIndex>();
+
+function indexOf(regions: readonly Region[]): RegionIndex {
+	let index = indexes.get(regions);
+	if (!index) indexes.set(regions, (index = indexRegions(regions)));
+	return index;
+}
 
 /**
  * Resolves codes (2, 4, 6 or 12 digits) and names of regions within a profile. Namesakes are told apart by the text of
  * their parent, then by the profile's home; otherwise they are a question. Answers are remembered: files repeat names.
  */
 export function createRegionResolver(scope: RegionScope): (text: string, parentText?: string | null) => Resolution {
-	const index = indexRegions(scope.units);
+	const index = indexOf(scope.units);
 	const known = new Map<string, Resolution>();
 	return (text, parentText) => {
 		const memory = parentText ? `${text}\n${parentText}` : text;
@@ -112,7 +119,7 @@ function resolveCode(index: RegionIndex, digits: string): Resolution {
 	if (index.byCode.has(code)) return { kind: 'found', code };
 	const old = supersededCode(code);
 	if (old && old.successors.some((successor) => index.byCode.has(successor))) return successors(index, old);
-	nation ??= indexRegions(divisions());
+	const nation = indexOf(divisions());
 	const outside = nation.byCode.get(code);
 	if (outside) return { kind: 'unknown', suggestions: [], outside: candidate(nation, outside) };
 	const county = index.byCode.get(code.slice(0, 6));
@@ -129,7 +136,7 @@ function successors(index: RegionIndex, old: Supersession): Resolution {
 }
 
 function unknown(index: RegionIndex, key: string): Resolution {
-	nation ??= indexRegions(divisions());
+	const nation = indexOf(divisions());
 	const elsewhere = regionsNamed(nation, key).filter(({ region }) => !index.byCode.has(region.code));
 	const [outside] = elsewhere;
 	const suggestions = suggest(key, index.named);

@@ -2,6 +2,7 @@ import { dateKinds } from './kinds-dates.ts';
 import { dialectKinds } from './kinds-dialect.ts';
 import { encodingKinds } from './kinds-encoding.ts';
 import { headerKinds } from './kinds-header.ts';
+import { historyKinds } from './kinds-history.ts';
 import { layoutKinds } from './kinds-layout.ts';
 import { nameKinds } from './kinds-names.ts';
 import { numberKinds } from './kinds-numbers.ts';
@@ -24,5 +25,6 @@ export const kinds = [
 	...numberKinds,
 	...dateKinds,
 	...nameKinds,
-	...recordKinds
+	...recordKinds,
+	...historyKinds
 ];
