@@ -104,6 +104,15 @@ function exactMatch(
 	return grouped ?? counted ?? index.get(header.key) ?? null;
 }
 
+const comparable = new WeakMap<Field, readonly string[]>();
+
+/** Titles and aliases of a field as they are compared, worked out once. */
+function textsOf(field: Field): readonly string[] {
+	let texts = comparable.get(field);
+	if (!texts) comparable.set(field, (texts = [field.title.zh, field.title.en, ...field.aliases].map(headerKey)));
+	return texts;
+}
+
 /** The fields whose titles or aliases are most like a header, best first, with how alike they are, 0–1. */
 export function similarFields(
 	key: string,
@@ -113,7 +122,7 @@ export function similarFields(
 	return dataset.fields
 		.filter((field) => !taken.has(field.name))
 		.map((field) => {
-			const texts = [field.title.zh, field.title.en, ...field.aliases].map(headerKey);
+			const texts = textsOf(field);
 			const scores = texts.map((text) => dice(key, text));
 			const score = Math.max(...scores);
 			return { field, score, text: texts[scores.indexOf(score)] ?? '' };
