@@ -10,7 +10,7 @@ export default defineConfig({
 	worker: { format: 'es' },
 	server: { port: 3000 },
 	// Loaded by the import's worker only: found on the first import, they would reload the page under it.
-	optimizeDeps: { include: ['fflate', 'papaparse', 'saxen'] },
+	optimizeDeps: { include: ['fflate', 'papaparse', 'pinyin-pro', 'saxen'] },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
 	test: {
 		testTimeout: 30_000,

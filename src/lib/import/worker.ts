@@ -1,3 +1,4 @@
+import type { Candidate } from '#lib/dimensions/resolution.ts';
 import type { ImportResult } from './batch.ts';
 import { candidateFinder } from './candidates.ts';
 import { fileBytes } from './decode/file-bytes.ts';
@@ -8,7 +9,7 @@ import { importFile, type ImportOptions } from './index.ts';
 import { maxFileBytes } from './limits.ts';
 import { RawRows } from './raw-rows.ts';
 import { ReadRows } from './read-rows.ts';
-import type { WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.ts';
+import type { NameQuestion, WorkerAnswer, WorkerOptions, WorkerRequest } from './worker-messages.ts';
 
 /** The side of the worker: one file per worker, read as often as is asked, its rows on demand. */
 const scope = self as unknown as {
@@ -58,7 +59,7 @@ async function answer(call: Call): Promise<{ result: unknown; transfer?: Transfe
 		case 'sheets':
 			return { result: await sheetNames() };
 		case 'candidates':
-			return { result: profile ? call.values[0].map(candidateFinder(profile)) : call.values[0].map(() => []) };
+			return { result: await candidates(call.values[0]) };
 		case 'remarked': {
 			const { remarkedFile } = await import('./receipt/remarked-file.ts');
 			const [receipt, remarks, language] = call.values;
@@ -66,6 +67,10 @@ async function answer(call: Call): Promise<{ result: unknown; transfer?: Transfe
 			return { result, transfer: result ? [result.buffer] : [] };
 		}
 	}
+}
+
+async function candidates(questions: readonly NameQuestion[]): Promise<readonly (readonly Candidate[])[]> {
+	return profile ? Promise.all(questions.map(candidateFinder(profile))) : questions.map(() => []);
 }
 
 async function read(
