@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { namePlaces, scatter } from '#lib/charts/scatter.ts';
+import { chartTheme } from '#lib/charts/theme.ts';
+import { expectPicture } from './picture.ts';
+import { provinceTiles } from './sample-data.ts';
+
+const text = {
+	xTitle: '万人工作室（个/万人）',
+	yTitle: '单室效益（万元/个）',
+	xAxis: String,
+	yAxis: String,
+	provisional: '暂定',
+	whole: { x: 2.2, y: 21, label: '全国' }
+};
+
+test.each(['light', 'dark'] as const)('scatter of density against output, %s', (name) => {
+	/* A fixed pattern: most in a cloud, two far out. */
+	const points = provinceTiles.slice(0, 31).map((tile, index) => ({
+		key: tile.key,
+		name: tile.name,
+		x: index === 4 ? 6.4 : 1.2 + ((index * 7) % 13) * 0.17,
+		y: index === 9 ? 58 : 12 + ((index * 11) % 17) * 1.1,
+		xLabel: '',
+		yLabel: '',
+		named: index === 4 || index === 9 || index === 20,
+		selected: index === 15,
+		provisional: index === 22
+	}));
+	const theme = chartTheme(name, { width: 640, height: 420 });
+	const svg = expectPicture(`scatter-${name}`, scatter(points, theme, text), theme);
+	for (const index of [4, 9, 15]) expect(svg).toContain(`>${points[index]?.name}<`);
+	expect(svg).not.toContain(`>${points[1]?.name}<`);
+});
+
+test('names keep off each other and within the plot; where none of four sides is free there is none', () => {
+	const plot = { left: 0, top: 0, right: 200, bottom: 100 };
+	const at = (x: number, y: number, name = '重庆') => ({ x, y, name, named: true });
+	expect(namePlaces([at(20, 50)], plot, 10)).toEqual(['right']);
+	expect(namePlaces([at(195, 50)], plot, 10)).toEqual(['left']);
+	expect(namePlaces([at(50, 50), at(58, 50)], plot, 10)).toEqual(['left', 'right']);
+	const crowd = [at(100, 50), at(86, 50), at(114, 50), at(100, 38), at(100, 62)];
+	expect(namePlaces(crowd, plot, 10)[0]).toBe(null);
+	expect(namePlaces([{ x: 20, y: 50, name: '渝', named: false }], plot, 10)).toEqual([null]);
+});
