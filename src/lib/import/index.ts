@@ -84,18 +84,18 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 	const sink = new RowSink();
 	const feeder = feederOf(plan, place, source, sink, log, options);
 	let from = dataStart;
-	let yielded = 0;
+	let paused = performance.now();
 	let foreseen = false;
 	for (let block: RowBlock | undefined = head; block; block = blocks.next().value as RowBlock | undefined) {
 		if (block.looseRows.size > 0) reportQuotes(block, from, log);
 		feeder.feed(block, from);
 		from = 0;
 		options.onProgress?.(block.done, total, source.state.rows);
-		if (block.done - yielded > pauseBytes) {
-			yielded = block.done;
+		if (performance.now() - paused > pauseMilliseconds) {
 			if (!foreseen) sink.foresee(block.done / total);
 			foreseen = true;
 			await pause();
+			paused = performance.now();
 		}
 		throwIfAborted(options.signal);
 		if (source.state.rows > maxRows) {
@@ -113,7 +113,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 }
 
 /** So often the loop lets messages and timers in: a cancel, a progress bar. */
-const pauseBytes = 2 * 1024 * 1024;
+const pauseMilliseconds = 100;
 
 function feederOf(
 	plan: LoadPlan,

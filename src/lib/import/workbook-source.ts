@@ -54,8 +54,8 @@ function reportSheet(sheet: SheetText, log: IssueLog): void {
 		const sample = sheet.rows.find((row) => (row[column] ?? '') !== '')?.[column];
 		if (sample !== undefined) log.add('COLUMN_HIDDEN', { column: columnLetter(column), index: column, sample });
 	}
-	const { labels, firstLabel, covered } = fillMerged(sheet);
-	if (labels > 0) log.add('CELL_MERGED', { line: firstLabel + 1, sample: sampleOf(sheet, firstLabel), count: labels });
+	const { labels, first, covered } = fillMerged(sheet);
+	if (first) log.add('CELL_MERGED', { line: first.row + 1, sample: first.label, count: labels });
 	for (const { row, column, figure } of covered)
 		log.add('CELL_MERGED', { line: row + 1, index: column, sample: figure, severity: 'W', details: figureWords });
 }
@@ -66,10 +66,6 @@ const figureWords = {
 	action_zh: '如该行也应有此值，请在原表中填写',
 	action_en: 'Fill it in in the original if this row has it, too'
 };
-
-function sampleOf(sheet: SheetText, row: number): string | null {
-	return sheet.rows[row]?.find((cell) => cell !== '') ?? null;
-}
 
 /** Column letter as spreadsheets print it. */
 function columnLetter(index: number): string {

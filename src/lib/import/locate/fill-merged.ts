@@ -3,8 +3,8 @@ import type { SheetText } from '../decode/workbook.ts';
 /** Merged labels that were written into all their rows, and merged figures that stand in their first row only. */
 export interface FilledMerges {
 	readonly labels: number;
-	/** 0-based row of the first of them, or -1. */
-	readonly firstLabel: number;
+	/** The first of them and its 0-based row. */
+	readonly first: { readonly row: number; readonly label: string } | null;
 	/** Rows and columns that a figure covers without standing there. */
 	readonly covered: readonly { readonly row: number; readonly column: number; readonly figure: string }[];
 }
@@ -16,7 +16,8 @@ const startsAsFigure = /^[-+(¥￥]?\s*[\d０-９]/;
  * share one figure do not have it twice. Cells merged side by side stay as they are; headers know how to read those.
  */
 export function fillMerged(sheet: SheetText): FilledMerges {
-	let [labels, firstLabel] = [0, -1];
+	let labels = 0;
+	let first: { row: number; label: string } | null = null;
 	const covered: { row: number; column: number; figure: string }[] = [];
 	for (const { top, left, bottom } of sheet.merged) {
 		const label = sheet.rows[top]?.[left] ?? '';
@@ -27,12 +28,12 @@ export function fillMerged(sheet: SheetText): FilledMerges {
 			continue;
 		}
 		labels++;
-		if (firstLabel < 0 || top < firstLabel) firstLabel = top;
+		if (!first || top < first.row) first = { row: top, label };
 		for (let row = top + 1; row <= bottom && row < sheet.rows.length; row++) {
 			const cells = sheet.rows[row] as string[];
 			while (cells.length <= left) cells.push('');
 			if (cells[left] === '') cells[left] = label;
 		}
 	}
-	return { labels, firstLabel, covered };
+	return { labels, first, covered };
 }

@@ -137,17 +137,19 @@ function topOfHeader(
 	known: (cell: string) => boolean
 ): number {
 	let top = found;
-	while (top > 0 && found - top < 2) {
-		const row = rows[top] ?? [];
-		const above = rows[top - 1] ?? [];
-		const shape = shapes[top - 1] as RowShape;
+	for (let at = found - 1; at >= Math.max(0, found - 3); at--) {
+		const above = rows[at] ?? [];
+		const shape = shapes[at] as RowShape;
 		if (shape.filled === 0 || shape.numeric > 0 || unitLine(above).length > 0 || isNote(above)) break;
+		const between = rows.slice(at + 1, top + 1);
 		const names = above.filter((cell, column) => {
-			const below = plainText(row[column] ?? '');
-			return plainText(cell) !== '' && (below === '' || below === plainText(cell));
+			const name = plainText(cell);
+			const below = between.map((row) => plainText(row[column] ?? ''));
+			return name !== '' && below.every((text) => text === '' || text === name);
 		});
-		if (names.length === 0 || (shape.filled < 2 && !names.some(known))) break;
-		top--;
+		// A row of groups names no column itself; the names may stand above it.
+		if (names.length > 0 && (shape.filled > 1 || names.some(known))) top = at;
+		else if (shape.filled < 2) break;
 	}
 	return top;
 }

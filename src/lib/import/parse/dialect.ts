@@ -63,7 +63,7 @@ function findDelimiter(sample: string, complete: boolean, quote: string, isKnown
 	const rated = shapes.map((shape) => ({ shape, ...ratingOf(shape, isKnown) }));
 	const fitting = rated.filter(({ fits }) => fits);
 	// A table that is perfectly regular with commas is RFC 4180, whatever else is in its cells.
-	if (comma && comma.width > 1 && comma.share === 1) {
+	if (comma && comma.width > 1 && comma.share === 1 && comma.damagedQuotes === 0) {
 		const rival = fitting.find(
 			({ shape, known }) => shape !== comma && shape.share === 1 && known > (rated[0]?.known ?? 0)
 		);
@@ -71,7 +71,10 @@ function findDelimiter(sample: string, complete: boolean, quote: string, isKnown
 	}
 	fitting.sort(
 		(a, b) =>
-			Number(b.known > 1) - Number(a.known > 1) || b.shape.share - a.shape.share || b.shape.width - a.shape.width
+			Number(b.known > 1) - Number(a.known > 1) ||
+			Number(a.shape.damagedQuotes > 0) - Number(b.shape.damagedQuotes > 0) ||
+			b.shape.share - a.shape.share ||
+			b.shape.width - a.shape.width
 	);
 	const [best, second] = fitting;
 	if (!best) return oneColumnOf(result, comma, rated);

@@ -73,6 +73,14 @@ export function* rowBlocks(
 		if (held) buffer = buffer.slice(0, -1);
 		const { text: closed, seen, unclosedRows } = closeQuotes(buffer, delimiter, quote, last ? -1 : maxCellCharacters);
 		buffer = closed;
+		if (!last && seen.rows === 1) {
+			// Not one whole row: cutting it into cells would be in vain.
+			carry = buffer + held;
+			if (unclosedRows.size > 0) carriesRepair = true;
+			if (carry.length <= maxRowCharacters) continue;
+			state.endlessLine = line;
+			return;
+		}
 		const newline = lineEnd(seen);
 		if (newline === null) buffer = unifyLineEnds(buffer, delimiter, quote);
 		const config = {
@@ -104,10 +112,6 @@ export function* rowBlocks(
 		yield { rows, firstLine: line, extraLines, strayRows, unclosedRows, looseRows, done, last, ...marked };
 		line += rows.length;
 		for (const [row, extra] of seen.extraLines) if (row < rows.length) line += extra;
-		if (carry.length > maxRowCharacters) {
-			state.endlessLine = line;
-			return;
-		}
 	}
 }
 

@@ -23,6 +23,8 @@ export function receiptOf(parts: ReceiptParts): Receipt {
 	const { source, sink, log } = parts;
 	const dropped = log.fatal;
 	const read = (sink?.loaded ?? 0) + (sink?.aside ?? 0);
+	const issues = log.list();
+	const tables = issues.flatMap(({ code, line }) => (code === 'TABLE_MULTIPLE' && line !== null ? [line] : []));
 	return {
 		file: parts.file,
 		sha256: parts.sha256,
@@ -40,7 +42,7 @@ export function receiptOf(parts: ReceiptParts): Receipt {
 		setAside: sink?.reasons() ?? [],
 		controlTotals: sink?.controlTotals ?? [],
 		...(sink && sink.reconciled.length > 0 ? { reconciled: sink.reconciled } : {}),
-		issues: log.list(),
+		issues,
 		...(log.omitted > 0 ? { remarksOmitted: log.omitted } : {}),
 		certainty: {
 			encoding: source?.certainty.encoding ?? 0,
@@ -48,6 +50,7 @@ export function receiptOf(parts: ReceiptParts): Receipt {
 			quote: source?.certainty.quote ?? 0,
 			...parts.certainty
 		},
-		sheets: source?.sheets ?? []
+		sheets: source?.sheets ?? [],
+		...(tables.length > 0 ? { tables } : {})
 	};
 }

@@ -10,8 +10,8 @@ export interface ElementHandlers {
 	done?(): boolean;
 }
 
-/** Characters without any tag among them; no text in a workbook is as long. */
-const longestText = 8 * 1024 * 1024;
+/** Characters without any tag among them; a cell of Excel has 32,767 at most. */
+const longestText = 1024 * 1024;
 
 /** Walks through a part piece by piece. Throws when it is no well-formed XML or one text in it never ends. */
 export async function walkElements(pieces: AsyncIterable<string>, handlers: ElementHandlers): Promise<void> {
