@@ -138,7 +138,7 @@ describe('drift', () => {
 		expect(missing).toBe(1);
 		const [first, last] = [Math.sqrt(8 / 3), Math.sqrt(62 / 3)];
 		const expected = [
-			['b', 0 / first, -1 / last],
+			['b', 0, -1 / last],
 			['c', 2 / first, 6 / last],
 			['a', -2 / first, -5 / last]
 		] as const;

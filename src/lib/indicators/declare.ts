@@ -22,6 +22,7 @@ export interface Declaration {
 	readonly direction?: Indicator['direction'];
 	readonly source: DatasetName;
 	readonly document?: Pair;
+	readonly breaks?: Indicator['breaks'];
 }
 
 const documents: Readonly<Record<DatasetName, Pair>> = {
@@ -42,6 +43,14 @@ const plainFormulas: Readonly<Record<string, Pair>> = {
 	'register flow': ['报告期内台账记录合计', 'Sum over the register’s entries of the period'],
 	'register stock': ['截至报告期末台账记录合计', 'Sum over the register’s entries up to the end of the period']
 };
+
+/** 人社部发〔2022〕14号: eight levels instead of five, so there are more to rise to. */
+export const eightLevels: Indicator['breaks'] = [
+	{
+		from: '2022',
+		note: { zh: '五级技能等级改为新八级工', en: 'five skill levels became eight' }
+	}
+];
 
 /** Makes the indicators of a group from what they say about themselves. */
 export function declareGroup(group: IndicatorGroup, declarations: readonly Declaration[]): readonly Indicator[] {
@@ -66,7 +75,8 @@ function declare(group: IndicatorGroup, told: Declaration): Indicator {
 		digits: told.digits ?? (denominator ? 1 : 0),
 		direction: told.direction ?? 'higher',
 		source: told.source,
-		sourceDocument: bilingual(told.document ?? documents[told.source])
+		sourceDocument: bilingual(told.document ?? documents[told.source]),
+		...(told.breaks ? { breaks: told.breaks } : {})
 	};
 }
 

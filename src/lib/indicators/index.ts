@@ -8,7 +8,7 @@ import { skills } from './skills.ts';
 export { applicable, type Applicability } from './applicable.ts';
 export { indicatorQuery, type By, type MemberSet, type Selection } from './compile.ts';
 export { metricIndicator, unitTitle, type MetricRow } from './metric.ts';
-export type { Indicator, IndicatorGroup, IndicatorKind, Measure } from './indicator.ts';
+export type { Indicator, IndicatorGroup, IndicatorKind, Measure, SeriesBreak } from './indicator.ts';
 
 /** Every indicator that the product knows without metrics, in the order in which lists show them. */
 export const indicators: readonly Indicator[] = [

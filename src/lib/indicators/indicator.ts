@@ -55,4 +55,13 @@ export interface Indicator {
 	readonly direction: 'higher' | 'lower' | 'neutral';
 	readonly source: DatasetName;
 	readonly sourceDocument: Bilingual;
+	/** When its definition changed, oldest first: figures from before and after are not compared. */
+	readonly breaks?: readonly SeriesBreak[];
+}
+
+/** A change of definition that holds from the beginning of a period on. */
+export interface SeriesBreak {
+	readonly from: string;
+	/** What changed, as a clause. */
+	readonly note: Bilingual;
 }

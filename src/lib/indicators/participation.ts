@@ -1,4 +1,4 @@
-import { declareGroup, type Pair } from './declare.ts';
+import { declareGroup, eightLevels, type Pair } from './declare.ts';
 import { cell, nonPublicCell, register } from './measures.ts';
 
 const congressReport: Pair = [
@@ -195,6 +195,7 @@ export const participation = declareGroup('participation', [
 		numerator: register('competitions.promoted'),
 		unit: ['人次', 'promotions'],
 		source: 'competitions',
+		breaks: eightLevels,
 		document: [
 			'人力资源社会保障部《关于健全完善新时代技能人才职业技能等级制度的意见（试行）》（2022）',
 			'Opinions of the Ministry of Human Resources and Social Security on the system of vocational skill levels (trial, 2022)'
@@ -213,6 +214,7 @@ export const participation = declareGroup('participation', [
 		scale: 100,
 		unit: ['%', '%'],
 		digits: 2,
-		source: 'competitions'
+		source: 'competitions',
+		breaks: eightLevels
 	}
 ]);

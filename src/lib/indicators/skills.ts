@@ -1,4 +1,4 @@
-import { declareGroup } from './declare.ts';
+import { declareGroup, eightLevels } from './declare.ts';
 import { degreeTraining } from './fixed-members.ts';
 import { cell, register } from './measures.ts';
 
@@ -134,7 +134,8 @@ export const skills = declareGroup('skills', [
 		],
 		numerator: register('results.promoted'),
 		unit: ['人次', 'promotions'],
-		source: 'results'
+		source: 'results',
+		breaks: eightLevels
 	},
 	{
 		id: 'skilled_workers',

@@ -1,3 +1,8 @@
+import type { Language } from '#lib/format/language.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { comparability, sideOf, type Comparability } from './comparability.ts';
+import type { SpannedFigure } from './spans.ts';
+
 /** How a figure moved against its comparison: relative for amounts, in percentage points (or the ratio's unit) for ratios. */
 export interface Change {
 	readonly kind: 'relative' | 'difference';
@@ -19,6 +24,45 @@ export function changeOf(value: number | null, base: number | null, kind: 'flow'
 		amount,
 		direction: amount > 0 ? 'up' : amount < 0 ? 'down' : 'same'
 	};
+}
+
+/** What there is to say about a change besides its amount: that it is withheld or marked, and why. */
+export type ChangeRemark = Exclude<Comparability, { readonly state: 'comparable' }>;
+
+/** A change that was held against what its two sides cover. */
+export interface GuardedChange {
+	/** Null where either side is missing, a relative change has nothing to stand on, or the sides cannot be compared. */
+	readonly change: Change | null;
+	/** Null where the two sides can be compared as they are, or one of them is missing. */
+	readonly remark: ChangeRemark | null;
+}
+
+/** The change from `base` to `now`, withheld or marked where the two do not cover the same; `spans` are their periods. */
+export function guardedChange(
+	indicator: Indicator,
+	now: SpannedFigure | null,
+	base: SpannedFigure | null,
+	spans: { readonly current: readonly string[]; readonly base: readonly string[] }
+): GuardedChange {
+	const change = changeOf(now?.value ?? null, base?.value ?? null, indicator.kind);
+	if (!change || !now || !base) return { change, remark: null };
+	const answer = comparability(sideOf(indicator, now, spans.current), sideOf(indicator, base, spans.base));
+	if (answer.state === 'comparable') return { change, remark: null };
+	return { change: answer.state === 'withheld' ? null : change, remark: answer };
+}
+
+/**
+ * A remark in words, without a full stop; null where there is none, or where it only says that the figure itself is
+ * provisional, which is said beside it anyway.
+ */
+export function remarkText(
+	remark: ChangeRemark | null,
+	now: { readonly complete: boolean | null } | null,
+	language: Language
+): string | null {
+	if (!remark) return null;
+	const known = remark.state === 'marked' && remark.because === 'completeness' && now?.complete === false;
+	return known ? null : remark.reason[language];
 }
 
 /** A part's share of the whole, 0–1; null where it means nothing. Only for additive figures: callers never pass ratios. */

@@ -3,7 +3,7 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import { isAdditive } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { changeOf, shareOf } from './change.ts';
+import { guardedChange, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
@@ -41,7 +41,8 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 	const { language, spans, place, filters } = scope;
 	const title = titleInSentence(indicator.short[language], language);
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
-	const values = upTo.map((period) => figures.value({ indicator: indicator.id, region: place.key, period }));
+	const answers = upTo.map((period) => figures.at({ indicator: indicator.id, region: place.key, period }));
+	const values = answers.map((figure) => figure?.value ?? null);
 	const known = values.filter((value) => value !== null);
 	const now = values.at(-1) ?? null;
 	if (now === null) return m.finding_none({ indicator: title });
@@ -49,9 +50,16 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 	const period = periodTitle(filters.period, language);
 	if (known.length < 2) return m.finding_only({ indicator: title, period, value });
 	const others = known.slice(0, -1);
+	const against = (index: number) => {
+		const spans = { current: [filters.period], base: [upTo[index] ?? filters.period] };
+		return guardedChange(indicator, answers.at(-1) ?? null, answers[index] ?? null, spans);
+	};
+	// A quarter that half of the regions have reported is no record low.
+	if (answers.some((_, index) => index < answers.length - 1 && against(index).remark?.state === 'withheld'))
+		return m.finding_only({ indicator: title, period, value });
 	if (others.every((other) => other < now)) return m.finding_highest({ indicator: title, count: known.length, value });
 	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
-	const change = changeOf(now, values.at(-2) ?? null, indicator.kind);
+	const { change } = against(answers.length - 2);
 	if (!change) return m.finding_only({ indicator: title, period, value });
 	return m.finding_since_before({ indicator: title, change: changeText(change, indicator, language) });
 }

@@ -3,7 +3,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Completeness } from './member-rows.ts';
 import { narrowingNames } from './narrowing-names.ts';
 import type { Scope } from './scope.ts';
-import { changeOf } from './change.ts';
+import { guardedChange, remarkText } from './change.ts';
 import type { Figure } from './figure.ts';
 import { changeText, comparisonWord, inSentence, sentence } from './words.ts';
 
@@ -30,7 +30,7 @@ export function leadSentence(
 			: periodTitle(filters.period, language);
 	const subject = { place: whereOf(scope), indicator: indicator.title[language] };
 	const value = now?.value ?? null;
-	const change = changeOf(value, base?.value ?? null, indicator.kind);
+	const { change, remark } = guardedChange(indicator, now, base, scope.spans);
 	const against = comparisonWord(filters.comparison);
 	return sentence(
 		period,
@@ -38,6 +38,7 @@ export function leadSentence(
 			? m.lead_missing(subject)
 			: m.lead_value({ ...subject, value: inSentence(value, indicator, language) }),
 		change && against && m.lead_change({ against, change: changeText(change, indicator, language) }),
+		against && remarkText(remark, now, language),
 		completeness &&
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun: regionNoun })

@@ -6,7 +6,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { shareOf } from './change.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { changeText, columnText, comparisonWord, titleWithUnit } from './words.ts';
+import { changeCell, columnText, comparisonWord, titleWithUnit } from './words.ts';
 
 /** The table view of a picture of members: name, value, comparison, change, share where it means something, state. */
 export function memberColumns(
@@ -52,7 +52,7 @@ export function memberColumns(
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+			text: (row) => changeCell(row, indicator, language)
 		},
 		isAdditive(indicator) &&
 			whole !== null && {

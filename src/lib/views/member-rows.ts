@@ -1,6 +1,6 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { rank } from '#lib/leaderboard/rank.ts';
-import { changeOf, type Change } from './change.ts';
+import { guardedChange, type Change, type ChangeRemark } from './change.ts';
 import type { Figure, Figures } from './figure.ts';
 import type { Scope } from './scope.ts';
 import { figureOver } from './spans.ts';
@@ -15,6 +15,8 @@ export interface MemberRow {
 	readonly value: number | null;
 	readonly base: number | null;
 	readonly change: Change | null;
+	/** Why the change is withheld or marked; left out or null where it stands as it is. */
+	readonly remark?: ChangeRemark | null;
 	/** Known, but not all that it is made of has been reported. */
 	readonly provisional: boolean;
 }
@@ -38,10 +40,8 @@ export function memberRows(
 	return members.map(({ key, name, short, expected = true }) => {
 		const figure = figureOver(figures, { [dimension]: key }, scope.spans.current, indicator);
 		const value = figure?.value ?? null;
-		const base =
-			scope.spans.base.length === 0
-				? null
-				: (figureOver(figures, { [dimension]: key }, scope.spans.base, indicator)?.value ?? null);
+		const before =
+			scope.spans.base.length === 0 ? null : figureOver(figures, { [dimension]: key }, scope.spans.base, indicator);
 		const provisional = value !== null && figure?.complete === false;
 		return {
 			key,
@@ -50,8 +50,8 @@ export function memberRows(
 			expected,
 			figure,
 			value,
-			base,
-			change: changeOf(value, base, indicator.kind),
+			base: before?.value ?? null,
+			...guardedChange(indicator, figure, before, scope.spans),
 			provisional
 		};
 	});

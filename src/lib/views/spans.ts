@@ -52,6 +52,12 @@ export function allPeriods(spans: Spans): string[] {
 	return [...new Set([...spans.trail, ...trailBase, ...spans.current, ...spans.base])];
 }
 
+/** A figure that may stand for several periods. */
+export interface SpannedFigure extends Figure {
+	/** How many of the periods have a figure; left out where there is only one. */
+	readonly periodsKnown?: number;
+}
+
 /**
  * A figure over several periods: flows add up, of stocks the last counts, ratios are made of both anew. Null when none
  * of the periods has one.
@@ -61,8 +67,10 @@ export function figureOver(
 	place: Omit<Place, 'indicator' | 'period'>,
 	periods: readonly string[],
 	indicator: Indicator
-): Figure | null {
+): SpannedFigure | null {
 	const found = periods.map((period) => figures.at({ ...place, indicator: indicator.id, period }));
 	const last = found.findLast((figure) => figure !== null) ?? null;
-	return last === null || periods.length === 1 ? last : { ...last, ...combine(indicator, found) };
+	if (last === null || periods.length === 1) return last;
+	const periodsKnown = found.filter((figure) => figure !== null).length;
+	return { ...last, ...combine(indicator, found), periodsKnown };
 }

@@ -4,7 +4,8 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Comparison } from '#lib/filters/filters.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { getLocale } from '#lib/messages/generated/runtime.js';
-import type { Change } from './change.ts';
+import type { Change, GuardedChange } from './change.ts';
+import { withheldTitle } from './comparability.ts';
 
 /** The language of the page. */
 export function pageLanguage(): Language {
@@ -89,6 +90,16 @@ export function changeText(change: Change, indicator: Indicator, language: Langu
 	if (change.kind === 'relative') return `${signed(change.amount * 100, 1)}%`;
 	const amount = signed(change.amount, Math.max(1, indicator.digits));
 	return indicator.unit[language] === '%' ? m.change_points({ amount }) : `${amount} ${indicator.unit[language]}`;
+}
+
+/** A change as a table prints it: 不可比 where it is withheld, — where there is nothing to compare. */
+export function changeCell(
+	{ change, remark }: Partial<GuardedChange>,
+	indicator: Indicator,
+	language: Language
+): string {
+	if (change) return changeText(change, indicator, language);
+	return remark?.state === 'withheld' ? withheldTitle[language] : '—';
 }
 
 /** What is compared with: 同比, 环比, 累计同比; null for nothing. */

@@ -8,7 +8,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { changeText, columnText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 
 /** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
 export function industriesColumns(
@@ -44,7 +44,7 @@ export function industriesColumns(
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+			text: (row) => changeCell(row, indicator, language)
 		},
 		isAdditive(indicator) &&
 			whole !== null && {

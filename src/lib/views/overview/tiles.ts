@@ -3,7 +3,7 @@ import { formatShare } from '#lib/format/number.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { changeOf } from '../change.ts';
+import { guardedChange, remarkText } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
@@ -18,7 +18,7 @@ export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | nu
 	const now = figures && figureOver(figures, at, spans.current, indicator);
 	const base = figures && spans.base.length > 0 ? figureOver(figures, at, spans.base, indicator) : null;
 	const value = now?.value ?? null;
-	const change = changeOf(value, base?.value ?? null, indicator.kind);
+	const { change, remark } = guardedChange(indicator, now, base, spans);
 	const against = comparisonWord(filters.comparison);
 	const trail = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	const values = trail.map((period) => figures?.value({ indicator: indicator.id, region: place.key, period }) ?? null);
@@ -34,6 +34,7 @@ export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | nu
 			change && against
 				? { direction: change.direction, text: changeText(change, indicator, language), against }
 				: null,
+		note: against && remarkText(remark, now, language),
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.share,

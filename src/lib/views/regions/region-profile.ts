@@ -8,7 +8,7 @@ import { memberRows, rankRows, type MemberRow, type RankedRow } from '../member-
 import { stateOf } from '../member-columns.ts';
 import type { Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
-import { changeText, comparisonWord, inTable, unitBeside } from '../words.ts';
+import { changeCell, comparisonWord, inTable, unitBeside } from '../words.ts';
 import { placeText } from './regions-table.ts';
 
 /** One indicator of a region, beside the region above it and among its peers. */
@@ -72,7 +72,7 @@ export function indicatorColumns(
 			title: against,
 			kind: 'number',
 			value: (row) => row.own.change?.amount ?? null,
-			text: (row) => (row.own.change ? changeText(row.own.change, row.indicator, language) : '—')
+			text: (row) => changeCell(row.own, row.indicator, language)
 		},
 		parentName !== null && {
 			key: 'parent',

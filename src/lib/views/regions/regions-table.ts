@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
-import { changeText, columnText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 import { stateOf } from '../member-columns.ts';
 
 /** A place in a ranking as it is printed: 3, 3（并列）, — without one. */
@@ -49,7 +49,7 @@ export function regionsColumns(
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => (row.change ? changeText(row.change, indicator, language) : '—')
+			text: (row) => changeCell(row, indicator, language)
 		},
 		...others.map((item): Column<RankedRow> => ({
 			key: item.id,
