@@ -2,6 +2,7 @@ import { dateAfter, dayOfYear } from './calendar.ts';
 import { occupationsOf } from './occupations.ts';
 import { createRandom } from './random.ts';
 import { organisation, type RegisterContext, type Site } from './register-context.ts';
+import { themeOf } from './themes.ts';
 import type { Cell } from './table-files.ts';
 
 /** One competition, as far as its results need to know it. */
@@ -64,11 +65,14 @@ export function makeCompetitions(seed: string, context: RegisterContext): Compet
 		const start = dayOfYear(year, startDay(random.next(), year));
 		const site = random.pick(context.sites, context.siteWeights);
 		const { section, system, ownership, unit } = organisation(random, site);
-		const level = random.pick(levelNames, levelWeights);
+		const level = random.pick(levelNames, context.levelWeights?.competitions ?? levelWeights);
 		const people = levels.find(([name]) => name === level)![2];
 		const kind = random.pick(['技能竞赛', '劳动竞赛', '安康杯'], level.startsWith('国家') ? [90, 10, 0] : [58, 33, 9]);
 		const occupation = random.pick(occupationsOf(section.code));
-		const participants = Math.max(8, Math.round(people * random.around(0.6) * (kind === '技能竞赛' ? 1 : 2.2)));
+		const participants = Math.max(
+			8,
+			Math.round(people * (context.crowd ?? 1) * random.around(0.6) * (kind === '技能竞赛' ? 1 : 2.2))
+		);
 		const units = Math.max(2, Math.round(participants / (6 + 14 * random.next())));
 		const promoted = kind === '技能竞赛' ? Math.floor(participants * 0.12 * random.next()) : 0;
 		const id = `${context.prefix}${year}-${String(number).padStart(5, '0')}`;
@@ -99,7 +103,7 @@ export function makeCompetitions(seed: string, context: RegisterContext): Compet
 				section.name,
 				system,
 				ownership,
-				random.chance(0.7) ? random.pick(context.campaigns) : null,
+				themeOf(random, context, 'competitions', kind),
 				units,
 				participants,
 				Math.round(participants * (1 + 0.8 * random.next())),

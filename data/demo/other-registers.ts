@@ -2,8 +2,8 @@ import { dateAfter, dayOfYear, printedQuarter, quarters } from './calendar.ts';
 import { occupationsOf } from './occupations.ts';
 import { createRandom, type Random } from './random.ts';
 import { organisation, type RegisterContext } from './register-context.ts';
-import { sections } from './sections.ts';
 import type { Cell } from './table-files.ts';
+import { themeOf } from './themes.ts';
 
 const yearWeights = [24, 25.5, 28, 22.5];
 const years = [2023, 2024, 2025, 2026];
@@ -43,6 +43,7 @@ const innovationKinds = [
 /** Rows of the register of innovations: not adopted, adopted, or adopted and implemented, in that order of dates. */
 export function makeInnovations(seed: string, context: RegisterContext): Cell[][] {
 	const random = createRandom(`${seed}/${context.profile}/innovations`);
+	const themes = createRandom(`${seed}/${context.profile}/innovations/themes`);
 	return Array.from({ length: context.sizes.innovations }, (_, index) => {
 		const site = random.pick(context.sites, context.siteWeights);
 		const { section, system, unit } = organisation(random, site);
@@ -51,9 +52,10 @@ export function makeInnovations(seed: string, context: RegisterContext): Cell[][
 		const implemented = adopted && random.chance(0.7) ? dateAfter(adopted, random.integer(3, 90)) : null;
 		const last = '2026-09-30';
 		const known = (date: string | null) => (date !== null && date <= last ? date : null);
+		const kind = random.pick(innovationKinds, [30, 24, 6, 5, 4, 6, 5, 9, 6, 5]);
 		return [
 			`${context.prefix}C${padded(index + 1)}`,
-			random.pick(innovationKinds, [30, 24, 6, 5, 4, 6, 5, 9, 6, 5]),
+			kind,
 			`示例成果${padded(index + 1)}`,
 			unit,
 			site.name,
@@ -63,7 +65,8 @@ export function makeInnovations(seed: string, context: RegisterContext): Cell[][
 			known(adopted),
 			known(implemented),
 			known(implemented) ? Math.round(1800 * random.around(0.9)) / 100 : null,
-			known(implemented) && random.chance(0.12) ? random.pick(['一等奖', '二等奖', '三等奖'], [1, 2, 4]) : null
+			known(implemented) && random.chance(0.12) ? random.pick(['一等奖', '二等奖', '三等奖'], [1, 2, 4]) : null,
+			...(context.themes ? [themeOf(themes, context, 'innovations', kind)] : [])
 		];
 	});
 }
@@ -95,13 +98,14 @@ export function makeTrainings(seed: string, context: RegisterContext): Cell[][] 
 	return Array.from({ length: context.sizes.trainings }, (_, index) => {
 		const site = random.pick(context.sites, context.siteWeights);
 		const { section, system } = organisation(random, site);
-		const kind = random.pick(
-			trainingKinds,
-			context.profile === 'chongqing' ? [30, 25, 10, 12, 14, 9] : [34, 26, 12, 14, 5, 9]
-		);
+		const kind = random.pick(trainingKinds, context.trainingWeights);
 		const enrolled = Math.max(
 			6,
-			Math.round((kind === '师带徒' ? 12 : kind.includes('网上') || kind === '云课堂' ? 900 : 110) * random.around(0.6))
+			Math.round(
+				(kind === '师带徒' ? 12 : kind.includes('网上') || kind === '云课堂' ? 900 : 110) *
+					(context.crowd ?? 1) *
+					random.around(0.6)
+			)
 		);
 		const degree = kind === '求学圆梦';
 		const graded = kind === '技能培训' || kind === '岗位练兵';
@@ -113,7 +117,7 @@ export function makeTrainings(seed: string, context: RegisterContext): Cell[][] 
 			site.name,
 			section.name,
 			system,
-			random.chance(0.5) ? random.pick(context.campaigns) : null,
+			themeOf(random, context, 'trainings', kind),
 			printedQuarter(random.pick(quarters)),
 			enrolled,
 			Math.round(enrolled * (1 + 1.6 * random.next())),
@@ -136,7 +140,9 @@ export const honourHeaders = [
 	'所属行业',
 	'产业工会',
 	'单位名称',
-	'数量'
+	'数量',
+	'性别',
+	'是否一线职工'
 ] as const;
 
 const honours = [
@@ -155,6 +161,8 @@ const honours = [
 /** Rows of the register of honours; the recipients are invented. */
 export function makeHonours(seed: string, context: RegisterContext): Cell[][] {
 	const random = createRandom(`${seed}/${context.profile}/honours`);
+	const persons = createRandom(`${seed}/${context.profile}/honours/persons`);
+	const levels = context.levelWeights?.honours ?? { 国家级: 12, 省级: 48, 市级: 40 };
 	return Array.from({ length: context.sizes.honours }, (_, index) => {
 		const site = random.pick(context.sites, context.siteWeights);
 		const { section, system, unit } = organisation(random, site);
@@ -164,7 +172,7 @@ export function makeHonours(seed: string, context: RegisterContext): Cell[][] {
 		return [
 			`${context.prefix}H${padded(index + 1)}`,
 			honour,
-			national ? '国家级' : random.pick(['国家级', '省级', '市级'], [12, 48, 40]),
+			national ? '国家级' : random.pick(Object.keys(levels), Object.values(levels)),
 			random.pick(years, yearWeights),
 			group ? `示例集体${padded(index + 1)}` : `示例职工${padded(index + 1)}`,
 			group ? '集体' : '个人',
@@ -172,10 +180,17 @@ export function makeHonours(seed: string, context: RegisterContext): Cell[][] {
 			section.code,
 			system,
 			unit,
-			1
+			1,
+			...personal(persons, honour, group),
+			...(context.themes ? [themeOf(persons, context, 'honours', honour)] : [])
 		];
 	});
 }
 
-/** Sections by code, for tables that print both. */
-export const sectionName = new Map(sections.map((section) => [section.code, section.name]));
+/** Woman or man, and whether at the front line; of groups neither is said, and of one in eight people nobody noted it. */
+function personal(random: Random, honour: string, group: boolean): Cell[] {
+	const known = random.chance(0.88);
+	const woman = honour === '五一巾帼' || random.chance(0.31);
+	const frontLine = random.chance(honour === '大国工匠' || honour === '能手' ? 0.9 : 0.66);
+	return group || !known ? [null, null] : [woman ? '女' : '男', frontLine ? '是' : '否'];
+}

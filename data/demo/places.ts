@@ -6,6 +6,10 @@ export interface Place {
 	/** Sections that weigh more (above 1) or less here than in the country. */
 	readonly leaning: Readonly<Record<string, number>>;
 	readonly children: readonly Place[];
+	/** The only sections that are worked in here, by weight: of an enterprise's units. */
+	readonly trades?: Readonly<Record<string, number>>;
+	/** Who owns all of it, where one does. */
+	readonly ownership?: string;
 }
 
 const place = (
@@ -22,8 +26,8 @@ const place = (
 	children
 });
 
-/** `苏州市 430` a line; codes are counted on from the first one given, as the standard numbers them. */
-function children(text: string): Place[] {
+/** Places without parts of their own, one a line: `320500 苏州市 640`. */
+export function children(text: string): Place[] {
 	return text
 		.trim()
 		.split('\n')

@@ -24,6 +24,12 @@ function register(
 	return { name, format, rows: [...(title ? [[`${title}（示例数据）`]] : []), [...headers], ...rows] };
 }
 
+/** The headers of a register in the profile’s words; with rules for themes a column says what belongs to one. */
+function headersOf(headers: readonly string[], { themes, regionHeader }: RegisterContext): readonly string[] {
+	const own = headers.map((header) => (regionHeader && /^(地区|区划)$/.test(header) ? regionHeader : header));
+	return themes && !own.includes('主题') ? [...own, '主题'] : own;
+}
+
 /** Rows cut into files of equal size, as separate offices send them. */
 function portions<T>(rows: readonly T[], count: number): T[][] {
 	const size = Math.ceil(rows.length / count);
@@ -44,7 +50,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`竞赛/${year}年竞赛台账`,
 				formats[index]!,
 				index % 2 === 0 ? `${year}年劳动和技能竞赛台账` : null,
-				competitionHeaders,
+				headersOf(competitionHeaders, context),
 				rows
 			)
 		);
@@ -55,14 +61,22 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 		const finals = own.filter((list) => list.competition.level === '国家一类').slice(0, 12);
 		const others = own.filter((list) => !finals.includes(list));
 		const rows = others.flatMap((list) => list.rows);
-		files.push(register(`成绩/${year}年成绩册`, year % 2 === 0 ? 'utf8-bom' : 'gb18030', null, resultHeaders, rows));
+		files.push(
+			register(
+				`成绩/${year}年成绩册`,
+				year % 2 === 0 ? 'utf8-bom' : 'gb18030',
+				null,
+				headersOf(resultHeaders, context),
+				rows
+			)
+		);
 		if (finals.length > 0) {
 			files.push(
 				register(
 					`成绩/${year}年国家一类竞赛成绩册`,
 					'xlsx',
 					`${year}年国家级一类竞赛成绩册`,
-					resultHeaders,
+					headersOf(resultHeaders, context),
 					finals.flatMap((list) => list.rows)
 				)
 			);
@@ -72,13 +86,13 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 		studios.filter((studio) => !studio.academy),
 		studios.filter((studio) => studio.academy)
 	];
-	portions(ordinary, context.profile === 'national' ? 4 : 2).forEach((part, index) =>
+	portions(ordinary, context.studioFiles).forEach((part, index) =>
 		files.push(
 			register(
 				`工作室/创新工作室台账（${index + 1}）`,
 				index % 2 === 0 ? 'gb18030' : 'utf8-bom',
 				'劳模和工匠人才创新工作室台账',
-				studioHeaders,
+				headersOf(studioHeaders, context),
 				part.map((studio) => studio.row)
 			)
 		)
@@ -88,7 +102,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 			'工作室/工匠学院名录',
 			'xlsx',
 			'工匠学院名录',
-			studioHeaders,
+			headersOf(studioHeaders, context),
 			academies.map((studio) => studio.row)
 		)
 	);
@@ -98,7 +112,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`创新成果/创新成果台账（${index + 1}）`,
 				index === 0 ? 'utf8-bom' : 'gb18030',
 				index === 0 ? null : '职工创新成果台账',
-				innovationHeaders,
+				headersOf(innovationHeaders, context),
 				part
 			)
 		)
@@ -109,17 +123,29 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`培训/培训台账（${index + 1}）`,
 				index === 0 ? 'gb18030' : 'utf8-bom',
 				'职工技能培训台账',
-				trainingHeaders,
+				headersOf(trainingHeaders, context),
 				part
 			)
 		)
 	);
 	const honours = makeHonours(seed, context);
 	files.push(
-		register('荣誉/荣誉台账', 'xlsx', '荣誉台账', honourHeaders, honours.slice(0, Math.ceil(honours.length / 2)))
+		register(
+			'荣誉/荣誉台账',
+			'xlsx',
+			'荣誉台账',
+			headersOf(honourHeaders, context),
+			honours.slice(0, Math.ceil(honours.length / 2))
+		)
 	);
 	files.push(
-		register('荣誉/荣誉台账（补报）', 'gb18030', null, honourHeaders, honours.slice(Math.ceil(honours.length / 2)))
+		register(
+			'荣誉/荣誉台账（补报）',
+			'gb18030',
+			null,
+			headersOf(honourHeaders, context),
+			honours.slice(Math.ceil(honours.length / 2))
+		)
 	);
 	return files;
 }

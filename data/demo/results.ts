@@ -76,11 +76,17 @@ export function makeResults(
 ): ResultList[] {
 	const random = createRandom(`${seed}/${context.profile}/results`);
 	const strength = new Map(context.sites.map((site) => [site, random.normal() * 1.8]));
+	/** Numbers run on through the years. */
+	const numberOf = (id: string) => Number(id.split('-')[1]);
 	const rankOf = (level: string) =>
 		['国家一类', '国家二类', '省一类', '省二类', '市级', '县区级', '企业级'].indexOf(level);
 	const chosen = competitions
 		.filter((one) => one.kind !== '安康杯')
-		.toSorted((a, b) => rankOf(a.level) - rankOf(b.level) || (a.id < b.id ? -1 : 1));
+		.toSorted(
+			(a, b) =>
+				(context.resultsOfAllYears ? numberOf(a.id) - numberOf(b.id) : rankOf(a.level) - rankOf(b.level)) ||
+				(a.id < b.id ? -1 : 1)
+		);
 	const lists: ResultList[] = [];
 	let entrant = 0;
 	let made = 0;
@@ -96,9 +102,7 @@ export function makeResults(
 			const difficulty = 66 + 12 * random.next();
 			const entries = Array.from({ length: count }, () => {
 				const site =
-					national || context.profile === 'chongqing'
-						? random.pick(context.sites, context.siteWeights)
-						: competition.site;
+					national || context.entrantsFromAll ? random.pick(context.sites, context.siteWeights) : competition.site;
 				return makeEntry(random, site, difficulty, strength.get(site) ?? 0);
 			});
 			const ranks = publishedRanks(random, entries);

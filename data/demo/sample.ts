@@ -3,7 +3,7 @@ import { demoFiles, type DemoProfile } from './profiles.ts';
 import type { TableFile } from './table-files.ts';
 
 /** What the sample shows: one file of each interesting form. */
-const chosen: Readonly<Record<DemoProfile, readonly string[]>> = {
+const chosen: Readonly<Partial<Record<DemoProfile, readonly string[]>>> = {
 	national: [
 		// Byte order mark, title and unit rows, spaced names, a national total, figures in 万.
 		'汇总/2023年各地区季度汇总表',
@@ -27,7 +27,7 @@ const chosen: Readonly<Record<DemoProfile, readonly string[]>> = {
 export function sampleFiles(seed: string): TableFile[] {
 	return (Object.keys(chosen) as DemoProfile[]).flatMap((profile) => {
 		const files = demoFiles(profile, seed);
-		return chosen[profile].map((name) => {
+		return (chosen[profile] ?? []).map((name) => {
 			const file = files.find((one) => one.name === name);
 			if (!file) throw new RangeError(`No demo file ${name}`);
 			return { ...file, name: `${profile === 'chongqing' ? '重庆市' : ''}${basename(name)}` };

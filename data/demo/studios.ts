@@ -2,6 +2,7 @@ import { dayOfYear, quarterOfDate, quarters } from './calendar.ts';
 import { createRandom } from './random.ts';
 import { organisation, type RegisterContext, type Site } from './register-context.ts';
 import type { Cell } from './table-files.ts';
+import { themeOf } from './themes.ts';
 
 /** One studio or academy, as far as other tables need to know it. */
 export interface Studio {
@@ -45,6 +46,8 @@ const modes = ['线下', '线上线下结合', '线上'];
 /** All studios and academies of a profile, in the order of their founding years. */
 export function makeStudios(seed: string, context: RegisterContext): Studio[] {
 	const random = createRandom(`${seed}/${context.profile}/studios`);
+	const themes = createRandom(`${seed}/${context.profile}/studios/themes`);
+	const ownLevels = context.levelWeights?.studios;
 	const studios: Studio[] = [];
 	let leader = 0;
 	const add = (year: number, academy: boolean) => {
@@ -53,7 +56,9 @@ export function makeStudios(seed: string, context: RegisterContext): Studio[] {
 		const site = random.pick(context.sites, context.siteWeights);
 		const { section, system, ownership, unit } = organisation(random, site);
 		const kind = academy ? '工匠学院' : random.pick(kinds, kindWeights);
-		const level = academy ? random.pick(levels, [3, 30, 50, 0, 17]) : random.pick(levels, levelWeights);
+		const level = academy
+			? random.pick(levels, ownLevels ?? [3, 30, 50, 0, 17])
+			: random.pick(levels, ownLevels ?? levelWeights);
 		const weight = random.around(0.7);
 		const patents = Math.floor(weight * 2.4 * (section.code === 'C' || section.code === 'I' ? 1.6 : 0.6));
 		const number = studios.length + 1;
@@ -81,7 +86,8 @@ export function makeStudios(seed: string, context: RegisterContext): Studio[] {
 				Math.round(weight * weight * 4200 * random.around(0.5)) / 100,
 				academy ? Math.round(weight * 2400) : Math.round(weight * 130),
 				random.chance(0.35) ? random.integer(1, 20) * 5000 : null,
-				random.pick(modes, [70, 22, 8])
+				random.pick(modes, [70, 22, 8]),
+				...(context.themes ? [themeOf(themes, context, 'studios', kind)] : [])
 			]
 		});
 	};
