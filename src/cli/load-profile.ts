@@ -1,17 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ProfileError } from '#lib/dimensions/profile-fields.ts';
 import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
+import { indicators } from '#lib/indicators/index.ts';
 
 /** The profiles that come with the product. */
 export const profilesFolder = fileURLToPath(new URL('../../data/profiles/', import.meta.url));
 
 /**
- * Loads a profile by the id of a shipped one or by the path of a folder of one's own. Throws an Error whose one
- * sentence says which profiles there are, or what is wrong in which line.
+ * Loads a profile by the id of a shipped one or by the path of a folder of one's own. What is wrong in a file of it is
+ * told, in a sentence that names file and line, and left out; the rest works. Throws an Error whose one sentence says
+ * which profiles there are, or why there is none in the folder.
  */
-export async function loadProfile(idOrFolder: string): Promise<Profile> {
-	const folder = /[\\/]/.test(idOrFolder) ? idOrFolder : join(profilesFolder, idOrFolder);
+export async function loadProfile(
+	idOrFolder: string,
+	report: (mistake: ProfileError) => void = tell
+): Promise<Profile> {
+	const folder = folderOf(idOrFolder);
 	const names = await readdir(folder).catch(async () => {
 		const known = (await readdir(profilesFolder)).sort().join(', ');
 		throw new Error(`There is no profile "${idOrFolder}"; known are ${known}, or give the path of a folder.`);
@@ -21,8 +27,34 @@ export async function loadProfile(idOrFolder: string): Promise<Profile> {
 		files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
 	);
 	try {
-		return parseProfile(Object.fromEntries(texts));
+		return withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report);
 	} catch (cause) {
 		throw new Error(`Profile ${idOrFolder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 	}
+}
+
+/** The file of targets that a profile brings along, of the dataset `targets`; null where it has none. */
+export async function profileTargets(idOrFolder: string): Promise<string | null> {
+	const path = join(folderOf(idOrFolder), 'targets.csv');
+	return (await stat(path).catch(() => null)) ? path : null;
+}
+
+function folderOf(idOrFolder: string): string {
+	return /[\\/]/.test(idOrFolder) ? idOrFolder : join(profilesFolder, idOrFolder);
+}
+
+function tell({ text }: ProfileError): void {
+	console.error(`${text.zh}\n${text.en}`);
+}
+
+/** Only what there is can be shown on the overview: an indicator by its id, or a figure that files report. */
+function withKnownHighlights(profile: Profile, report: (mistake: ProfileError) => void): Profile {
+	const known = new Set(indicators.map(({ id }) => id));
+	const highlights = profile.highlights.filter((id) => {
+		if (id.startsWith('metric:') || known.has(id)) return true;
+		const what = { zh: `“highlights”中没有这个指标：${id}`, en: `"highlights" names no indicator: ${id}` };
+		report(new ProfileError('profile.json', null, what));
+		return false;
+	});
+	return { ...profile, highlights };
 }

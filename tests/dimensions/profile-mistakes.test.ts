@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contrast } from '#lib/dimensions/profile-accent.ts';
 import { parseProfile } from '#lib/dimensions/profile.ts';
 import { ProfileError } from '#lib/dimensions/profile-fields.ts';
 
@@ -80,12 +81,23 @@ test('without a readable profile.json or a home there is no profile', () => {
 	);
 });
 
-test('a light accent is enough: the dark one has the contrast that text must have', () => {
+test('contrast as WCAG has it; a light accent alone gives a dark one that is read as well', () => {
+	expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
+	// Grey 119 is the darkest grey below 4.5:1 on white: 4.48.
+	expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
 	const { profile } = read({
 		'profile.json': meta({ accent: '#5b3fa8' }),
 		'regions.csv': 'code,parent,name\nG,none,集团\n'
 	});
-	// By hand, mixing half of #5b3fa8 with white: (91 + 164 × 0.5, 63 + 192 × 0.5, 168 + 87 × 0.5) is near it.
 	expect(profile.accent).toBe('#5b3fa8');
-	expect(profile.accentDark).toMatch(/^#[0-9a-f]{6}$/);
+	expect(profile.accentDark).not.toBe('#ffffff');
+	for (const paper of ['#15171a', '#202328'])
+		expect(contrast(profile.accentDark ?? '', paper)).toBeGreaterThanOrEqual(4.5);
+});
+
+test('colours that cannot be read on the page are refused', () => {
+	const mistake = (colours: object) => () => read({ 'profile.json': meta(colours) });
+	expect(mistake({ accent: '#777777' })).toThrow('"accent" #777777 has a contrast of 4.3 with the page');
+	expect(mistake({ accent: '#5b3fa8', accentDark: '#5b3fa8' })).toThrow('"accentDark" #5b3fa8 has a contrast of 2.');
+	expect(mistake({ accentDark: '#b5a4ff' })).toThrow('"accentDark" is there without "accent"');
 });

@@ -26,14 +26,11 @@ export function readRegions(home: string, depth: Depth, rows: readonly CsvRow[],
 		});
 	}
 	const regions = withinTree(known, rows, report);
+	if (!known.has(home)) {
+		fail(`家 ${home} 既不是行政区划，也不在 ${file} 里`, `the home ${home} is neither a division nor in ${file}`);
+	}
 	if (!regions.has(home)) {
-		const why = known.has(home)
-			? ([`不能以 ${home} 为家：它的上级有误`, `the home ${home} cannot be used: what is above it is wrong`] as const)
-			: ([
-					`家 ${home} 既不是行政区划，也不在 ${file} 里`,
-					`the home ${home} is neither a division nor in ${file}`
-				] as const);
-		fail(...why);
+		fail(`不能以 ${home} 为家：它的上级有误`, `the home ${home} cannot be used: what is above it is wrong`);
 	}
 	return withTiles(regions, rows, report).sort(
 		(left, right) => left.sort - right.sort || (left.code < right.code ? -1 : 1)
