@@ -10,13 +10,20 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function release(name: string, id: string, profile: string, createdAt: string, files = ['summary.duckdb']) {
+async function release(
+	name: string,
+	id: string,
+	profile: string,
+	createdAt: string,
+	files = ['summary.duckdb'],
+	order?: number
+) {
 	await mkdir(join(folder, name), { recursive: true });
 	const manifest = {
 		id,
 		format: 1,
 		createdAt,
-		profile: { id: profile, title: { zh: profile, en: profile } },
+		profile: { id: profile, title: { zh: profile, en: profile }, order },
 		files: files.map((file) => ({ name: file, bytes: 3, sha256: 'f00d' }))
 	};
 	await writeFile(join(folder, name, 'manifest.json'), JSON.stringify(manifest));
@@ -33,6 +40,23 @@ test('the catalogue names the newest release of each profile, the country first'
 		['national', '03', '/releases/03'],
 		['chongqing', '04', '/releases/04'],
 		['census-2004', '02', '/releases/02']
+	]);
+});
+
+test('profiles stand in the order that they ask for, those without one behind', async () => {
+	const files = ['summary.duckdb'];
+	await release('a', '01', 'shanghai', '2026-01-01', files, 3);
+	await release('b', '02', 'enterprise', '2026-01-01', files, 5);
+	await release('c', '03', 'of-ones-own', '2026-01-01');
+	await release('d', '04', 'chongqing', '2026-01-01', files, 2);
+	await release('e', '05', 'gansu', '2026-01-01', files, 4);
+	const entries = await new ReleaseStore(folder).catalogue();
+	expect(entries.map(({ profile }) => profile)).toEqual([
+		'chongqing',
+		'shanghai',
+		'gansu',
+		'enterprise',
+		'of-ones-own'
 	]);
 });
 

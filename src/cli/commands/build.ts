@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openNative } from '#lib/engine/native.ts';
 import type { Bilingual, Language } from '#lib/format/language.ts';
@@ -10,7 +10,7 @@ import type { Issue } from '#lib/import/issue.ts';
 import { issueSentence } from '#lib/import/issue-text.ts';
 import { buildRelease } from '#lib/release/build-release.ts';
 import { compressRelease } from '../compress-release.ts';
-import { loadProfile } from '../load-profile.ts';
+import { loadProfile, profileTargets } from '../load-profile.ts';
 
 /** The name under which `gongbang` knows this command. */
 export const name = 'build';
@@ -23,8 +23,8 @@ OUT/summary.duckdb, OUT/detail.duckdb, OUT/manifest.json and OUT/batches/ (clean
 browsers load whole lies there compressed as well (.br).
 
   -o OUT         folder of the release; an earlier release there is replaced when the new one is complete
-  --profile P    id of a profile (national, chongqing, census-2004) or a folder with a profile.json
-                 (default: the profile.json of DIR, else national)
+  --profile P    id of a profile (national, chongqing, shanghai …) or a folder with a profile.json
+                 (default: the profile.json of DIR, else national); its targets.csv is read as well
   --accept       publish in spite of findings that would block (E); files that cannot be read (F) always block
   --lang L       zh (default) or en
 
@@ -55,7 +55,10 @@ export async function run(args: string[]): Promise<number> {
 	const files = await inputFiles(positionals);
 	if (files.length === 0) throw new Error(`没有 CSV 或 XLSX 文件 / no CSV or XLSX file in ${positionals.join(', ')}`);
 	await refuseForeignFolder(output);
-	const profile = await loadProfile(values.profile ?? (await ownProfile(positionals)) ?? 'national');
+	const chosen = values.profile ?? (await ownProfile(positionals)) ?? 'national';
+	const profile = await loadProfile(chosen, ({ text }) => process.stderr.write(`gongbang build: ${text[lang]}\n`));
+	const targets = await profileTargets(chosen);
+	if (targets && !files.some((path) => resolve(path) === resolve(targets))) files.push(targets);
 	const { batches, blocked, foreign } = await importAll(files, profile, lang, values.accept);
 	if (blocked > 0) {
 		process.stderr.write(`gongbang build: ${refusal(blocked, foreign, profile)[lang]}\n`);
@@ -74,10 +77,18 @@ async function inputFiles(paths: readonly string[]): Promise<string[]> {
 			continue;
 		}
 		const names = await readdir(path, { recursive: true });
-		const inputs = names.filter((name) => /\.(csv|xlsx)$/i.test(name) && !basename(name).startsWith('.'));
+		const inputs = names.filter(
+			(name) => /\.(csv|xlsx)$/i.test(name) && !basename(name).startsWith('.') && !isOfProfile(name, names)
+		);
 		files.push(...inputs.sort().map((name) => join(path, name)));
 	}
 	return files;
+}
+
+/** The lists of a profile, which stand beside its profile.json. */
+function isOfProfile(name: string, names: readonly string[]): boolean {
+	const lists = /^(?:regions|groups|campaigns|metrics|targets)\.csv$/;
+	return lists.test(basename(name)) && names.includes(join(dirname(name), 'profile.json'));
 }
 
 async function exists(path: string) {

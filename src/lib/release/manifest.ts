@@ -11,11 +11,16 @@ export interface ProfileMeta {
 	readonly title: Bilingual;
 	readonly subtitle: Bilingual;
 	readonly home: string;
+	/** Where it stands among the profiles that are offered. */
+	readonly order?: number;
 	readonly accent?: string;
+	readonly accentDark?: string;
 	readonly demo: boolean;
 	readonly source?: Bilingual;
 	readonly yearStart: 'calendar' | 'union';
 	readonly regionNoun: Bilingual;
+	/** Headers that name its regions in files, beyond those that every file may have. */
+	readonly regionHeaders?: readonly string[];
 	readonly highlights: readonly string[];
 }
 
@@ -109,11 +114,14 @@ function profileMeta(profile: Profile): ProfileMeta {
 		title: profile.title,
 		subtitle: profile.subtitle,
 		home: profile.home,
+		...(profile.order === undefined ? {} : { order: profile.order }),
 		...(profile.accent === undefined ? {} : { accent: profile.accent }),
+		...(profile.accentDark === undefined ? {} : { accentDark: profile.accentDark }),
 		demo: profile.demo,
 		...(profile.source === undefined ? {} : { source: profile.source }),
 		yearStart: profile.yearStart,
 		regionNoun: profile.regionNoun,
+		...(profile.regionHeaders === undefined ? {} : { regionHeaders: profile.regionHeaders }),
 		highlights: profile.highlights
 	};
 }

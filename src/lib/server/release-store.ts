@@ -16,7 +16,7 @@ export interface CatalogueEntry {
 interface ManifestHead {
 	readonly id: string;
 	readonly createdAt: string;
-	readonly profile: { readonly id: string; readonly title: Bilingual };
+	readonly profile: { readonly id: string; readonly title: Bilingual; readonly order?: number };
 	readonly files: readonly { readonly name: string; readonly sha256: string }[];
 	readonly batches: readonly { readonly id: string }[];
 }
@@ -122,7 +122,11 @@ function readManifest(text: string): ManifestHead | null {
 			? {
 					id,
 					createdAt: String(createdAt),
-					profile: { id: profile.id, title: profile.title },
+					profile: {
+						id: profile.id,
+						title: profile.title,
+						...(Number.isInteger(profile.order) && { order: profile.order })
+					},
 					files,
 					batches: Array.isArray(batches) ? batches : []
 				}
@@ -135,7 +139,8 @@ function readManifest(text: string): ManifestHead | null {
 const isNewer = (one: ManifestHead, other: ManifestHead): boolean =>
 	one.createdAt > other.createdAt || (one.createdAt === other.createdAt && one.id > other.id);
 
-/** The country first, then by id; old statistics last. */
+/** In the order that the profiles ask for; of those that ask for none the country first and old statistics last, by id. */
 const byProfile = (one: ManifestHead, other: ManifestHead): number =>
-	rank(one.profile.id) - rank(other.profile.id) || (one.profile.id < other.profile.id ? -1 : 1);
-const rank = (id: string): number => (id === 'national' ? 0 : id.startsWith('census') ? 2 : 1);
+	rank(one.profile) - rank(other.profile) || (one.profile.id < other.profile.id ? -1 : 1);
+const rank = ({ id, order }: ManifestHead['profile']): number =>
+	order ?? (id === 'national' ? 0 : id.startsWith('census') ? 2e6 : 1e6);
