@@ -46,7 +46,14 @@ add('two line ends', '前后两半换行不同', 'The second half has CRLF line 
 });
 add('line separator U+2028', '用 U+2028 换行', 'U+2028 in place of line ends', (table) => ({
 	bytes: file(writeRows([table.header, ...table.rows], { newline: '\u2028' })),
-	expect: flagged(['DIALECT_ONE_COLUMN', 'FILE_NOT_TABLE', 'HEADER_MISSING', 'COLUMN_REQUIRED_MISSING', 'FILE_EMPTY'])
+	expect: flagged([
+		'DIALECT_ONE_COLUMN',
+		'FILE_NOT_TABLE',
+		'HEADER_MISSING',
+		'COLUMN_REQUIRED_MISSING',
+		'FILE_EMPTY',
+		'FILE_TOO_LARGE'
+	])
 }));
 add('lost line end', '两行连在一起', 'The line end between two rows is lost', (table, random) => {
 	const lines = linesOf(table);

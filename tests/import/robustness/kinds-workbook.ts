@@ -69,8 +69,7 @@ for (const [id, zh, suits] of [
 			return {
 				merged: [`${name}${row + 2}:${name}${row + 3}`],
 				expect: {
-					...flagged(['CELL_MERGED'], row + 2),
-					beside: [row + 3],
+					...flagged(['CELL_MERGED'], row + 3),
 					orSame: true,
 					may: ['CELL_MERGED'],
 					reference: filled
