@@ -43,10 +43,10 @@ test('ids that are merely of different length, or run over a power of ten, are l
 	}
 });
 
-test('what only told a spreadsheet to keep a text is taken off, in figures and dates as well', async () => {
+test('what only told a spreadsheet to keep a text is taken off, except in prose, which stays as it was written', async () => {
 	const text = `竞赛编号,竞赛名称,级别,地区,开始日期,参赛职工\n"=""00012""",'焊工,市级,"=""江苏""",'2024-05-06,"=""1,000"""\nA2,‘安康杯’竞赛,市级,江苏,2024-05-06,'12\n`;
 	expect(recordsOf(await read(text))).toMatchObject([
-		{ competition_id: '00012', name: '焊工', region: '320000', start_date: '2024-05-06', participants: '1000' },
+		{ competition_id: '00012', name: "'焊工", region: '320000', start_date: '2024-05-06', participants: '1000' },
 		{ name: '‘安康杯’竞赛', participants: '12' }
 	]);
 });
