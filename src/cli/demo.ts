@@ -11,13 +11,17 @@ interface DemoRelease {
 	readonly exports: () => Promise<string[]>;
 }
 
-const generatorSources = ['data/demo', 'package-lock.json'];
+const generatorSources = ['data/demo', 'data/profiles/enterprise/regions.csv', 'package-lock.json'];
 const exportsFolder = join(root, 'data/demo/exports');
 
 const demoReleases: readonly DemoRelease[] = [
 	{ profile: 'national', title: '全国示例 national demo', exports: () => generated('national') },
 	{ profile: 'chongqing', title: '重庆示例 Chongqing demo', exports: () => generated('chongqing') },
-	{ profile: 'census-2004', title: '2004年经济普查 census of 2004', exports: censusTables }
+	{ profile: 'shanghai', title: '上海示例 Shanghai demo', exports: () => generated('shanghai') },
+	{ profile: 'gansu', title: '甘肃示例 Gansu demo', exports: () => generated('gansu') },
+	{ profile: 'enterprise', title: '企业集团示例 enterprise demo', exports: () => generated('enterprise') },
+	{ profile: 'census-2004', title: '2004年经济普查 census of 2004', exports: () => published('nbs-2004-census') },
+	{ profile: 'union-documents', title: '公开文献数据 published documents', exports: () => published('union-documents') }
 ];
 
 async function generated(profile: string): Promise<string[]> {
@@ -31,10 +35,10 @@ async function generated(profile: string): Promise<string[]> {
 	return [folder];
 }
 
-/** The published tables of the census without the other published figures, which are no census. */
-async function censusTables(): Promise<string[]> {
+/** Published tables: those of the census, which know no others, and the figures and targets of union documents. */
+async function published(beginning: string): Promise<string[]> {
 	const names = await readdir(join(root, 'data/real'));
-	return names.filter((name) => name.startsWith('nbs-2004-census')).map((name) => join(root, 'data/real', name));
+	return names.filter((name) => name.startsWith(beginning)).map((name) => join(root, 'data/real', name));
 }
 
 /** What a release depends on: its exports and profile, and the code that reads and builds. */

@@ -13,12 +13,16 @@ async function catalogue(): Promise<Entry[]> {
 	return (await fetch(`${origin}/releases/catalogue.json`)).json() as Promise<Entry[]>;
 }
 
-test('the catalogue offers country, city and census, and says when nothing changed', async () => {
+test('the catalogue offers the five organisations, then what was published, and says when nothing changed', async () => {
 	const response = await fetch(`${origin}/releases/catalogue.json`);
 	expect(((await response.json()) as Entry[]).map((entry) => entry.profile)).toEqual([
 		'national',
 		'chongqing',
-		'census-2004'
+		'shanghai',
+		'gansu',
+		'enterprise',
+		'census-2004',
+		'union-documents'
 	]);
 	expect(response.headers.get('cache-control')).toBe('no-cache');
 	const again = await fetch(`${origin}/releases/catalogue.json`, {
