@@ -30,7 +30,7 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 			'2023H2/2024H1'
 		)
 	),
-	comparison: fc.constantFrom('yoy', 'previous', 'ytd', 'none'),
+	comparison: fc.constantFrom('yoy', 'previous', 'ytd', 'cumulative', 'none'),
 	region: optional(
 		fc.oneof(
 			fc.stringMatching(/^\d{6}$/),

@@ -90,6 +90,12 @@ describe('periods to ask for', () => {
 		expect(comparedPeriods('2024Q1', 'yoy')).toEqual({ current: ['2024Q1'], base: ['2023Q1'] });
 		expect(comparedPeriods('2024Q1', 'previous')).toEqual({ current: ['2024Q1'], base: ['2023Q4'] });
 		expect(comparedPeriods('2024Q2', 'ytd')).toEqual({ current: ['2024Q1', '2024Q2'], base: ['2023Q1', '2023Q2'] });
+		const known = ['2023Q3', '2024Q3', '2024-01', '2024', '2024Q1', '2023Q4', '2024Q2', '2022/2023'];
+		expect(comparedPeriods('2024Q2', 'cumulative', 'calendar', known)).toEqual({
+			current: ['2023Q3', '2023Q4', '2024Q1', '2024Q2'],
+			base: []
+		});
+		expect(comparedPeriods('2022/2023', 'cumulative', 'calendar', known).current).toEqual(['2022/2023']);
 		expect(comparedPeriods('2024', 'none')).toEqual({ current: ['2024'], base: [] });
 	});
 });

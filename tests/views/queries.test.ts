@@ -10,6 +10,7 @@ import { measuresQuery } from '#lib/views/known-measures.ts';
 import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
 import { industriesQuery, placeQuery, regionsQuery, targetsQuery } from '#lib/views/overview/queries.ts';
 import { progressOf, targetFor, targetYears } from '#lib/views/overview/target.ts';
+import { shownPeriod } from '#lib/views/panel-facts.ts';
 import { profileQuery } from '#lib/views/regions/queries.ts';
 import { figureOver } from '#lib/views/spans.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
@@ -40,6 +41,21 @@ test('the year to date adds up quarters, this year against last', async () => {
 	const figures = await ask(placeQuery(scope, [scope.indicator], []));
 	expect(figureOver(figures, { region: '50' }, scope.spans.current, scope.indicator)?.value).toBe(400);
 	expect(figureOver(figures, { region: '50' }, scope.spans.base, scope.indicator)?.value).toBe(450);
+});
+
+test('the cumulative figure adds up every quarter so far and compares with nothing', async () => {
+	const scope = fixtureScope(lists, { comparison: 'cumulative' });
+	expect(scope.spans).toMatchObject({ current: ['2025Q1', '2025Q2', '2026Q1', '2026Q2'], base: [] });
+	const figures = await ask(placeQuery(scope, [scope.indicator, known('competitions_held')], []));
+	// 200 + 250 + 100 + 300, the last of two districts out of three.
+	expect(figureOver(figures, { region: '50' }, scope.spans.current, scope.indicator)).toMatchObject({
+		...{ value: 850, complete: false, periodsKnown: 4 }
+	});
+	// The register begins in 2026Q2: 2 + 1, and nothing before that is missing.
+	expect(figureOver(figures, { region: '50' }, scope.spans.current, known('competitions_held'))).toMatchObject({
+		...{ value: 3, complete: true, periodsKnown: 1 }
+	});
+	expect(shownPeriod(scope)).toBe('截至2026年二季度历年累计');
 });
 
 test('a region that did not report is missing, never 0, and is listed; one that owes nothing is not', async () => {

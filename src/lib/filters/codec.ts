@@ -27,7 +27,7 @@ const texts: readonly { filter: TextFilter; name: string; form: RegExp }[] = [
 	{ filter: 'campaign', name: 'campaign', form: named },
 	{ filter: 'indicator', name: 'indicator', form: named }
 ];
-const comparisons: readonly Comparison[] = ['yoy', 'previous', 'ytd', 'none'];
+const comparisons: readonly Comparison[] = ['yoy', 'previous', 'ytd', 'cumulative', 'none'];
 const levels: readonly Filters['level'][] = ['children', 'groups', 'province', 'prefecture', 'county'];
 const comparisonName = 'compare';
 const levelName = 'level';

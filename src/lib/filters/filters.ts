@@ -1,5 +1,8 @@
-/** What is compared with: the same period last year, the previous period, year to date against last year's, nothing. */
-export type Comparison = 'yoy' | 'previous' | 'ytd' | 'none';
+/**
+ * What is compared with: the same period last year, the previous period, year to date against last year's, nothing.
+ * `cumulative` adds up all periods so far and compares with nothing.
+ */
+export type Comparison = 'yoy' | 'previous' | 'ytd' | 'cumulative' | 'none';
 
 /** The user's intent, as the URL holds it. Null: the default of the release (latest period, its home region, all). */
 export interface Filters {

@@ -26,11 +26,25 @@ export function yearToDatePeriods(code: string, yearStart: YearStart = 'calendar
 	return periods;
 }
 
-/** Which periods to ask for. Ask for both lists in one query and put them together with `combine` and `compare`. */
+/** The periods of the same kind among `known` up to a period, itself last, in order of time. A range stays alone. */
+export function cumulativePeriods(code: string, known: readonly string[]): string[] {
+	const period = readPeriod(code);
+	if (!period) return [code];
+	const until = monthsOf(period).first;
+	const earlier = known.flatMap((other) => {
+		const read = readPeriod(other);
+		const first = read?.kind === period.kind ? monthsOf(read).first : null;
+		return first === null || first >= until ? [] : [{ other, first }];
+	});
+	return [...earlier.toSorted((a, b) => a.first - b.first).map(({ other }) => other), code];
+}
+
+/** Which periods to ask for; `known` are those of the release. Ask for both lists in one query and put them together with `combine` and `compare`. */
 export function comparedPeriods(
 	period: string,
 	comparison: Comparison,
-	yearStart: YearStart = 'calendar'
+	yearStart: YearStart = 'calendar',
+	known: readonly string[] = []
 ): ComparedPeriods {
 	switch (comparison) {
 		case 'yoy':
@@ -41,6 +55,8 @@ export function comparedPeriods(
 			const current = yearToDatePeriods(period, yearStart);
 			return { current, base: current.map(samePeriodLastYear) };
 		}
+		case 'cumulative':
+			return { current: cumulativePeriods(period, known), base: [] };
 		case 'none':
 			return { current: [period], base: [] };
 	}

@@ -114,6 +114,7 @@ export function filterChoices(
 			{ value: 'yoy', label: m.comparison_yoy() },
 			{ value: 'previous', label: m.comparison_previous() },
 			{ value: 'ytd', label: m.comparison_ytd() },
+			{ value: 'cumulative', label: m.comparison_cumulative() },
 			{ value: 'none', label: m.comparison_none() }
 		],
 		unionSystem: ofList(unionSystems, m.choice_all_union_systems(), language),

@@ -1,7 +1,7 @@
-import { periodTitle } from '#lib/dimensions/period.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Completeness } from './member-rows.ts';
 import { narrowingNames } from './narrowing-names.ts';
+import { shownPeriod } from './panel-facts.ts';
 import type { Scope } from './scope.ts';
 import { guardedChange, remarkText } from './change.ts';
 import type { Figure } from './figure.ts';
@@ -24,10 +24,7 @@ export function leadSentence(
 	regionNoun: string
 ): string {
 	const { indicator, language, filters } = scope;
-	const period =
-		filters.comparison === 'ytd' && scope.spans.current[0] !== filters.period
-			? m.period_to_date({ period: periodTitle(filters.period, language) })
-			: periodTitle(filters.period, language);
+	const period = shownPeriod(scope);
 	const subject = { place: whereOf(scope), indicator: indicator.title[language] };
 	const value = now?.value ?? null;
 	const { change, remark } = guardedChange(indicator, now, base, scope.spans);

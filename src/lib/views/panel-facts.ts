@@ -11,16 +11,21 @@ export interface PanelFacts {
 	readonly source: string;
 }
 
+/** The page's period in words: 2026年三季度, 截至2026年三季度累计, 截至2026年三季度历年累计. */
+export function shownPeriod({ language, filters, spans }: Pick<Scope, 'language' | 'filters' | 'spans'>): string {
+	const period = periodTitle(filters.period, language);
+	if (spans.current.length < 2) return period;
+	return filters.comparison === 'cumulative' ? m.period_cumulative({ period }) : m.period_to_date({ period });
+}
+
 /** The facts of a picture of the page's period; `span` where it shows several periods. */
 export function panelFacts(scope: Scope, indicator = scope.indicator, span?: string): PanelFacts {
-	const { language, filters } = scope;
-	const title = periodTitle(filters.period, language);
-	const toDate = filters.comparison === 'ytd' && scope.spans.current[0] !== filters.period;
+	const { language } = scope;
 	const source =
 		indicator.source === 'metrics' ? indicator.sourceDocument[language] : datasets[indicator.source].title[language];
 	return {
 		unit: indicator.unit[language],
-		period: span ?? (toDate ? m.period_to_date({ period: title }) : title),
+		period: span ?? shownPeriod(scope),
 		source
 	};
 }

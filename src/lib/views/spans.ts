@@ -1,4 +1,5 @@
-import { samePeriodLastYear, type YearStart } from '#lib/dimensions/period.ts';
+import { monthsOf } from '#lib/dimensions/period-code.ts';
+import { readPeriod, samePeriodLastYear, type YearStart } from '#lib/dimensions/period.ts';
 import type { Comparison } from '#lib/filters/filters.ts';
 import { combine } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
@@ -33,7 +34,7 @@ export function spansOf(
 	const trail = shown ? windowAround(shown, periods, longestTrail[kind]) : [period];
 	const seasonal = comparison === 'yoy' || comparison === 'ytd';
 	return {
-		...comparedPeriods(period, comparison, yearStart),
+		...comparedPeriods(period, comparison, yearStart, [...known]),
 		trail,
 		trailBase: trail.map((code) => (seasonal && kind !== 'year' && kind !== 'range' ? yearBefore(code) : null))
 	};
@@ -52,6 +53,14 @@ export function allPeriods(spans: Spans): string[] {
 	return [...new Set([...spans.trail, ...trailBase, ...spans.current, ...spans.base])];
 }
 
+/** Whether periods in order of time reach over more than a year. */
+function isLong(periods: readonly string[]): boolean {
+	const [first, last] = [periods[0], periods.at(-1)].map((code) => (code === undefined ? null : readPeriod(code)));
+	if (!first || !last) return false;
+	const end = monthsOf(last);
+	return end.first + end.count - monthsOf(first).first > 12;
+}
+
 /** A figure that may stand for several periods. */
 export interface SpannedFigure extends Figure {
 	/** How many of the periods have a figure; left out where there is only one. */
@@ -60,7 +69,8 @@ export interface SpannedFigure extends Figure {
 
 /**
  * A figure over several periods: flows add up, of stocks the last counts, ratios are made of both anew. Null when none
- * of the periods has one.
+ * of the periods has one. Over more than a year it counts from where it begins: what nobody asked for yet is not
+ * missing, while the first quarter of a year to date is.
  */
 export function figureOver(
 	figures: Figures,
@@ -68,7 +78,9 @@ export function figureOver(
 	periods: readonly string[],
 	indicator: Indicator
 ): SpannedFigure | null {
-	const found = periods.map((period) => figures.at({ ...place, indicator: indicator.id, period }));
+	const every = periods.map((period) => figures.at({ ...place, indicator: indicator.id, period }));
+	const begun = every.findIndex((figure) => figure !== null);
+	const found = begun > 0 && isLong(periods) ? every.slice(begun) : every;
 	const last = found.findLast((figure) => figure !== null) ?? null;
 	if (last === null || periods.length === 1) return last;
 	const periodsKnown = found.filter((figure) => figure !== null).length;

@@ -104,7 +104,7 @@ export function changeCell(
 
 /** What is compared with: 同比, 环比, 累计同比; null for nothing. */
 export function comparisonWord(comparison: Comparison): string | null {
-	if (comparison === 'none') return null;
+	if (comparison === 'none' || comparison === 'cumulative') return null;
 	return { yoy: m.comparison_yoy, previous: m.comparison_previous, ytd: m.comparison_ytd }[comparison]();
 }
 
