@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Receipt } from '#lib/import/batch.ts';
 import { run } from '../../src/cli/commands/check.ts';
 
 let folder = '';
@@ -127,3 +128,59 @@ function documents() {
 	const lines = out.trim().split('\n');
 	return lines.map((line) => JSON.parse(line) as { file: string; bytes: number; issues: { code: string }[] });
 }
+
+test('every structural decision is a flag, and a decided thing is certain', async () => {
+	const file = join(folder, '无表头.csv');
+	await writeFile(file, "标题\n'2024'#'江苏'#5\n2024#浙江#6\n注：#x#\n");
+	const mapping = join(folder, 'mapping.json');
+	const columns = { '#1': 'period', '#2': 'region', '#3': 'workers_total' };
+	await writeFile(
+		mapping,
+		JSON.stringify({ kind: 'gongbang-mapping', version: 1, dataset: 'summary', mapping: columns })
+	);
+	const flags = ['--delimiter', '#', '--quote', "'", '--header-row', '0', '--last-row', '3', '--mapping', mapping];
+	await run([file, '--json', ...flags]);
+	const [receipt] = documents() as unknown as Receipt[];
+	expect(receipt).toMatchObject({
+		dialect: { delimiter: '#', quote: "'", newline: 'LF' },
+		table: { headerFirst: 0, headerLast: 0, dataLast: 3 },
+		certainty: { delimiter: 1, quote: 1, header: 1 },
+		rowsLoaded: 2
+	});
+	const decisions = join(folder, 'decisions.json');
+	await writeFile(decisions, JSON.stringify({ delimiter: '#', quote: "'", lastRow: 2 }));
+	out = '';
+	await run([file, '--json', '--decisions', decisions, '--last-row', '3', '--table', join(folder, 'out.csv')]);
+	expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe('标题\n2024,江苏,5\n2024,浙江,6\n');
+	for (const args of [
+		['--delimiter', 'ab'],
+		['--delimiter', '"'],
+		['--quote', '""'],
+		['--header-row', '-1'],
+		['--header-rows', '0'],
+		['--last-row', 'x'],
+		['--mapping', join(folder, 'no.json')],
+		['--decisions', file],
+		['--profile', 'nowhere']
+	]) {
+		err = '';
+		expect([args, await run([file, ...args])]).toEqual([args, 2]);
+		expect(err.trim().split('\n')).toHaveLength(1);
+	}
+});
+
+test('what was assumed and how sure that is stands in the text', async () => {
+	expect(await run([census, '--header-row', '2', '--header-rows', '2'])).toBe(0);
+	expect(out).toContain('依据  编码：很可能 · 分隔符：确定 · 引号 "：');
+	expect(out).toContain('表头：确定');
+	out = '';
+	await run([census, '--lang', 'en', '--encoding', 'GB18030']);
+	expect(out).toMatch(/Assumed {2}encoding: certain · delimiter: certain · quotes ": (very likely|certain) · header: /);
+});
+
+test('a first cell that begins with a mark keeps it in the table written', async () => {
+	const file = join(folder, '标记.csv');
+	await writeFile(file, '\ufeff\ufeffa,b\n1,2\n');
+	await run([file, '--table', join(folder, 'out.csv')]);
+	expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe('"\ufeffa",b\n1,2\n');
+});

@@ -80,7 +80,7 @@ export function readArguments(args: string[]): CheckArguments | string {
 			help
 		};
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ');
 	}
 }
 
