@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '#lib/engine/connector.ts';
+import { openNative } from '#lib/engine/native.ts';
+import {
+	blankCells,
+	blankShare,
+	daysLate,
+	reportDue,
+	reportingOf,
+	standardGraceDays,
+	totalDifferences
+} from '#lib/indicators/quality.ts';
+import { createViews } from '#lib/release/views.ts';
+import { batch, build } from '../release/fixture.ts';
+
+/* 11 states three of three measures, 12 two, the unit 19 owes nothing; the country says 30 where its parts make 25. */
+const returns = batch(
+	'summary',
+	`period,region,participants,trainees,patents
+	2024,11,10,4,1
+	2024,12,15,,2
+	2024,1,30,,
+	2023,11,8,,`
+);
+
+let db: Connector;
+beforeAll(async () => {
+	db = await openNative();
+	await build(db, [returns]);
+	await createViews(db);
+});
+afterAll(() => db.close());
+
+test('blank cells: a region that reports something owes the rest', async () => {
+	const rows = await db.query(
+		blankCells(['11', '12', '19'], ['2023', '2024'], ['participants', 'trainees', 'patents', 'methods'])
+	);
+	expect(rows.map((row) => [row.region, row.period, row.reported, row.expected])).toEqual([
+		['11', '2023', 1, 1],
+		['12', '2023', 0, 1],
+		['11', '2024', 3, 3],
+		['12', '2024', 2, 3]
+	]);
+	expect(rows.map((row) => row.batches)).toEqual([returns.id, '', returns.id, returns.id]);
+	const cells = rows.map((row) => ({ reported: Number(row.reported), expected: Number(row.expected) }));
+	// 6 of 7: that 12 did not report in 2023 is a missing report, not a blank.
+	expect(blankShare(cells)).toBeCloseTo(1 / 7, 12);
+	expect(blankShare([{ reported: 0, expected: 3 }])).toBeNull();
+	expect(blankShare([])).toBeNull();
+});
+
+test('differences of totals', async () => {
+	// 30 stated, 10 + 15 summed.
+	expect(await db.query(totalDifferences(['1'], ['2024']))).toEqual([
+		{ code: 'TOTAL_MISMATCH', measure: 'participants', count: 1, largest: '5.0000' }
+	]);
+	expect(await db.query(totalDifferences(['11'], ['2024']))).toEqual([]);
+});
+
+test('reported of expected', () => {
+	expect(reportingOf(31, 33)).toEqual({ reported: 31, expected: 33, share: 31 / 33 });
+	expect(reportingOf(0, 0).share).toBeNull();
+});
+
+test('late: days after the end of the period and the days given', () => {
+	expect(standardGraceDays).toBe(15);
+	expect(reportDue('2024Q1')).toBe('2024-04-15');
+	expect(reportDue('2024-02', 0)).toBe('2024-02-29');
+	expect(reportDue('2024', 31)).toBe('2025-01-31');
+	expect(reportDue('2024', 0, 'union')).toBe('2024-09-30');
+	expect(daysLate('2024-04-15T15:59:00Z', '2024-04-15')).toBe(0);
+	// Midnight in Beijing is 16:00 in Greenwich.
+	expect(daysLate('2024-04-15T16:00:00Z', '2024-04-15')).toBe(1);
+	expect(daysLate('2024-05-01', '2024-04-15')).toBe(16);
+	expect(daysLate('2024-01-01', '2024-04-15')).toBe(0);
+	expect(daysLate(null, '2024-04-15')).toBeNull();
+	expect(daysLate('gestern', '2024-04-15')).toBeNull();
+});
