@@ -20,6 +20,7 @@ import { stageMeasures } from './stage-measures.ts';
 import { staging } from './staging.ts';
 import { createTable, summaryTables } from './tables.ts';
 import { buildTargets } from './targets.ts';
+import { reportUnknownTargets } from './unknown-targets.ts';
 
 /** Where a release is built: attached databases, or schemas, named `summary` and `detail`. */
 export const releasePlaces = { summary: identifier('summary'), detail: identifier('detail') };
@@ -74,6 +75,7 @@ export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = 
 		await reportSetAside(build);
 		await reportMissingRegions(build);
 		await reportUnknownCodes(build);
+		await reportUnknownTargets(build);
 		await reportSourceDifferences(build);
 		await sortFindings(build);
 	} finally {

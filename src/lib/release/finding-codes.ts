@@ -2,7 +2,13 @@ import type { Bilingual } from '#lib/format/language.ts';
 
 /** What a build can find out about its own data, beyond what the import of a single file can. */
 export type FindingCode =
-	'TOTAL_MISMATCH' | 'REGIONS_MISSING' | 'SOURCES_DIFFER' | 'KEY_DUPLICATE' | 'PERIOD_CUMULATIVE' | 'CODE_UNKNOWN';
+	| 'TOTAL_MISMATCH'
+	| 'REGIONS_MISSING'
+	| 'SOURCES_DIFFER'
+	| 'KEY_DUPLICATE'
+	| 'PERIOD_CUMULATIVE'
+	| 'CODE_UNKNOWN'
+	| 'TARGET_UNKNOWN';
 
 /** What each finding means. `finding.expected` and `actual` are explained here too. */
 export const findingTexts: Readonly<Record<FindingCode, Bilingual>> = {
@@ -29,5 +35,9 @@ export const findingTexts: Readonly<Record<FindingCode, Bilingual>> = {
 	CODE_UNKNOWN: {
 		zh: '代码不在当前配置的代码表中，未计入任何汇总',
 		en: 'A code that this profile does not have: kept, but in no sum'
+	},
+	TARGET_UNKNOWN: {
+		zh: '目标所指的指标不存在：目标保留，但算不出完成情况；请改用口径页上的指标名称，或在方案的 metrics.csv 中声明',
+		en: 'A target names an indicator that there is none of: it is kept, but what has been reached cannot be told. Use a name of the dictionary page, or declare it in metrics.csv of the profile'
 	}
 };
