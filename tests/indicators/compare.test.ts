@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { combine, compare, isAdditive } from '#lib/indicators/compare.ts';
-import { indicatorById, metricIndicator } from '#lib/indicators/index.ts';
+import { combine, compare, isAdditive, shareOfTotal } from '#lib/indicators/compare.ts';
+import { indicatorById, indicators, metricIndicator } from '#lib/indicators/index.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { comparedPeriods, yearToDatePeriods } from '#lib/indicators/periods.ts';
 
@@ -70,6 +70,19 @@ describe('putting periods together', () => {
 			true
 		]);
 	});
+});
+
+test('shares of a total: of what adds up only', () => {
+	expect(shareOfTotal(named('participants'), 20, 80)).toBe(0.25);
+	expect(shareOfTotal(named('studios'), 0, 80)).toBe(0);
+	expect(shareOfTotal(named('coverage'), 20, 80)).toBeNull();
+	expect(shareOfTotal(share, 20, 80)).toBeNull();
+	expect([shareOfTotal(named('participants'), null, 80), shareOfTotal(named('participants'), 1, 0)]).toEqual([
+		null,
+		null
+	]);
+	// Every ratio is kept from it.
+	for (const indicator of indicators) expect(shareOfTotal(indicator, 1, 2) === null).toBe(indicator.kind === 'ratio');
 });
 
 describe('periods to ask for', () => {

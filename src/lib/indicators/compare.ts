@@ -66,6 +66,12 @@ export function isAdditive(indicator: Indicator): boolean {
 	return indicator.kind !== 'ratio' && indicator.numerator.additive !== false;
 }
 
+/** A part's share of the total, 0–1: of additive indicators only. Null for ratios, where either is missing and over 0. */
+export function shareOfTotal(indicator: Indicator, part: number | null, whole: number | null): number | null {
+	if (!isAdditive(indicator) || part === null || !whole) return null;
+	return part / whole;
+}
+
 function total(
 	measure: Measure,
 	answers: readonly (Answer | null)[],
