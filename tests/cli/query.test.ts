@@ -47,6 +47,24 @@ describe('answers', () => {
 		});
 	});
 
+	test('registers by skill level, and narrowed to a level of naming', async () => {
+		const { out } = await query(folder, 'certified', '--by', 'skill_level', '--period', '2024');
+		expect(out).toContain('100000,全国,junior,初级工,2024,2024年,5,');
+		expect(out).toContain('100000,全国,senior,高级工,2024,2024年,12,');
+		const named = await query(folder, 'studios', '--where', 'level=市级', '--period', '2024');
+		expect(named.out).toMatch(/,2024,2024年,4,4 个,register,/);
+	});
+
+	test('a filter of another register is refused with the reason', async () => {
+		const kind = await query(folder, 'studios', '--where', 'kind=pioneer', '--period', '2024');
+		expect(kind).toMatchObject({
+			out: '',
+			err: expect.stringContaining('种类不在本指标的来源（工作室和工匠学院台账）')
+		});
+		const level = await query(folder, 'enrolled', '--where', 'level=municipal', '--period', '2024');
+		expect(level.err).toContain('培训台账不登记级别');
+	});
+
 	test('by region: the region itself, then its parts, missing ones empty', async () => {
 		const { out } = await query(folder, 'units_competing', '--by', 'region', '--period', '2023');
 		expect(out.split('\n').slice(1)).toEqual([

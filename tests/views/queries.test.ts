@@ -6,6 +6,9 @@ import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { competitionQuery, resultsQuery } from '#lib/views/competitions/competition-queries.ts';
 import { registerQuery } from '#lib/views/competitions/queries.ts';
 import { divisionsQuery, matrixQuery, sectionsQuery, unionSystemsQuery } from '#lib/views/industries/queries.ts';
+import { noFilters, type Filters } from '#lib/filters/filters.ts';
+import { disobeyed } from '#lib/views/filter-choices.ts';
+import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import { measuresQuery } from '#lib/views/known-measures.ts';
 import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
 import { industriesQuery, placeQuery, regionsQuery, targetsQuery } from '#lib/views/overview/queries.ts';
@@ -142,6 +145,19 @@ test('one competition with its results; an unknown id is nothing', async () => {
 		['1', 90.5],
 		['2', 91]
 	]);
+});
+
+test('a filter of another register is refused with its reason, campaigns by what the release names', async () => {
+	const campaigns = await ask(campaignsQuery);
+	expect([...campaigns]).toEqual([['competitions', new Set(['all'])]]);
+	const why = (id: string, filters: Partial<Filters>) =>
+		disobeyed(known(id), { ...noFilters, ...filters }, 'zh', campaigns);
+	expect(why('competitions_held', { kind: 'skills', unionSystem: 'railway' })).toEqual({});
+	expect(
+		Object.keys(why('studios', { kind: 'skills', competitionLevel: 'municipal', unionSystem: 'railway' }))
+	).toEqual([...['competitionLevel', 'kind']]);
+	expect(why('competitions_held', { campaign: '建功立业' }).campaign).toMatch(/主题不在本指标的来源（竞赛台账）/);
+	expect(why('honours', { campaign: '建功立业' }).campaign).toMatch(/荣誉台账/);
 });
 
 test('every indicator can be asked of a region and its peers under every filter', async () => {

@@ -1,7 +1,9 @@
 import type { Row } from '#lib/engine/connector.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { applicable, indicatorQuery, type Indicator, type Selection } from '#lib/indicators/index.ts';
+import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import { registerDimensions, type By, type RegisterDimension } from '#lib/indicators/selection.ts';
+import { runQuery } from '#lib/query/query.ts';
 import type { QueryArguments } from './arguments.ts';
 import { dimensionNames } from './arguments.ts';
 import { minus, printed, trimmed } from './decimal.ts';
@@ -30,7 +32,8 @@ export async function answer(
 		...narrowing(release, asked),
 		period: await periodsFor(release, indicator, asked.where.period, asked.by.includes('period'))
 	};
-	const able = applicable(indicator, selection, asked.by);
+	const campaigns = selection.campaign ? await runQuery(release.connector, campaignsQuery) : undefined;
+	const able = applicable(indicator, selection, asked.by, campaigns);
 	if (!able.ok) throw new UsageError(able.reason.zh, able.reason.en);
 	const rows = await release.connector.query(indicatorQuery([indicator], by, selection));
 	const apart = by.filter((name) => name !== 'period');

@@ -7,7 +7,7 @@ import type { CodeItem, DatasetName } from '#lib/datasets/dataset.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Language } from '#lib/format/language.ts';
 import { groupTitles } from '#lib/indicators/dictionary.ts';
-import { applicable } from '#lib/indicators/applicable.ts';
+import { applicable, type KnownCampaigns } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
@@ -141,13 +141,14 @@ const narrowing = ['unionSystem', 'ownership', 'competitionLevel', 'kind', 'camp
 export function disobeyed(
 	indicator: Indicator,
 	filters: Filters,
-	language: Language
+	language: Language,
+	campaigns?: KnownCampaigns
 ): Partial<Record<FilterName, string>> {
 	const none = { unionSystem: null, ownership: null, competitionLevel: null, kind: null, campaign: null };
 	const reasons: Partial<Record<FilterName, string>> = {};
 	for (const name of narrowing) {
 		if (filters[name] === null) continue;
-		const answer = applicable(indicator, { ...filters, ...none, [name]: filters[name] });
+		const answer = applicable(indicator, { ...filters, ...none, [name]: filters[name] }, [], campaigns);
 		if (!answer.ok) reasons[name] = answer.reason[language];
 	}
 	return reasons;

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/format/language.ts';
-import { applicable } from '#lib/indicators/applicable.ts';
+import { applicable, type KnownCampaigns } from '#lib/indicators/applicable.ts';
 import { indicators } from '#lib/indicators/index.ts';
+import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
 import { isKnown, measuresQuery } from './known-measures.ts';
@@ -19,6 +20,7 @@ export class PageView {
 	readonly #place: () => string | null;
 
 	readonly #measures = new LiveQuery(() => measuresQuery);
+	readonly #campaigns = new LiveQuery(() => (this.filters.current.campaign ? campaignsQuery : null));
 
 	/** Every indicator that the open release has figures for, the profile's main ones first. */
 	readonly indicators: readonly Indicator[] = $derived.by(() => {
@@ -49,13 +51,18 @@ export class PageView {
 	/** Filters that the page's indicator cannot obey, in a sentence; null when it obeys all. */
 	readonly refusal: string | null = $derived.by(() => {
 		if (!this.scope) return null;
-		const answer = applicable(this.scope.indicator, this.filters.current);
+		const answer = applicable(this.scope.indicator, this.filters.current, [], this.campaigns);
 		return answer.ok ? null : answer.reason[this.language];
 	});
 
 	/** `place`: the region that the page itself is about, whatever the filter says. */
 	constructor(place: () => string | null = () => null) {
 		this.#place = place;
+	}
+
+	/** The campaigns of each register; undefined until one is chosen and the release has answered. */
+	get campaigns(): KnownCampaigns | undefined {
+		return this.#campaigns.value ?? undefined;
 	}
 
 	/** The page's scope once the filters are changed so. */
