@@ -119,6 +119,10 @@ test('markup and signatures in a first cell do not make a table something else',
 		expect([text, fileKind(bytesOf(text)).kind]).toEqual([text, 'text']);
 	expect(fileKind(bytesOf('<table>\n<tr><td>地区</td></tr>'))).toEqual({ kind: 'refused', name: 'HTML' });
 	expect(fileKind(bytesOf('<?xml version="1.0"?><Workbook/>'))).toEqual({ kind: 'refused', name: 'XML' });
+	const wide = (text: string) =>
+		Uint8Array.from([...`\ufeff${text}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8, 0, 0]));
+	expect(fileKind(wide('地区,b\n'))).toEqual({ kind: 'refused', name: 'UTF-32' });
+	expect(fileKind(Uint8Array.of(0xff, 0xfe, 0, 0, 0x2c, 0, 0x41, 0)).kind).toBe('text');
 	const locked = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...bytesOf([...'EncryptedPackage'].join('\0')));
 	expect(fileKind(locked)).toMatchObject({ kind: 'refused', name: expect.stringContaining('password') });
 });

@@ -30,7 +30,8 @@ export async function openSource(bytes: Uint8Array, options: ReadOptions, log: I
 	if (size > maxFileBytes) return tooLarge(log, megabytes(size), megabytes(maxFileBytes));
 	const kind = fileKind(bytes);
 	if (kind.kind === 'empty') return refuse(log, 'FILE_EMPTY');
-	if (kind.kind === 'refused') return refuse(log, 'FILE_NOT_TABLE', kind.name);
+	const stated = kind.kind === 'refused' && kind.name === 'UTF-32' && options.encoding !== undefined;
+	if (kind.kind === 'refused' && !stated) return refuse(log, 'FILE_NOT_TABLE', kind.name);
 	return kind.kind === 'xlsx' ? openWorkbook(bytes, options, log) : openText(bytes, options, log);
 }
 

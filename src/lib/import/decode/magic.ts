@@ -15,9 +15,7 @@ const signatures: readonly (readonly [bytes: readonly number[], name: string])[]
 	[[0x1f, 0x8b], 'GZIP'],
 	[[0x7b, 0x5c, 0x72, 0x74, 0x66], 'RTF'],
 	[[...'SQLite format 3\0'].map((sign) => sign.charCodeAt(0)), 'SQLite'],
-	[[0x50, 0x41, 0x52, 0x31, 0x15], 'Parquet'],
-	[[0xff, 0xfe, 0, 0], 'UTF-32'],
-	[[0, 0, 0xfe, 0xff], 'UTF-32']
+	[[0x50, 0x41, 0x52, 0x31, 0x15], 'Parquet']
 ];
 
 const oleSignature = [0xd0, 0xcf, 0x11, 0xe0];
@@ -36,6 +34,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
 	}
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) return zipKind(bytes);
 	if (oleSignature.every((byte, index) => bytes[index] === byte)) return { kind: 'refused', name: oleName(bytes) };
+	if (isUtf32(bytes)) return { kind: 'refused', name: 'UTF-32' };
 	const name = markupName(bytes);
 	if (name) return { kind: 'refused', name };
 	return { kind: 'text' };
@@ -55,6 +54,17 @@ function zipKind(bytes: Uint8Array): FileKind {
 function oleName(bytes: Uint8Array): string {
 	const text = new TextDecoder('latin1').decode(bytes.subarray(0, 4 * 1024 * 1024));
 	return text.includes([...'EncryptedPackage'].join('\0')) ? 'XLSX + 密码 password' : 'XLS';
+}
+
+/** UTF-32 by its mark and by what every character must look like: its mark may also be UTF-16 and a zero. */
+function isUtf32(bytes: Uint8Array): boolean {
+	const little = [0xff, 0xfe, 0, 0].every((byte, index) => bytes[index] === byte);
+	const big = [0, 0, 0xfe, 0xff].every((byte, index) => bytes[index] === byte);
+	if ((!little && !big) || bytes.length % 4 !== 0) return false;
+	const [top, plane] = little ? [3, 2] : [0, 1];
+	for (let at = 0; at < Math.min(bytes.length, markupBytes); at += 4)
+		if (bytes[at + top] !== 0 || (bytes[at + plane] as number) > 3) return false;
+	return true;
 }
 
 function markupName(bytes: Uint8Array): string | null {
