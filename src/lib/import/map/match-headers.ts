@@ -146,10 +146,15 @@ function differHarmlessly(a: string, b: string): boolean {
 	return [...extra, ...rest].every((character) => '数量额的总名称号及和与共s'.includes(character));
 }
 
+/** A text so many times as long as another is not like it. */
+const unlike = 8;
+
 /** Shared pairs of neighbouring characters, 0–1. */
 export function dice(a: string, b: string): number {
 	if (a === b) return 1;
 	if (a.length < 2 || b.length < 2) return 0;
+	// Texts of very different length share little at best: a header of a million characters is not counted pair by pair.
+	if (Math.min(a.length, b.length) * unlike < Math.max(a.length, b.length)) return 0;
 	const pairs = new Map<string, number>();
 	for (let at = 0; at < a.length - 1; at++) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
 	let shared = 0;
