@@ -74,10 +74,11 @@ export const chartFont =
 /** A full theme for a box; what is left out gets the values of a still picture at 14 px. */
 export function chartTheme(
 	name: 'light' | 'dark',
-	box: { width: number; height: number; size?: number; motion?: number; fontFamily?: string }
+	box: { width: number; height: number; size?: number; motion?: number; fontFamily?: string; accent?: string }
 ): ChartTheme {
 	return {
 		...(name === 'dark' ? dark : light),
+		...(box.accent && { accent: box.accent }),
 		fontFamily: box.fontFamily ?? chartFont,
 		size: box.size ?? 14,
 		width: box.width,

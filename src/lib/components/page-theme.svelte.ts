@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 /** What the page looks like now, as charts need it: theme, root size and whether things may move. Reactive. */
 export class PageTheme {
 	/* Reading a computed style makes the browser settle its layout, so it is read again only after a change. */
-	#read: { name: 'light' | 'dark'; size: number; motion: number } | null = null;
+	#read: { name: 'light' | 'dark'; accent: string; size: number; motion: number } | null = null;
 	#subscribe = createSubscriber((changed) => {
 		const update = () => {
 			this.#read = null;
@@ -15,7 +15,10 @@ export class PageTheme {
 		for (const query of queries) query.addEventListener('change', update);
 		addEventListener('resize', update);
 		const observer = new MutationObserver(update);
-		observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] });
+		observer.observe(document.documentElement, {
+			attributes: true,
+			attributeFilter: ['data-theme', 'data-accent', 'lang']
+		});
 		void document.fonts?.ready.then(update);
 		return () => {
 			this.#read = null;
@@ -29,6 +32,10 @@ export class PageTheme {
 	get name(): 'light' | 'dark' {
 		return this.#current.name;
 	}
+	/** The accent in CSS hex: the open profile's, or the product's own. */
+	get accent(): string {
+		return this.#current.accent;
+	}
 	/** The body size in px: 14 on a desk, more on a wall. */
 	get size(): number {
 		return this.#current.size;
@@ -40,13 +47,19 @@ export class PageTheme {
 
 	get #current() {
 		this.#subscribe();
-		this.#read ??= {
-			name: themeName(),
-			size: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.875,
-			motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
-		};
+		this.#read ??= readPage();
 		return this.#read;
 	}
+}
+
+function readPage() {
+	const style = getComputedStyle(document.documentElement);
+	return {
+		name: themeName(),
+		accent: style.getPropertyValue('--accent').trim(),
+		size: Number.parseFloat(style.fontSize) * 0.875,
+		motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
+	};
 }
 
 function themeName(): 'light' | 'dark' {
