@@ -62,6 +62,90 @@ test('chongqing: 38 districts and counties on 38 tiles in three groups', async (
 	expect(chongqing.campaigns.map(({ name }) => name)).toContain('巴渝工匠');
 });
 
+test('上海: 16 districts; 闵行 goes on to its towns, whose south and north are groups below it', async () => {
+	const shanghai = await loadProfile('shanghai');
+	const own = children(shanghai);
+	expect(own).toHaveLength(16);
+	const tile = (name: string) => {
+		const { tileRow, tileCol } = shanghai.regions.find((region) => region.name === name) ?? {};
+		return [tileRow ?? NaN, tileCol ?? NaN] as const;
+	};
+	// As on any map: 崇明 in the north, 青浦 in the west, 浦东 in the east, 金山 and 奉贤 in the south.
+	const rows = own.map(({ tileRow }) => tileRow ?? NaN);
+	const columns = own.map(({ tileCol }) => tileCol ?? NaN);
+	expect(tile('崇明区')[0]).toBe(Math.min(...rows));
+	expect(tile('青浦区')[1]).toBe(Math.min(...columns));
+	expect(tile('浦东新区')[1]).toBe(Math.max(...columns));
+	expect([tile('金山区')[0], tile('奉贤区')[0]]).toEqual([Math.max(...rows), Math.max(...rows)]);
+	const towns = shanghai.regions.filter(({ parent }) => parent === '310112').map(({ code }) => code);
+	expect(towns).toHaveLength(14);
+	const below = shanghai.groups.filter(({ code }) => code.startsWith('minhang-'));
+	expect(below.map(({ members }) => members.length)).toEqual([4, 4]);
+	expect(below.flatMap(({ members }) => members).every((code) => towns.includes(code))).toBe(true);
+	const districts = shanghai.groups.filter((group) => !below.includes(group)).flatMap(({ members }) => members);
+	expect(districts.toSorted()).toEqual(own.map(({ code }) => code));
+	expect(shanghai.campaigns[0]?.name).toBe('引领区竞赛');
+});
+
+test('甘肃: 14 prefectures in four parts, from 酒泉 in the northwest to 陇南 in the southeast', async () => {
+	const gansu = await loadProfile('gansu');
+	const own = children(gansu);
+	expect(own).toHaveLength(14);
+	expect(new Set(gansu.groups.flatMap(({ members }) => members))).toEqual(new Set(own.map(({ code }) => code)));
+	const at = (name: string) => own.find((region) => region.name === name);
+	const [west, capital, south, east] = ['酒泉市', '兰州市', '陇南市', '庆阳市'].map(at);
+	expect([west?.tileRow, west?.tileCol]).toEqual([0, 0]);
+	expect(capital!.tileCol!).toBeGreaterThan(west!.tileCol!);
+	expect(south!.tileRow!).toBeGreaterThan(capital!.tileRow!);
+	expect(east!.tileCol!).toBe(Math.max(...own.map(({ tileCol }) => tileCol ?? 0)));
+	expect(gansu.campaigns).toHaveLength(10);
+});
+
+test('an enterprise: group, companies, workshops and teams, all of them invented and found by name', async () => {
+	const enterprise = await loadProfile('enterprise');
+	const { regions } = enterprise;
+	const depth = (code: string): number => {
+		const parent = regions.find((region) => region.code === code)?.parent ?? null;
+		return parent === null ? 0 : 1 + depth(parent);
+	};
+	const depths = Map.groupBy(regions, ({ code }) => depth(code));
+	expect([...depths].map(([level, units]) => [level, units.length]).toSorted()).toEqual([
+		[0, 1],
+		[1, 10],
+		[2, 29],
+		[3, 98]
+	]);
+	expect(regions.every(({ name, level }) => name.startsWith('示例') && level === 'unit')).toBe(true);
+	expect(new Set(regions.map(({ name }) => name)).size).toBe(regions.length);
+	const resolve = createRegionResolver({ home: enterprise.home, units: regions });
+	for (const { code, name } of regions) expect(resolve(name), name).toEqual({ kind: 'found', code });
+	// A short name that several workshops bear is a question, unless the company says which.
+	expect(resolve('一班').kind).toBe('ambiguous');
+	expect(resolve('焊接车间')).toEqual({ kind: 'found', code: 'JT01-3' });
+	expect(resolve('二班', '示例装备公司焊接车间')).toEqual({ kind: 'found', code: 'JT01-3-2' });
+	expect(new Set(enterprise.groups.flatMap(({ members }) => members)).size).toBe(10);
+});
+
+test.each(['national', 'chongqing', 'shanghai', 'gansu', 'enterprise', 'census-2004', 'union-documents'])(
+	'%s: no mistake, a place for every part that reports, everything in both languages',
+	async (id) => {
+		const mistakes: string[] = [];
+		const profile = await loadProfile(id, ({ text }) => mistakes.push(text.en));
+		expect(mistakes).toEqual([]);
+		const own = children(profile);
+		const placed = own.filter(({ tileRow, tileCol }) => tileRow !== null && tileCol !== null);
+		expect(own.filter((region) => region.expected && !placed.includes(region))).toEqual([]);
+		expect(new Set(placed.map(({ tileRow, tileCol }) => `${tileRow},${tileCol}`)).size).toBe(placed.length);
+		const named = [...own, ...profile.groups, ...profile.campaigns];
+		expect(named.filter(({ nameEn }) => !/[a-z]/i.test(nameEn)).map(({ code }) => code)).toEqual([]);
+		const titles = [profile.title, profile.subtitle, profile.regionNoun, ...profile.metrics.map(({ title }) => title)];
+		for (const { zh, en } of titles) {
+			expect(zh).not.toBe('');
+			expect(en).toMatch(/^[^\p{Script=Han}]+$/u);
+		}
+	}
+);
+
 test('census-2004: 31 provinces, the figures of both tables, a source', async () => {
 	const census = await loadProfile('census-2004');
 	expect(census.demo).toBe(false);
