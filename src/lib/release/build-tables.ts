@@ -19,6 +19,7 @@ import { stageHierarchies } from './stage-hierarchies.ts';
 import { stageMeasures } from './stage-measures.ts';
 import { staging } from './staging.ts';
 import { createTable, summaryTables } from './tables.ts';
+import { sumOverflow } from './sum-overflow.ts';
 import { buildTargets } from './targets.ts';
 import { reportUnknownTargets } from './unknown-targets.ts';
 
@@ -78,6 +79,8 @@ export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = 
 		await reportUnknownTargets(build);
 		await reportSourceDifferences(build);
 		await sortFindings(build);
+	} catch (cause) {
+		throw (await sumOverflow(build, cause)) ?? cause;
 	} finally {
 		await connector.run(new Sql(`DROP SCHEMA IF EXISTS ${staging.text} CASCADE`));
 	}
