@@ -1,12 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ProfileError } from '#lib/dimensions/profile-fields.ts';
+import { attempt, ProfileError } from '#lib/dimensions/profile-fields.ts';
+import { parseProfileMap } from '#lib/dimensions/profile-map.ts';
 import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
 import { indicators } from '#lib/indicators/index.ts';
 
 /** The profiles that come with the product. */
 export const profilesFolder = fileURLToPath(new URL('../../data/profiles/', import.meta.url));
+
+const mapFile = 'map.geojson';
 
 /**
  * Loads a profile by the id of a shipped one or by the path of a folder of one's own. What is wrong in a file of it is
@@ -27,10 +30,28 @@ export async function loadProfile(
 		files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
 	);
 	try {
-		return withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report);
+		const profile = withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report);
+		if (names.includes(mapFile)) await checkMap(join(folder, mapFile), profile, report);
+		return profile;
 	} catch (cause) {
 		throw new Error(`Profile ${idOrFolder}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 	}
+}
+
+/** A map that cannot be used, or lacks what it must show, is told; the profile works without it. */
+async function checkMap(path: string, profile: Profile, report: (mistake: ProfileError) => void): Promise<void> {
+	const text = await readFile(path, 'utf8');
+	const map = attempt(report, () => parseProfileMap(text, { home: profile.home, units: profile.regions }));
+	if (!map) return;
+	const name = (code: string) => profile.regions.find((region) => region.code === code)?.name ?? code;
+	const lists = [
+		...(map.missing.length > 0 ? [['没有这些地区的图形', 'no outline of', map.missing.map(name)] as const] : []),
+		...(map.others.length > 0 ? [['图形对不上地区', 'outlines of no region', map.others] as const] : [])
+	];
+	for (const [zh, en, items] of lists) {
+		report(new ProfileError(mapFile, null, { zh: `${zh}：${items.join('、')}`, en: `${en}: ${items.join(', ')}` }));
+	}
+	for (const { zh, en } of map.warnings) report(new ProfileError(mapFile, null, { zh, en }));
 }
 
 /** The file of targets that a profile brings along, of the dataset `targets`; null where it has none. */
