@@ -1,10 +1,10 @@
 import type { DatasetName, Field } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
+import { similarity } from '#lib/dimensions/similarity.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { ColumnMapping } from '#lib/import/batch.ts';
 import { headerKey, headerText } from '#lib/import/map/header-text.ts';
-import { dice } from '#lib/import/map/match-headers.ts';
 
 /** What a column may be read as: a field, or `=indicator` in tables of figures. */
 export interface FieldChoice {
@@ -33,7 +33,7 @@ export function fieldChoices(
 	language: Language
 ): FieldChoice[] {
 	const { key, name } = headerText(header);
-	const likeness = (names: readonly string[]) => Math.max(0, ...names.map((text) => dice(key, headerKey(text))));
+	const likeness = (names: readonly string[]) => Math.max(0, ...names.map((text) => similarity(key, headerKey(text))));
 	const ofField = (field: Field): FieldChoice => ({
 		value: field.name,
 		title: field.title[language],
