@@ -64,7 +64,11 @@ describe('declarations', () => {
 		]);
 		const asked = indicators
 			.flatMap(({ numerator, denominator }) => [numerator, denominator])
-			.flatMap((measure) => (measure ? (measure.terms?.map((term) => term.measure) ?? [measure.id]) : []));
+			.flatMap((measure) =>
+				measure
+					? [...(measure.terms?.map((term) => term.measure) ?? [measure.id]), ...(measure.total ? [measure.total] : [])]
+					: []
+			);
 		expect(asked.filter((id) => !known.has(id))).toEqual([]);
 	});
 	test('summary measures go over time as the build takes them', () => {

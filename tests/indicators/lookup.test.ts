@@ -3,7 +3,7 @@ import type { Row } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { indicatorQuery, indicators } from '#lib/indicators/index.ts';
 import { figuresQuery } from '#lib/indicators/lookup.ts';
-import { stockUntil } from '#lib/indicators/register-stock.ts';
+import { stockUntil, weightedSum } from '#lib/indicators/register-stock.ts';
 import type { By, Selection } from '#lib/indicators/selection.ts';
 import { handMadeRelease } from './hand-made-release.ts';
 
@@ -40,6 +40,35 @@ test.each(cases)('%s: figures put together here are those of one statement', asy
 	const all = shown(read(await connector.query(sql)));
 	expect(all).toEqual(shown(await connector.query(indicatorQuery(indicators, by, selection))));
 	expect(all.length).toBeGreaterThan(0);
+	await connector.close();
+});
+
+test('weighted sums of looked-up parts are exact; parts that are not there add nothing', () => {
+	const row = (value: string) => ({ value });
+	expect(weightedSum([row('2.0000'), row('0.1000'), null, row('10.0000')], [4, 3, 2, 0])).toBe('8.3000');
+	expect(weightedSum([row('90000000000000.0001'), row('1.0000')], [1, -1])).toBe('89999999999999.0001');
+	expect(weightedSum([row('1.0000')], [-2])).toBe('-2.0000');
+});
+
+test('what cannot be looked up is worked out in the same statement, and only that', async () => {
+	const connector = await openNative();
+	await handMadeRelease(connector);
+	const asked = indicators.filter(({ id }) => ['nonpublic_coverage', 'coverage', 'medal_points'].includes(id));
+	const selection = { region: single('110000', '120000'), period: ['2024'] };
+	const mixed = figuresQuery(asked, ['region'], selection);
+	expect(mixed.sql.text).toContain('rollup');
+	expect(mixed.sql.text).toContain('register_total');
+	expect(mixed.sql.text).not.toContain('register_fact');
+	const rows = mixed.read(await connector.query(mixed.sql));
+	expect(rows.map(({ indicator, region, value }) => [indicator, region, value])).toEqual([
+		['coverage', '110000', 80],
+		['coverage', '120000', 50],
+		// (9 + 3) of (20 + 4); 5 of 10, foreign units are reported elsewhere.
+		['nonpublic_coverage', '110000', 50],
+		['nonpublic_coverage', '120000', 50],
+		['medal_points', '110000', 21],
+		['medal_points', '120000', 0]
+	]);
 	await connector.close();
 });
 

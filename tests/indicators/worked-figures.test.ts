@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Connector } from '#lib/engine/connector.ts';
+import type { Connector, Row } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { indicatorQuery, indicators, metricIndicator, type Indicator } from '#lib/indicators/index.ts';
+import { figuresQuery } from '#lib/indicators/lookup.ts';
 import { single, type By, type Selection } from '#lib/indicators/selection.ts';
 import { sql, Sql } from '#lib/sql/sql.ts';
 import { workedRelease } from './worked-release.ts';
@@ -169,6 +170,17 @@ test.each(indicators.map((indicator) => [indicator.id, indicator] as const))('%s
 	expect((await ask([indicator], [], country))[id]).toBeCloseTo(expected, 9);
 	const [row] = await db.query(sql`SELECT CAST(${new Sql(plain)} AS DOUBLE) AS value`);
 	expect(row?.value).toBeCloseTo(expected, 6);
+});
+
+test('what is looked up in totals that the build keeps is what the rows come to', async () => {
+	const selection = { region: ['1', '11', '12', '111'].map(single), period: ['2022', '2024', '2024Q1', '2024H2'] };
+	const { sql: looked, read } = figuresQuery(indicators, ['region'], selection);
+	const columns = ['indicator', 'region', 'period', 'value', 'numerator', 'denominator', 'how', 'complete'];
+	const shown = (rows: Row[]) => rows.map((row) => columns.map((name) => row[name] ?? null));
+	const expected = shown(await db.query(indicatorQuery(indicators, ['region'], selection)));
+	expect(expected.length).toBeGreaterThan(300);
+	expect(looked.text).not.toContain('register_fact');
+	expect(shown(read(await db.query(looked)))).toEqual(expected);
 });
 
 test('a figure of the metric table is what was reported, and adds up as its profile declares', async () => {

@@ -22,6 +22,8 @@ export interface Measure {
 	readonly kind: 'flow' | 'stock';
 	/** Only these codes count, e.g. the non-public kinds of ownership. */
 	readonly only?: Readonly<Partial<Record<FixedDimension, readonly string[]>>>;
+	/** Of a register measure narrowed for good: the measure that the build keeps of just that, for the usual questions. */
+	readonly total?: string;
 	/** Register only: a weighted sum of measures, e.g. medal points. `id` then names the sum. */
 	readonly terms?: readonly MeasureTerm[];
 	/** False for reported percentages and the like: never summed over anything. */

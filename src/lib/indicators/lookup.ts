@@ -3,7 +3,7 @@ import { join, list, sql, Sql } from '#lib/sql/sql.ts';
 import { applicable } from './applicable.ts';
 import { indicatorQuery } from './compile.ts';
 import type { Indicator, Measure } from './indicator.ts';
-import { stockUntil } from './register-stock.ts';
+import { stockUntil, weightedSum } from './register-stock.ts';
 import { isTotalled } from './register-totals.ts';
 import {
 	codesOf,
@@ -24,19 +24,81 @@ export interface FiguresQuery {
 
 /**
  * What pages ask most, single members and no further narrowing, is read cell by cell with the plainest of statements
- * and put together here: small statements cost the engine more to plan than to run. The rest goes to `indicatorQuery`.
+ * and put together here: small statements cost the engine more to plan than to run. Indicators that this cannot answer
+ * go to `indicatorQuery`, in the same statement.
  */
 export function figuresQuery(indicators: readonly Indicator[], by: readonly By[], selection: Selection): FiguresQuery {
 	const names = splitDimensions.filter((name) => by.includes(name));
 	const able = indicators.filter((indicator) => applicable(indicator, selection, names).ok);
-	const measures = [...new Map(measuresOf(able).map((measure) => [measure.id, measure])).values()];
-	if (measures.length === 0 || !measuresOf(able).every((measure) => isPlain(measure, names, selection)))
-		return { sql: indicatorQuery(indicators, by, selection), read: (rows) => rows };
-	return { sql: cells(measures, selection), read: (rows) => figures(able, names, selection, rows) };
+	const plain = able.filter((one) => measuresOf([one]).every((measure) => isPlain(measure, names, selection)));
+	if (plain.length === 0) return { sql: indicatorQuery(indicators, by, selection), read: (rows) => rows };
+	const rest = able.filter((indicator) => !plain.includes(indicator));
+	const parts = measuresOf(plain).flatMap(partsOf);
+	const looked = cells([...new Map(parts.map((measure) => [measure.id, measure])).values()], selection);
+	if (rest.length === 0) return { sql: looked, read: (rows) => figures(plain, names, selection, rows) };
+	return {
+		sql: sql`SELECT *, CAST(NULL AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator FROM (${looked})
+			UNION ALL ${asCells(indicatorQuery(rest, by, selection), names)}`,
+		read: (rows) => {
+			const made = (row: Row) => row.ownership === worked;
+			const own = rows.filter(made).map((row) => workedRow(row, names));
+			const order = new Map(able.map(({ id }, position) => [id, position]));
+			const position = (row: Row) => order.get(String(row.indicator)) ?? 0;
+			return [
+				...figures(
+					plain,
+					names,
+					selection,
+					rows.filter((row) => !made(row))
+				),
+				...own
+			].sort((a, b) => position(a) - position(b) || (a.indicator === b.indicator ? byKeys(a, b, names) : 0));
+		}
+	};
+}
+
+/** Marks the rows of a mixed answer that `indicatorQuery` worked out; no ownership has this code. */
+const worked = '=';
+
+/** The rows of `indicatorQuery` under the columns of looked-up cells: keys of members joined as one. */
+function asCells(query: Sql, names: readonly By[]): Sql {
+	const key = names.length === 0 ? new Sql(`''`) : new Sql(`concat_ws(chr(1), ${names.join(', ')})`);
+	return sql`SELECT indicator AS measure, ${key} AS region, '' AS industry, ${worked} AS ownership, period, CAST(value AS VARCHAR) AS value, how,
+		parts_reported, parts_expected, complete, numerator, denominator FROM (${query})`;
+}
+
+function workedRow(row: Row, names: readonly By[]): Row {
+	const keys = String(row.region).split('\u0001');
+	const { period = null, how = null, parts_reported = null, parts_expected = null, complete = null } = row;
+	return {
+		indicator: row.measure ?? null,
+		...Object.fromEntries(names.map((name, index) => [name, keys[index] ?? ''])),
+		...{ period, value: number(row.value), numerator: number(row.numerator), denominator: number(row.denominator) },
+		...{ how, parts_reported, parts_expected, complete }
+	};
+}
+
+function byKeys(a: Row, b: Row, names: readonly By[]): number {
+	for (const name of [...names, 'period']) {
+		const [one, other] = [String(a[name]), String(b[name])];
+		if (one !== other) return one < other ? -1 : 1;
+	}
+	return 0;
+}
+
+/** A weighted sum is looked up part by part, what is narrowed for good by what the build keeps of it. */
+function partsOf(measure: Measure): readonly Measure[] {
+	const { terms, total, kind } = measure;
+	if (total) return [{ id: total, source: 'register', kind }];
+	return terms ? terms.map((term) => ({ id: term.measure, source: 'register' as const, kind })) : [measure];
 }
 
 function isPlain(measure: Measure, by: readonly By[], selection: Selection): boolean {
-	if (measure.source === 'register') return isTotalled(measure, by, selection);
+	if (measure.source === 'register')
+		return (
+			(!measure.only || measure.total !== undefined) &&
+			partsOf(measure).every((part) => isTotalled(part, by, selection))
+		);
 	return (
 		!measure.only &&
 		!by.some((name) => name in registerDimensions) &&
@@ -82,12 +144,16 @@ function figures(indicators: readonly Indicator[], by: readonly By[], selection:
 	);
 	const known = new Set(rows.flatMap((row) => (row.how === 'period' ? [row.period] : [])));
 	const stocks = stockUntil(rows.filter((row) => row.how === 'register'));
-	const at = (measure: Measure, place: readonly string[], period: string): Row | null =>
-		measure.source === 'register' && measure.kind === 'stock'
-			? !known.has(period)
-				? null
-				: stocks(keyOf(measure.id, place[0] ?? '', place[1] ?? ''), period)
-			: (found.get(keyOf(measure.id, ...place, period)) ?? null);
+	const cellAt = ({ id, source, kind }: Measure, place: readonly string[], period: string): Row | null => {
+		if (source === 'cell' || kind === 'flow') return found.get(keyOf(id, ...place, period)) ?? null;
+		return known.has(period) ? stocks(keyOf(id, place[0] ?? '', place[1] ?? ''), period) : null;
+	};
+	const at = (measure: Measure, place: readonly string[], period: string): Row | null => {
+		const parts = partsOf(measure).map((part) => cellAt(part, place, period));
+		const some = parts.find((row) => row !== null) ?? null;
+		const weights = measure.terms?.map(({ weight }) => weight);
+		return some && weights ? { ...some, value: weightedSum(parts, weights) } : some;
+	};
 	const places = sharedDimensions
 		.map((name) => setsOf(selection, name).toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)))
 		.reduce<{ keys: string[]; codes: string[] }[]>(

@@ -1,5 +1,4 @@
 import { nonPublic } from '#lib/dimensions/ownership.ts';
-import { provincialLevels } from './fixed-members.ts';
 import type { Measure, MeasureTerm } from './indicator.ts';
 
 /** The figures of the summary dataset and how each goes over time. The field name is the measure's id. */
@@ -41,14 +40,17 @@ export function registerKind(id: `${string}.${string}`): 'flow' | 'stock' {
 }
 
 /** A count or sum over the rows of a register, `dataset.what`. */
-export function register(id: `${string}.${string}`, only?: Measure['only']): Measure {
-	const measure = { id, source: 'register', kind: registerKind(id) } as const;
-	return only ? { ...measure, only } : measure;
+export function register(id: `${string}.${string}`): Measure {
+	return { id, source: 'register', kind: registerKind(id) };
 }
 
-/** The same count for items recognised at province level or above. */
-export function provincial(id: `${string}.${string}`): Measure {
-	return register(id, { level: provincialLevels });
+/** The same count or sum narrowed for good; `total` names what the build keeps of just that. */
+export function narrowed(
+	id: `${string}.${string}`,
+	only: NonNullable<Measure['only']>,
+	total: `${string}.${string}`
+): Measure {
+	return { ...register(id), only, total };
 }
 
 /** A weighted sum over register measures of one dataset. */

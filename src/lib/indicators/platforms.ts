@@ -1,5 +1,6 @@
 import { declareGroup } from './declare.ts';
-import { cell, provincial, register, weighted } from './measures.ts';
+import { provincialLevels } from './fixed-members.ts';
+import { cell, narrowed, register, weighted } from './measures.ts';
 
 const platformsInAll = weighted('studios.platforms', [
 	{ measure: 'studios.count', weight: 1 },
@@ -163,7 +164,7 @@ export const platforms = declareGroup('platforms', [
 			'Studios named at national or provincial level as a share of all studios.'
 		],
 		formula: ['省级及以上工作室数 ÷ 创新工作室数 × 100%', 'Studios at province level or above ÷ studios × 100'],
-		numerator: provincial('studios.count'),
+		numerator: narrowed('studios.count', { level: provincialLevels }, 'studios.provincial'),
 		denominator: register('studios.count'),
 		scale: 100,
 		unit: ['%', '%'],

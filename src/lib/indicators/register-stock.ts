@@ -30,6 +30,15 @@ export function stockUntil(rows: readonly Row[]): (key: string, period: string) 
 	};
 }
 
+/** The sum of some rows’ exact values, each so many times; rows that are not there add nothing. */
+export function weightedSum(rows: readonly (Row | null)[], weights: readonly number[]): string {
+	const sum = rows.reduce((total, row, index) => {
+		const value = typeof row?.value === 'string' ? BigInt(row.value.replace('.', '')) : 0n;
+		return total + value * BigInt(weights[index] ?? 0);
+	}, 0n);
+	return decimal(sum);
+}
+
 /** Four decimal places out of a whole number of ten-thousandths. */
 function decimal(scaled: bigint): string {
 	const digits = String(scaled < 0n ? -scaled : scaled).padStart(5, '0');

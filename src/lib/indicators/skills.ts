@@ -1,6 +1,8 @@
 import { declareGroup, eightLevels } from './declare.ts';
 import { degreeTraining } from './fixed-members.ts';
-import { cell, register } from './measures.ts';
+import { cell, narrowed, register } from './measures.ts';
+
+const degreeStudents = narrowed('trainings.enrolled', { kind: degreeTraining }, 'trainings.degree_enrolled');
 
 /** Training and what it leads to. */
 export const skills = declareGroup('skills', [
@@ -183,7 +185,7 @@ export const skills = declareGroup('skills', [
 			'培训台账中“求学圆梦”行动的参训人数。',
 			'People enrolled in degree studies (求学圆梦) according to the training register.'
 		],
-		numerator: register('trainings.enrolled', { kind: degreeTraining }),
+		numerator: degreeStudents,
 		unit: ['人', 'people'],
 		source: 'trainings'
 	},
@@ -202,8 +204,8 @@ export const skills = declareGroup('skills', [
 		short: ['人均补助', 'Subsidy per head'],
 		definition: ['“求学圆梦”行动平均每名参训职工的补助。', 'Subsidy for every person in degree studies (求学圆梦).'],
 		formula: ['求学圆梦补助 ÷ 求学圆梦人数', 'Subsidy for degree studies ÷ people in degree studies'],
-		numerator: register('trainings.subsidy', { kind: degreeTraining }),
-		denominator: register('trainings.enrolled', { kind: degreeTraining }),
+		numerator: narrowed('trainings.subsidy', { kind: degreeTraining }, 'trainings.degree_subsidy'),
+		denominator: degreeStudents,
 		unit: ['元/人', 'yuan per person'],
 		digits: 0,
 		direction: 'neutral',

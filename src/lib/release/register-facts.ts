@@ -102,7 +102,7 @@ function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): 
 	const { measures } = registerSources[name];
 	const sums = measures.map(({ name: measure, value, where, of }) => {
 		const whole = measures.find((other) => other.name === of);
-		const none = whole ? ` WHEN ${whole.where ?? 'true'} THEN 0` : '';
+		const none = whole ? ` WHEN ${whole.where ?? `${whole.value} IS NOT NULL`} THEN 0` : '';
 		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value}${none} END`;
 		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
 	});

@@ -1,5 +1,6 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import { highSkillLevels } from '#lib/dimensions/skill-level.ts';
+import { degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
 import { literal } from '#lib/sql/sql.ts';
 
 /** The datasets that are lists of things, one row each, as against reports of figures. */
@@ -45,6 +46,7 @@ const known = (name: string, column: string, holds: string): RegisterMeasure[] =
 	{ name, value: given, where: holds, of: `${name}_known` },
 	{ name: `${name}_known`, value: given, where: `${column} IS NOT NULL` }
 ];
+const isDegree = `kind IN (${quoted(degreeTraining)})`;
 const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
 
 /** The figures that each register gives, with the columns they are found in. */
@@ -77,6 +79,12 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			{ ...count, where: `kind <> 'academy'` },
+			{
+				name: 'provincial',
+				value: '1',
+				where: `kind <> 'academy' AND level_code IN (${quoted(provincialLevels)})`,
+				of: 'count'
+			},
 			{ name: 'academies', value: '1', where: `kind = 'academy'` },
 			sum('members'),
 			sum('projects'),
@@ -106,6 +114,8 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
+			{ name: 'degree_enrolled', value: 'enrolled', where: isDegree, of: 'enrolled' },
+			{ name: 'degree_subsidy', value: 'subsidy', where: isDegree, of: 'subsidy' },
 			// What was paid where certificates are recorded: the cost of a certificate is not that of a degree or a drill.
 			{ name: 'certificate_subsidy', value: 'subsidy', where: 'certified IS NOT NULL' },
 			{ name: 'certified_graded', value: 'certified', where: 'certified IS NOT NULL AND skill_level IS NOT NULL' },
