@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namePlaces, scatter } from '#lib/charts/scatter.ts';
+import { fittedAxis, namePlaces, scatter } from '#lib/charts/scatter.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { expectPicture } from './picture.ts';
 import { provinceTiles } from './sample-data.ts';
@@ -41,4 +41,17 @@ test('names keep off each other and within the plot; where none of four sides is
 	const crowd = [at(100, 50), at(86, 50), at(114, 50), at(100, 38), at(100, 62)];
 	expect(namePlaces(crowd, plot, 10)[0]).toBe(null);
 	expect(namePlaces([{ x: 20, y: 50, name: '渝', named: false }], plot, 10)).toEqual([null]);
+});
+
+test('an axis begins at zero unless all points are far from it', () => {
+	const theme = chartTheme('light', { width: 1, height: 1 });
+	const ends = (values: (number | null)[]) => {
+		const { min, max, interval } = fittedAxis(values, theme, String);
+		return [min, max, interval];
+	};
+	expect(ends([2.25, 3.09, 2.63])).toEqual([2, 3.5, 0.5]);
+	expect(ends([890_000, 1_402_183])).toEqual([800_000, 1_600_000, 200_000]);
+	expect(ends([1, 3])).toEqual([0, 3, 1]);
+	expect(ends([5, 5])).toEqual([0, 5, 2.5]);
+	expect(ends([null])).toEqual([0, 1, 0.5]);
 });

@@ -1,4 +1,4 @@
-import { stepFreeMax, valueAxis } from './axis.ts';
+import { valueAxis } from './axis.ts';
 import { plainText, textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -80,13 +80,38 @@ export function namePlaces(
 	});
 }
 
-/** Members by two figures, both axes from zero; hairlines where the whole stands, names at the outliers. */
+/** An axis that begins above zero is cut into about so many steps. */
+const mostSteps = 4;
+
+/**
+ * A value axis for points, which have no length: from zero where the smallest is less than half of the largest, else from
+ * a round number below the smallest, so that a cloud is no dot.
+ */
+export function fittedAxis(values: readonly (number | null)[], theme: ChartTheme, format: (value: number) => string) {
+	const known = values.filter((value) => value !== null);
+	const [least, most] = [Math.min(...known), Math.max(...known)];
+	if (known.length === 0 || least <= most / 2 || least === most) return valueAxis(Math.max(most, 0), theme, format);
+	const raw = (most - least) / mostSteps;
+	const power = 10 ** Math.floor(Math.log10(raw));
+	const step = ([1, 2, 5, 10].find((lead) => lead * power >= raw) ?? 10) * power;
+	const round = (value: number) => Number(value.toPrecision(12));
+	return {
+		...valueAxis(most, theme, format),
+		min: round(Math.floor(least / step) * step),
+		max: round(Math.ceil(most / step) * step),
+		interval: round(step)
+	};
+}
+
+/** Members by two figures; hairlines where the whole stands, names at the outliers. */
 export function scatter(points: readonly ScatterPoint[], theme: ChartTheme, text: ScatterText) {
 	const { size } = theme;
 	const small = size * 0.86;
-	const xAxis = valueAxis(stepFreeMax([...points.map((point) => point.x), text.whole?.x ?? null]), theme, text.xAxis);
-	const yAxis = valueAxis(stepFreeMax([...points.map((point) => point.y), text.whole?.y ?? null]), theme, text.yAxis);
-	const yWidth = Math.max(...[0, yAxis.interval, yAxis.max].map((value) => textWidth(text.yAxis(value), small)));
+	const xAxis = fittedAxis([...points.map((point) => point.x), text.whole?.x ?? null], theme, text.xAxis);
+	const yAxis = fittedAxis([...points.map((point) => point.y), text.whole?.y ?? null], theme, text.yAxis);
+	const yWidth = Math.max(
+		...[yAxis.min, yAxis.min + yAxis.interval, yAxis.max].map((value) => textWidth(text.yAxis(value), small))
+	);
 	const plot = {
 		left: yWidth + size,
 		top: size * 2.4,
@@ -95,8 +120,8 @@ export function scatter(points: readonly ScatterPoint[], theme: ChartTheme, text
 	};
 	const places = namePlaces(
 		points.map(({ x, y, name, named, selected }) => ({
-			x: plot.left + (x / xAxis.max) * (plot.right - plot.left),
-			y: plot.bottom - (y / yAxis.max) * (plot.bottom - plot.top),
+			x: plot.left + ((x - xAxis.min) / (xAxis.max - xAxis.min)) * (plot.right - plot.left),
+			y: plot.bottom - ((y - yAxis.min) / (yAxis.max - yAxis.min)) * (plot.bottom - plot.top),
 			name,
 			named: named === true || selected === true
 		})),

@@ -38,7 +38,13 @@ export function pageGroups(): readonly PageGroup[] {
 			key: 'work',
 			label: m.nav_group_work(),
 			icon: BriefcaseBusiness,
-			pages: [{ key: 'competitions', keys: 'g c', label: m.nav_competitions() }]
+			pages: [
+				{ key: 'competitions', keys: 'g c', label: m.nav_competitions() },
+				{ key: 'innovation', keys: 'g n', label: m.innovation_nav() },
+				{ key: 'studios', keys: 'g s', label: m.studios_nav() },
+				{ key: 'training', keys: 'g t', label: m.training_nav() },
+				{ key: 'honours', keys: 'g h', label: m.honours_nav() }
+			]
 		},
 		{
 			key: 'data',

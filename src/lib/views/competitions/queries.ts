@@ -1,8 +1,8 @@
 import type { Row } from '#lib/engine/connector.ts';
-import { nonPublic, nonPublicCode } from '#lib/dimensions/ownership.ts';
 import type { Query } from '#lib/query/query.ts';
 import { and, list, sql, type Sql } from '#lib/sql/sql.ts';
 import { number, text } from '../figure.ts';
+import { placeConditions } from '../register-conditions.ts';
 import type { Scope } from '../scope.ts';
 
 /** One competition as the register lists it. Codes as in the release; dates ISO. */
@@ -31,25 +31,14 @@ export const registerLimit = 50_000;
 /** The month that places a competition in time, as the release counts it. */
 const month = sql`coalesce(left(CAST(start_date AS VARCHAR), 7), left(CAST(end_date AS VARCHAR), 7), period)`;
 
-function industryCondition(code: string): Sql {
-	return sql`(industry = ${code} OR industry IN (SELECT code FROM industry WHERE parent = ${code}))`;
-}
-
 /** The filters of the page as conditions on the register; `everything`: of all periods. */
-export function registerConditions({ place, home, filters, spans }: Scope, everything: boolean): Sql[] {
-	const conditions = everything
+export function registerConditions(scope: Scope, everything: boolean): Sql[] {
+	const { filters, spans } = scope;
+	const level = filters.competitionLevel ? [sql`level = ${filters.competitionLevel}`] : [];
+	const time = everything
 		? []
 		: [sql`${month} IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(spans.current)})`];
-	if (place.key !== home.key)
-		conditions.push(sql`region IN (SELECT region FROM region_ancestor WHERE ancestor IN ${list(place.codes)})`);
-	if (filters.industry) conditions.push(industryCondition(filters.industry));
-	if (filters.unionSystem) conditions.push(sql`union_system = ${filters.unionSystem}`);
-	if (filters.ownership)
-		conditions.push(sql`ownership IN ${list(filters.ownership === nonPublicCode ? nonPublic : [filters.ownership])}`);
-	if (filters.competitionLevel) conditions.push(sql`level = ${filters.competitionLevel}`);
-	if (filters.kind) conditions.push(sql`kind = ${filters.kind}`);
-	if (filters.campaign) conditions.push(sql`campaign = ${filters.campaign}`);
-	return conditions;
+	return [...time, ...placeConditions(scope), ...level];
 }
 
 /** The competitions of the page's filters, the latest first. */

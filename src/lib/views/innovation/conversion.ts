@@ -1,0 +1,116 @@
+import type { FunnelRow } from '#lib/charts/funnel-rows.ts';
+import type { Column } from '#lib/components/table.ts';
+import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
+import type { Language } from '#lib/format/language.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Figures } from '../figure.ts';
+import { funnelOf, type FunnelRate } from '../funnel.ts';
+import { kindsOf } from '../kind-names.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { registered } from './measured.ts';
+
+/** What became of the registered innovations of one kind. */
+export interface KindConversion {
+	readonly key: string;
+	readonly name: string;
+	/** 登记, 采纳, 实施. */
+	readonly steps: readonly FunnelRate[];
+	/** Yuan, by the register; null where none was stated. */
+	readonly benefit: number | null;
+	readonly perItem: number | null;
+}
+
+/** Every kind that the register has entries of, the most entries first. */
+export function conversions(figures: Figures, scope: Scope): KindConversion[] {
+	const rows = kindsOf('innovations').map(({ code, title }) => {
+		const values = registered.map(
+			(item) => figureOver(figures, { kind: code }, scope.spans.current, item)?.value ?? null
+		);
+		const [count = null, adopted = null, implemented = null, benefit = null, perItem = null] = values;
+		return {
+			key: code,
+			name: title[scope.language],
+			steps: funnelOf([
+				{ id: 'registered', value: count },
+				{ id: 'adopted', value: adopted },
+				{ id: 'implemented', value: implemented }
+			]),
+			benefit,
+			perItem
+		};
+	});
+	const amount = (row: KindConversion) => row.steps[0]?.value ?? 0;
+	return rows.filter((row) => amount(row) > 0).toSorted((a, b) => amount(b) - amount(a));
+}
+
+/** The share of the entries of a kind that came into use: 成果转化率. */
+export function conversionRate({ steps }: KindConversion): number | null {
+	return steps[2]?.ofFirst ?? null;
+}
+
+/** The rows of the picture. */
+export function picturedConversions(rows: readonly KindConversion[], selected: string | null): FunnelRow[] {
+	return rows.map((row) => ({
+		key: row.key,
+		name: row.name,
+		shares: [row.steps[1]?.ofFirst ?? null, conversionRate(row)],
+		labels: [formatExact(row.steps[0]?.value), formatShare(row.steps[1]?.ofFirst), formatShare(conversionRate(row))],
+		selected: row.key === selected
+	}));
+}
+
+/** Which kind comes into use most: kinds with few entries are no finding. */
+export function conversionFinding(rows: readonly KindConversion[]): string {
+	const [first, ...others] = rows
+		.filter((row) => (row.steps[0]?.value ?? 0) >= fewest && conversionRate(row) !== null)
+		.toSorted((a, b) => (conversionRate(b) ?? 0) - (conversionRate(a) ?? 0));
+	if (!first) return m.innovation_conversion_plain();
+	const last = others.at(-1);
+	const rate = formatShare(conversionRate(first));
+	return last
+		? m.innovation_conversion_title({
+				name: first.name,
+				rate,
+				last: last.name,
+				least: formatShare(conversionRate(last))
+			})
+		: m.innovation_conversion_one({ name: first.name, rate });
+}
+
+/** Of fewer entries a rate says little. */
+const fewest = 10;
+
+/** The table view: counts, rates and what it brought. */
+export function conversionColumns(language: Language): Column<KindConversion>[] {
+	const count = (index: number, key: string, title: string): Column<KindConversion> => ({
+		key,
+		title,
+		kind: 'number',
+		value: (row) => row.steps[index]?.value ?? null,
+		text: (row) => formatExact(row.steps[index]?.value)
+	});
+	const yuan = (key: 'benefit' | 'perItem', title: string): Column<KindConversion> => ({
+		key,
+		title,
+		kind: 'number',
+		value: (row) => row[key],
+		text: (row) =>
+			row[key] === null ? '—' : formatNumber(key === 'perItem' ? Math.round(row[key]) : row[key], language)
+	});
+	return [
+		{ key: 'name', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
+		count(0, 'registered', m.innovation_head_registered()),
+		count(1, 'adopted', m.innovation_adopted()),
+		count(2, 'implemented', m.innovation_implemented()),
+		{
+			key: 'rate',
+			title: m.innovation_head_conversion(),
+			kind: 'number',
+			value: conversionRate,
+			text: (row) => formatShare(conversionRate(row))
+		},
+		yuan('benefit', m.innovation_benefit_yuan()),
+		yuan('perItem', m.innovation_per_item_yuan())
+	];
+}

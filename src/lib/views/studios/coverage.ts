@@ -1,0 +1,113 @@
+import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
+import type { Column } from '#lib/components/table.ts';
+import { formatExact, formatNumber } from '#lib/format/number.ts';
+import { coverageGaps } from '#lib/indicators/coverage-gaps.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Figures } from '../figure.ts';
+import type { MemberRow } from '../member-rows.ts';
+import { industryName } from '../narrowing-names.ts';
+import { shortSection } from '../section-names.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { studioStock } from './measured.ts';
+
+/** Where there are studios and where there are none, by region and section. */
+export interface Coverage {
+	readonly rows: readonly HeatmapLabel[];
+	readonly columns: readonly HeatmapLabel[];
+	readonly cells: readonly HeatmapCell[];
+	/** Sections without a single studio at the place, with their workers where these are known. */
+	readonly without: readonly { readonly code: string; readonly name: string; readonly workers: number | null }[];
+	readonly covered: number;
+	readonly total: number;
+	/** The regions with the most empty cells, the emptiest first. */
+	readonly emptiest: readonly { readonly name: string; readonly gaps: number }[];
+}
+
+/**
+ * Coverage of sections in which somebody works: one of which no workers are reported anywhere is no gap. Where no
+ * workers are reported by section at all, every section counts.
+ */
+export function coverageOf(scope: Scope, matrix: Figures, workers: readonly MemberRow[]): Coverage {
+	const { lists, language, filters, place } = scope;
+	const worked = new Map(workers.map((row) => [row.key, row.value]));
+	const anyone = workers.some((row) => (row.value ?? 0) > 0);
+	const count = (region: string, industry: string) =>
+		figureOver(matrix, { region, industry }, scope.spans.current, studioStock)?.value ?? null;
+	const members = scope.members.filter(
+		(member) => member.expected || lists.industries.some(({ code }) => count(member.key, code))
+	);
+	const sections = lists.industries
+		.filter(({ level }) => level === 'section')
+		.map(({ code }) => code)
+		.filter((code) => !anyone || (worked.get(code) ?? 0) > 0 || members.some(({ key }) => (count(key, code) ?? 0) > 0));
+	const found = members.flatMap(({ key }) =>
+		sections.map((industry) => ({ region: key, industry, value: count(key, industry) }))
+	);
+	const gaps = coverageGaps(
+		members.map(({ key }) => key),
+		sections,
+		found
+	);
+	const byRegion = Map.groupBy(gaps.gaps, ({ region }) => region);
+	return {
+		rows: members.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
+		columns: sections.map((code) => ({
+			key: code,
+			name: shortSection(code, lists, language),
+			selected: code === filters.industry
+		})),
+		cells: found.map(({ region, industry, value }) => ({
+			row: region,
+			column: industry,
+			value: value === 0 ? null : value,
+			label: value === null ? '' : formatNumber(value, language)
+		})),
+		without: gaps.emptyIndustries.map((code) => ({
+			code,
+			name: industryName(code, lists, language),
+			workers: worked.get(code) ?? null
+		})),
+		covered: gaps.covered,
+		total: gaps.total,
+		emptiest: members
+			.map(({ key, short }) => ({ name: short, gaps: byRegion.get(key)?.length ?? 0 }))
+			.filter((member) => member.gaps > 0)
+			.toSorted((a, b) => b.gaps - a.gaps)
+			.slice(0, 5)
+	};
+}
+
+/** What the picture shows: the industries without one by name, or how much is covered where each has some. */
+export function coverageFinding({ without, covered, total, columns }: Coverage): string {
+	const cells = { covered: formatExact(covered), total: formatExact(total) };
+	if (without.length === 0) return m.studios_coverage_all({ count: columns.length, ...cells });
+	const names = without
+		.slice(0, 3)
+		.map(({ name }) => name)
+		.join(m.name_joint());
+	return without.length > 3
+		? m.studios_coverage_more({ names, count: without.length, ...cells })
+		: m.studios_coverage_some({ names, ...cells });
+}
+
+/** The table view: a row a region, how many sections have none, then the sections. */
+export function coverageColumns(coverage: Coverage, noun: string): Column<HeatmapLabel>[] {
+	const cells = new Map(coverage.cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
+	const gapsOf = (row: HeatmapLabel) =>
+		coverage.columns.filter(({ key }) => (cells.get(`${row.key}|${key}`) ?? null) === null).length;
+	return [
+		{ key: 'region', title: noun, kind: 'pinyin', value: (row) => row.name },
+		{ key: 'gaps', title: m.studios_coverage_gaps(), kind: 'number', value: gapsOf },
+		...coverage.columns.map((column): Column<HeatmapLabel> => ({
+			key: column.key,
+			title: column.name,
+			kind: 'number',
+			value: (row) => cells.get(`${row.key}|${column.key}`) ?? null,
+			text: (row) => {
+				const value = cells.get(`${row.key}|${column.key}`) ?? null;
+				return value === null ? m.studios_none() : formatExact(value);
+			}
+		}))
+	];
+}

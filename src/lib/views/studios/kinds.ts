@@ -1,0 +1,144 @@
+import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
+import type { Column } from '#lib/components/table.ts';
+import { namingLevels } from '#lib/datasets/code-lists.ts';
+import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Figures } from '../figure.ts';
+import { kindsOf } from '../kind-names.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver } from '../spans.ts';
+import { titleWithUnit } from '../words.ts';
+import { outputText } from './amounts.ts';
+import { academyStock, studioStock } from './measured.ts';
+
+/** Platforms by kind and by the level at which they were named. */
+export interface KindLevels {
+	readonly rows: readonly (HeatmapLabel & { readonly total: number })[];
+	readonly columns: readonly HeatmapLabel[];
+	readonly cells: readonly HeatmapCell[];
+	readonly total: number;
+}
+
+/** The code under which the register counts those without a level. */
+const unleveled = 'all';
+
+/** Kinds and levels that occur; the kind with the most platforms first. */
+export function kindLevels(figures: Figures, scope: Scope, selected: string | null): KindLevels {
+	const { language } = scope;
+	const levels = [
+		...namingLevels.map(({ code, title }) => ({ key: code, name: title[language] })),
+		{ key: unleveled, name: m.studios_level_unknown() }
+	];
+	const count = (kind: string, level: string) =>
+		figureOver(figures, { kind, level }, scope.spans.current, kind === 'academy' ? academyStock : studioStock)?.value ??
+		null;
+	const rows = kindsOf('studios')
+		.map(({ code, title }) => ({
+			key: code,
+			name: title[language],
+			selected: code === selected,
+			total: levels.reduce((sum, { key }) => sum + (count(code, key) ?? 0), 0)
+		}))
+		.filter(({ total }) => total > 0)
+		.toSorted((a, b) => b.total - a.total);
+	const columns = levels.filter(({ key }) => rows.some((row) => (count(row.key, key) ?? 0) > 0));
+	return {
+		rows,
+		columns,
+		cells: rows.flatMap((row) =>
+			columns.map(({ key }) => {
+				const value = count(row.key, key) || null;
+				return { row: row.key, column: key, value, label: value === null ? '' : formatNumber(value, language) };
+			})
+		),
+		total: rows.reduce((sum, { total }) => sum + total, 0)
+	};
+}
+
+/** The largest kind and its share; the share at province level or above where it is known. */
+export function kindFinding({ rows, total }: KindLevels, provincial: number | null): string {
+	const [first] = rows;
+	if (!first) return m.studios_kinds();
+	const said = { name: first.name, share: formatShare(first.total / total) };
+	return provincial === null
+		? m.studios_kinds_title({ ...said })
+		: m.studios_kinds_title_level({ ...said, provincial: formatShare(provincial / 100) });
+}
+
+/** The table view: every count, the sum of each kind and its share. */
+export function kindColumns(kinds: KindLevels): Column<KindLevels['rows'][number]>[] {
+	const cells = new Map(kinds.cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
+	return [
+		{ key: 'kind', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
+		{
+			key: 'total',
+			title: m.studios_total(),
+			kind: 'number',
+			value: (row) => row.total,
+			text: (row) => formatExact(row.total)
+		},
+		{
+			key: 'share',
+			title: m.column_share(),
+			kind: 'number',
+			value: (row) => row.total / kinds.total,
+			text: (row) => formatShare(row.total / kinds.total)
+		},
+		...kinds.columns.map((level): Column<KindLevels['rows'][number]> => ({
+			key: level.key,
+			title: level.name,
+			kind: 'number',
+			value: (row) => cells.get(`${row.key}|${level.key}`) ?? null,
+			text: (row) => formatExact(cells.get(`${row.key}|${level.key}`) ?? null)
+		}))
+	];
+}
+
+/** One kind, or all together, with what each of its platforms brings forth. */
+export interface KindOutput {
+	readonly key: string;
+	readonly name: string;
+	readonly total: number | null;
+	/** Values by indicator id; null is missing. */
+	readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** Output by kind, with the line of all kinds last. */
+export function kindOutputs(
+	kinds: KindLevels,
+	byKind: Figures,
+	whole: Figures,
+	indicators: readonly Indicator[],
+	scope: Scope
+): KindOutput[] {
+	const valuesOf = (figures: Figures, at: { kind: string } | { region: string }) =>
+		Object.fromEntries(
+			indicators.map((item) => [item.id, figureOver(figures, at, scope.spans.current, item)?.value ?? null])
+		);
+	return [
+		...kinds.rows.map(({ key, name, total }) => ({ key, name, total, values: valuesOf(byKind, { kind: key }) })),
+		{ key: '', name: m.studios_all_kinds(), total: kinds.total, values: valuesOf(whole, { region: scope.place.key }) }
+	];
+}
+
+/** The columns of output by kind. */
+export function outputColumns(indicators: readonly Indicator[], scope: Scope): Column<KindOutput>[] {
+	return [
+		{ key: 'kind', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
+		{
+			key: 'total',
+			title: m.studios_total(),
+			kind: 'number',
+			value: (row) => row.total,
+			text: (row) => formatExact(row.total)
+		},
+		...indicators.map((item): Column<KindOutput> => ({
+			key: item.id,
+			title: titleWithUnit(item, scope.language),
+			kind: 'number',
+			value: (row) => row.values[item.id] ?? null,
+			text: (row) => outputText(row.values[item.id] ?? null, item, scope.language)
+		}))
+	];
+}

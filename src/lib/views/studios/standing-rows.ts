@@ -1,0 +1,55 @@
+import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
+import type { Language } from '#lib/format/language.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { OutputField, Standing } from './studio-queries.ts';
+
+/** Where a studio stands by one output, in words and as a length. */
+export interface StandingRow {
+	readonly field: OutputField;
+	readonly title: string;
+	readonly value: string;
+	readonly median: string;
+	/** 123 / 24,031, with 并列 where others have the same. */
+	readonly rank: string;
+	/** Share of the others of its kind that have less, 0–1. */
+	readonly below: number;
+	readonly belowText: string;
+}
+
+const titles: Readonly<Record<OutputField, () => string>> = {
+	projects: m.studios_projects,
+	patents: m.studios_patents,
+	transferred: m.studios_transferred,
+	economic_benefit: m.studios_benefit_yuan,
+	trained: m.studios_trained
+};
+
+/** The outputs that the studio states; what it does not state has no place among the others. */
+export function standingRows(standings: readonly Standing[]): StandingRow[] {
+	return standings.flatMap(({ field, value, known, above, below, median }) => {
+		if (value === null || known < 2) return [];
+		const equal = known - above - below;
+		const rank = above + 1;
+		return [
+			{
+				field,
+				title: titles[field](),
+				value: formatExact(value),
+				median: formatExact(median),
+				rank: m.rank_of({
+					rank: equal > 1 ? m.rank_tied({ rank: formatExact(rank) }) : formatExact(rank),
+					count: formatExact(known)
+				}),
+				below: below / (known - 1),
+				belowText: formatShare(below / (known - 1), 0)
+			}
+		];
+	});
+}
+
+/** Outputs that the studio states, for the sentence: 创新项目 8，专利 3. */
+export function outputWords(standings: readonly Standing[], language: Language): string[] {
+	return standings.flatMap(({ field, value }) =>
+		value === null ? [] : [m.studios_output_part({ title: titles[field](), value: formatNumber(value, language) })]
+	);
+}
