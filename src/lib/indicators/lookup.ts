@@ -4,7 +4,7 @@ import { applicable } from './applicable.ts';
 import { indicatorQuery } from './compile.ts';
 import type { Indicator, Measure } from './indicator.ts';
 import { stockUntil, weightedSum } from './register-stock.ts';
-import { isTotalled } from './register-totals.ts';
+import { isTotalled, periodsUntil } from './register-totals.ts';
 import {
 	codesOf,
 	measuresOf,
@@ -124,13 +124,27 @@ function cells(measures: readonly Measure[], selection: Selection): Sql {
 		sql`SELECT measure, region, industry, ownership, period, CAST(value AS VARCHAR) AS value, how, parts_reported, parts_expected, complete
 			FROM rollup WHERE measure IN ${list(reported)} AND ${place} AND ownership IN ${ownership ?? null} AND ${period}`,
 		sql`${register} WHERE measure IN ${list(flows)} AND ${place} AND ${period}`,
-		sql`${register} WHERE measure IN ${list(stocks)} AND ${place}`,
+		stocks.length > fewStocks
+			? levels(stocks, place, selection)
+			: sql`${register} WHERE measure IN ${list(stocks)} AND ${place}`,
 		// A level is asked of periods that the release knows; which these are comes with the answer.
 		sql`SELECT '' AS measure, '' AS region, '' AS industry, '' AS ownership, code AS period, NULL AS value, 'period' AS how,
 			CAST(NULL AS INTEGER) AS parts_reported, CAST(NULL AS INTEGER) AS parts_expected, TRUE AS complete
 			FROM period WHERE code IN ${list(selection.period)}`
 	].filter((_, index) => [reported, flows, stocks, stocks][index]?.length !== 0);
 	return join(selects, new Sql(' UNION ALL '));
+}
+
+/** Of more stocks than this, every quarter of every region is more to hand over than the engine takes to add them up. */
+const fewStocks = 2;
+/** Before the id of a stock whose level the engine has added up. */
+const levelMark = '=';
+
+function levels(stocks: readonly string[], place: Sql, selection: Selection): Sql {
+	return sql`SELECT ${levelMark} || t.measure AS measure, t.region, t.industry, 'all' AS ownership, c.period, CAST(sum(t.value) AS VARCHAR) AS value,
+			'register' AS how, CAST(NULL AS INTEGER) AS parts_reported, CAST(NULL AS INTEGER) AS parts_expected, TRUE AS complete
+		FROM (SELECT * FROM register_total WHERE measure IN ${list(stocks)} AND ${place}) t
+		JOIN (${periodsUntil(selection.period)}) c ON c.added = t.period GROUP BY ALL`;
 }
 
 const keyOf = (...parts: readonly CellValue[]) => parts.join('\u0001');
@@ -143,9 +157,11 @@ function figures(indicators: readonly Indicator[], by: readonly By[], selection:
 		])
 	);
 	const known = new Set(rows.flatMap((row) => (row.how === 'period' ? [row.period] : [])));
-	const stocks = stockUntil(rows.filter((row) => row.how === 'register'));
+	const added = rows.some((row) => String(row.measure).startsWith(levelMark));
+	const stocks = stockUntil(added ? [] : rows.filter((row) => row.how === 'register'));
 	const cellAt = ({ id, source, kind }: Measure, place: readonly string[], period: string): Row | null => {
 		if (source === 'cell' || kind === 'flow') return found.get(keyOf(id, ...place, period)) ?? null;
+		if (added) return found.get(keyOf(levelMark + id, ...place, period)) ?? null;
 		return known.has(period) ? stocks(keyOf(id, place[0] ?? '', place[1] ?? ''), period) : null;
 	};
 	const at = (measure: Measure, place: readonly string[], period: string): Row | null => {

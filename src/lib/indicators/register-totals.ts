@@ -60,9 +60,12 @@ function select(measures: readonly Measure[], by: readonly By[], selection: Sele
 			FROM register_total t WHERE ${where} AND t.period IN ${list(selection.period)}`;
 	}
 	return sql`SELECT t.measure AS term, ${keys} c.period, sum(t.value) AS value, ${rest}
-		FROM register_total t JOIN (
-			SELECT earlier.code AS added, p.code AS period FROM period earlier JOIN period p ON earlier.end_date <= p.end_date
-				WHERE p.code IN ${list(selection.period)} AND earlier.kind IN ('quarter', 'half', 'year')
-			UNION ALL SELECT '' AS added, code AS period FROM period WHERE code IN ${list(selection.period)}
-		) c ON c.added = t.period WHERE ${where} GROUP BY ALL`;
+		FROM register_total t JOIN (${periodsUntil(selection.period)}) c ON c.added = t.period WHERE ${where} GROUP BY ALL`;
+}
+
+/** Pairs of what was `added` in a quarter, half or year, or undated, and the `period` whose level it belongs to. */
+export function periodsUntil(periods: readonly string[]): Sql {
+	return sql`SELECT earlier.code AS added, p.code AS period FROM period earlier JOIN period p ON earlier.end_date <= p.end_date
+			WHERE p.code IN ${list(periods)} AND earlier.kind IN ('quarter', 'half', 'year')
+		UNION ALL SELECT '' AS added, code AS period FROM period WHERE code IN ${list(periods)}`;
 }
