@@ -244,14 +244,15 @@ describe('drafts', () => {
 	});
 
 	test('a figure leads to batch, line and the cell as printed', async () => {
-		const { page, context, troubles } = await visit(browser, origin, '/data');
+		const { page, context, troubles } = await visit(browser, origin, census);
 		await drawn(page);
-		const printed = '年份,地区,参赛职工（万人）,培训人次\n2031年,江苏省,1.2,67\n2031年,浙江省,２.5,78\n';
+		const printed = '地区,统计时期,法人单位数（万个）,就业人数（万人）\n江苏省,2031年,1.2,67\n浙江省,2031年,２.5,78\n';
 		await lay(page, file('原文.csv', printed));
-		await page.goto(`${origin}/regions/330000?period=2031&indicator=participants`);
+		const indicator = encodeURIComponent('metric:法人单位数');
+		await page.goto(`${origin}/regions/330000?profile=census-2004&period=2031&indicator=${indicator}`);
 		await drawn(page);
 		await page
-			.getByRole('button', { name: /参赛职工人数的来源/ })
+			.getByRole('button', { name: /法人单位数的来源/ })
 			.first()
 			.click();
 		const dialog = page.getByRole('dialog');
@@ -259,7 +260,7 @@ describe('drafts', () => {
 		const text = (await dialog.textContent()) ?? '';
 		expect(text).toContain('25,000');
 		expect(text).toContain('第 3 行');
-		expect(text).toContain('“参赛职工（万人）”列');
+		expect(text).toContain('“法人单位数（万个）”列');
 		expect(text).toContain('２.5');
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(
@@ -269,10 +270,12 @@ describe('drafts', () => {
 		await page.waitForURL(/\/data\?/);
 		await page.getByRole('heading', { name: '原文.csv' }).waitFor();
 
-		await page.goto(`${origin}/?period=2031`);
+		await page.goto(`${origin}/?profile=census-2004&period=2031`);
 		await drawn(page);
-		await page.getByRole('button', { name: /培训人次的来源/ }).click();
+		await page.getByRole('button', { name: '就业人数的来源' }).first().click();
 		await dialog.getByText('由 2 个填报数汇总').waitFor({ timeout: 20_000 });
+		// 67万 and 78万.
+		expect(await dialog.textContent()).toContain('1,450,000');
 		expect(troubles).toEqual([]);
 		await context.close();
 	});

@@ -31,7 +31,10 @@ const metrics = batch(
 	'metrics',
 	'indicator,region,period,basis,value,_original\n站点,11,2024,年末,2,value=二\n站点,12,2024,年末,3,',
 	{
-		mapping: [{ index: 2, field: null, indicator: '站点', header: '服务站点数' }]
+		mapping: [
+			{ index: 1, field: 'value', indicator: '会员', header: '会员（万人）' },
+			{ index: 2, field: 'value', indicator: '站点', header: '服务站点数' }
+		]
 	}
 );
 const list = batch(

@@ -62,5 +62,9 @@ export function columnOf(batch: Batch, measure: string): string | null {
 		({ field, indicator }) =>
 			field === measure || (indicator !== undefined && `${measure}@`.startsWith(`metric:${indicator}@`))
 	);
-	return column?.header ?? batch.receipt.mapping.find(({ field }) => field === 'value')?.header ?? null;
+	return (
+		column?.header ??
+		batch.receipt.mapping.find(({ field, indicator }) => field === 'value' && indicator === undefined)?.header ??
+		null
+	);
 }

@@ -103,7 +103,8 @@ async function cellTrace(db: Asker, cell: Required<Omit<TracedCell, 'within'>>, 
 			leaf.region, leaf.industry, leaf.ownership, leaf.period, CAST(leaf.value AS VARCHAR) AS value, leaf.qualifier,
 			f.cumulative, leaf.batch, b.file, b.sha256, leaf.line, f.original, NULL AS entry,
 			(SELECT min(header) FROM batch_column h WHERE h.batch = leaf.batch AND
-				(h.field = ${measure} OR h.field = 'value' OR starts_with(${measure} || '@', 'metric:' || h.indicator || '@'))) AS "column"
+				CASE WHEN h.indicator IS NULL THEN h.field IN (${measure}, 'value')
+					ELSE starts_with(${measure} || '@', 'metric:' || h.indicator || '@') END) AS "column"
 		FROM (SELECT * FROM own WHERE region = ${region} AND industry = ${industry} AND ownership = ${ownership}
 			AND period = ${period}) asked
 		LEFT JOIN leaf ON true
