@@ -11,11 +11,12 @@ import { disobeyed } from '#lib/views/filter-choices.ts';
 import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import { measuresQuery } from '#lib/views/known-measures.ts';
 import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
-import { industriesQuery, placeQuery, regionsQuery, targetsQuery } from '#lib/views/overview/queries.ts';
+import { industriesQuery, placeQuery, regionsQuery } from '#lib/views/overview/queries.ts';
 import { progressOf, targetFor, targetYears } from '#lib/views/overview/target.ts';
 import { shownPeriod } from '#lib/views/panel-facts.ts';
 import { profileQuery } from '#lib/views/regions/queries.ts';
 import { figureOver } from '#lib/views/spans.ts';
+import { targetsQuery } from '#lib/views/stated-targets.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
 
 let connector: Connector;

@@ -1,7 +1,7 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
-import type { Target } from './queries.ts';
+import type { StatedTarget as Target } from '../target-pace.ts';
 
 /** How far a target is: the value that counts towards it and its share of the target, 1 when reached. */
 export interface Progress {

@@ -8,7 +8,7 @@ import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { bare, changeText, comparisonWord, exactly, unitBeside, withUnit } from '../words.ts';
-import type { Target } from './queries.ts';
+import type { StatedTarget as Target } from '../target-pace.ts';
 import { progressOf, targetFor } from './target.ts';
 
 /** One tile: everything the component shows, formatted. */

@@ -1,0 +1,70 @@
+import { formatShare } from '#lib/format/number.ts';
+import type { Language } from '#lib/format/language.ts';
+import type { Column } from '#lib/components/table.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { withUnit } from '../words.ts';
+import { forecastText, pointsText, type TargetRow } from './rows.ts';
+
+/** The table view of the targets: everything that the picture says. */
+export function targetColumns(language: Language): Column<TargetRow>[] {
+	const indicatorOf = (row: TargetRow) => row.pace?.indicator ?? null;
+	const withIndicator = (row: TargetRow, value: number | null) => {
+		const indicator = indicatorOf(row);
+		return indicator && value !== null ? withUnit(value, indicator, language) : '—';
+	};
+	return [
+		{ key: 'title', title: m.targets_target(), kind: 'pinyin', value: (row) => row.title },
+		{ key: 'place', title: m.column_region(), kind: 'pinyin', value: (row) => row.place },
+		{ key: 'years', title: m.targets_years(), kind: 'text', value: (row) => row.years, priority: 2 },
+		{ key: 'light', title: m.targets_light(), kind: 'text', value: (row) => row.lightTitle },
+		{ key: 'until', title: m.targets_until(), kind: 'text', value: (row) => row.until || null, priority: 3 },
+		{
+			key: 'actual',
+			title: m.targets_actual(),
+			kind: 'number',
+			value: (row) => row.pace?.value ?? null,
+			text: (row) => withIndicator(row, row.pace?.value ?? null)
+		},
+		{
+			key: 'goal',
+			title: m.targets_goal(),
+			kind: 'number',
+			value: (row) => row.aim.target.target,
+			text: (row) => row.goal
+		},
+		{
+			key: 'completion',
+			title: m.targets_completion(),
+			kind: 'number',
+			value: (row) => row.pace?.completion ?? null,
+			text: (row) => formatShare(row.pace?.completion)
+		},
+		{
+			key: 'elapsed',
+			title: m.targets_elapsed(),
+			kind: 'number',
+			value: (row) => row.pace?.elapsed ?? null,
+			text: (row) => formatShare(row.pace?.elapsed),
+			priority: 2
+		},
+		{
+			key: 'pace',
+			title: m.targets_pace(),
+			kind: 'number',
+			value: (row) => row.pace?.pace ?? null,
+			text: (row) => pointsText(row.pace?.pace ?? null)
+		},
+		{
+			key: 'forecast',
+			title: m.targets_forecast(),
+			kind: 'number',
+			value: (row) => row.pace?.forecast ?? null,
+			text: (row) => {
+				const indicator = indicatorOf(row);
+				return row.pace && indicator ? forecastText(row.pace, indicator, language) : '—';
+			},
+			priority: 2
+		},
+		{ key: 'source', title: m.targets_source(), kind: 'text', value: (row) => row.aim.target.source, priority: 3 }
+	];
+}

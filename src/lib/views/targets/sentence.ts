@@ -1,0 +1,23 @@
+import { periodTitle } from '#lib/dimensions/period.ts';
+import type { TargetLight } from '#lib/indicators/target.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Scope } from '../scope.ts';
+import { sentence } from '../words.ts';
+import type { TargetRow } from './rows.ts';
+
+/** The sentence that opens the page: 截至2026年三季度，上海市 7 项目标中 4 项正常，2 项偏慢，1 项滞后。 */
+export function targetsSentence(rows: readonly TargetRow[], scope: Scope): string {
+	const period = periodTitle(scope.filters.period, scope.language);
+	const place = scope.place.name;
+	if (rows.length === 0) return sentence(m.targets_lead_none({ place }));
+	const count = (light: TargetLight) => rows.filter((row) => row.light === light).length;
+	const [green, yellow, red, none] = [count('green'), count('yellow'), count('red'), count('none')];
+	return sentence(
+		m.targets_lead_until({ period }),
+		m.targets_lead({ place, count: rows.length }),
+		green > 0 && m.targets_lead_green({ count: green }),
+		yellow > 0 && m.targets_lead_yellow({ count: yellow }),
+		red > 0 && m.targets_lead_red({ count: red }),
+		none > 0 && m.targets_lead_unrated({ count: none })
+	);
+}
