@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '#lib/engine/connector.ts';
+import type { Query } from '#lib/query/query.ts';
+import { totalRegisters } from '#lib/release/register-totals.ts';
+import { identifier, Sql } from '#lib/sql/sql.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { honourKindRows, kindsFinding, kindSteps, shareSteps } from '#lib/views/honours/kinds.ts';
+import { kindMeasures, shares } from '#lib/views/honours/measured.ts';
+import { registerQuery } from '#lib/views/honours/queries.ts';
+import { honourColumns, recipientName } from '#lib/views/honours/register.ts';
+import { honoursSentence } from '#lib/views/honours/sentence.ts';
+import { yearScope } from '#lib/views/honours/year-scope.ts';
+import { askSplit, askTrail } from '#lib/views/questions.ts';
+import { placeNames } from '#lib/views/register-names.ts';
+import { fixtureScope, openFixture } from './fixture.ts';
+
+/** measure, region, kind, year, value. */
+const facts = [
+	['count', '5001', 'may-day-medal', '2026', 7],
+	['people', '5001', 'may-day-medal', '2026', 7],
+	['women', '5001', 'may-day-medal', '2026', 1],
+	['women_known', '5001', 'may-day-medal', '2026', 4],
+	['front_line', '5001', 'may-day-medal', '2026', 3],
+	['front_line_known', '5001', 'may-day-medal', '2026', 5],
+	['count', '5002', 'pioneer', '2026', 9],
+	['groups', '5002', 'pioneer', '2026', 9],
+	['count', '5001', 'may-day-medal', '2025', 8]
+] as const;
+
+let connector: Connector;
+let lists: ReleaseLists;
+beforeAll(async () => {
+	({ connector, lists } = await openFixture());
+	const rows = facts.map(
+		([measure, region, kind, year, value]) =>
+			`('honours.${measure}', '${region}', 'C', 'all', 'all', 'provincial', 'all', '${kind}', 'all', '${year}', ${value})`
+	);
+	await connector.run(
+		new Sql(`INSERT INTO register_fact (measure, region, industry, ownership, union_system, level, skill_level, kind, campaign, period, value)
+			VALUES ${rows.join(', ')}`)
+	);
+	await connector.run(new Sql('DELETE FROM register_total'));
+	await totalRegisters(connector, identifier('main'));
+	await connector.run(
+		new Sql(`INSERT INTO honours (honour_id, honour, level, year, recipient, recipient_type, gender, region, industry, count) VALUES
+			('RY1', 'may-day-medal', 'provincial', 2026, '张三丰', 'person', 'male', '5001', 'C', 1),
+			('RY2', 'pioneer', 'municipal', 2026, '示例焊接一组', 'group', NULL, '5002', 'C13', 3),
+			('RY3', 'may-day-medal', NULL, 2025, '李四', NULL, NULL, '5001', 'E', NULL)`)
+	);
+});
+afterAll(() => connector.close());
+
+async function ask<T>(query: Query<T>): Promise<T> {
+	return query.parse(await connector.query(query.sql));
+}
+
+test('a quarter stands for its year, and is compared with the year before; years and ranges stay', () => {
+	const scope = yearScope(fixtureScope(lists));
+	expect([scope.filters.period, scope.spans.current, scope.spans.base]).toEqual(['2026', ['2026'], ['2025']]);
+	expect(scope.spans.trail).toEqual(['2025', '2026']);
+	const year = fixtureScope(lists, { period: '2025' });
+	expect(yearScope(year)).toBe(year);
+	const cumulative = yearScope(fixtureScope(lists, { comparison: 'cumulative' }));
+	expect(cumulative.spans.current).toEqual(['2025', '2026']);
+});
+
+test('kinds with people and groups; a share is of those of which it is known', async () => {
+	const scope = yearScope(fixtureScope(lists));
+	const rows = honourKindRows(await ask(askSplit(scope, kindMeasures, ['kind'])), scope);
+	expect(rows.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
+	expect(kindsFinding(rows, scope)).toBe('工人先锋号最多，9\u2009项');
+	expect(kindSteps(rows, 'pioneer', scope)).toMatchObject([
+		{ whole: 9, part: null, labels: ['9', '—', '9'], selected: true },
+		{ whole: 7, part: 7, labels: ['7', '7', '—'], selected: false }
+	]);
+	// 1 of 4 women, 3 of 5 at the front line; nothing is known of the groups, so they have no rung.
+	const [women, frontLine] = shares.map((share) => shareSteps(rows, share, null, scope));
+	expect(women?.map(({ key, labels }) => [key, ...labels])).toEqual([['may-day-medal', '4', '1', '25.0%']]);
+	expect(frontLine?.map(({ key, labels }) => [key, ...labels])).toEqual([['may-day-medal', '5', '3', '60.0%']]);
+});
+
+test('the sentence: how many, against the year before, people and groups, shares', async () => {
+	const scope = yearScope(fixtureScope(lists));
+	const figures = await ask(askTrail(scope, kindMeasures));
+	expect(honoursSentence(scope, figures)).toBe(
+		'2026年，示例市授予荣誉 16\u2009项，同比 +100.0%，其中个人 7\u2009项，集体 9\u2009项，女性占 25.0%，一线职工占 60.0%。'
+	);
+	const none = yearScope(fixtureScope(lists, { region: '5003' }));
+	expect(honoursSentence(none, await ask(askTrail(none, kindMeasures)))).toBe('2026年，丙区没有登记的荣誉。');
+});
+
+test('the list obeys filters and search; names of people are neither shown nor found', async () => {
+	const list = async (filters: Parameters<typeof fixtureScope>[1], search = '', everything = false) =>
+		(await ask(registerQuery(yearScope(fixtureScope(lists, filters)), search, everything))).rows;
+	const ids = async (...asked: Parameters<typeof list>) => (await list(...asked)).map(({ id }) => id);
+	expect(await ids({})).toEqual(['RY1', 'RY2']);
+	expect(await ids({}, '', true)).toEqual(['RY1', 'RY2', 'RY3']);
+	expect(await ids({ kind: 'may-day-medal' }, '', true)).toEqual(['RY1', 'RY3']);
+	expect(await ids({}, '焊接')).toEqual(['RY2']);
+	expect(await ids({}, '奖章', true)).toEqual(['RY1', 'RY3']);
+	expect(await ids({}, 'Pioneer')).toEqual(['RY2']);
+	expect(await ids({}, '张三丰', true)).toEqual([]);
+	expect(await ids({}, '李', true)).toEqual([]);
+	const rows = await list({}, '', true);
+	expect(rows.map(recipientName)).toEqual(['张*', '示例焊接一组', '李*']);
+	const columns = honourColumns(placeNames(lists, 'zh'), rows);
+	const shown = JSON.stringify(rows.map((row) => columns.map((column) => [column.value(row), column.text?.(row)])));
+	expect(shown).not.toMatch(/张三丰|李四/);
+	expect(columns.map(({ key }) => key)).toContain('count');
+});
