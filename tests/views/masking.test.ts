@@ -10,6 +10,8 @@ test('a person keeps the first character, an invented one the mark too', () => {
 	expect(maskName('示例·李四')).toBe('李*（示例）');
 	expect(maskName('𠮷田')).toBe('𠮷*');
 	expect(maskName('示例选手000123')).toBe('示例选手000123');
+	expect(maskName('示例职工00012')).toBe('示例职工00012');
+	expect(maskName('示例职工张三')).not.toContain('张三');
 });
 
 test('teams are no persons; nothing stays nothing', () => {

@@ -4,7 +4,7 @@ const marked = /^[\s（(【[]*示例[\s）)】\]·:：_-]*|[\s（(【[]*示例[\
 
 /**
  * A person's name as it may stand on a page that gets shared: 张三 → 张*, John Smith → J*. Teams and organisations are no
- * persons and keep their names, as do numbered stand-ins (示例选手000123). The 示例 mark of invented people stays.
+ * persons and keep their names, as do numbered stand-ins (示例选手000123, 示例职工00012). The 示例 mark of invented people stays.
  */
 export function maskName(name: string | null): string | null {
 	const trimmed = name?.trim() ?? '';
@@ -12,7 +12,7 @@ export function maskName(name: string | null): string | null {
 	if (collective.test(trimmed)) return trimmed;
 	const invented = trimmed.includes(mark);
 	const bare = invented ? trimmed.replaceAll(marked, '').replaceAll(mark, '').trim() : trimmed;
-	if (invented && /^选手\s*\d+$/.test(bare)) return trimmed;
+	if (invented && /^(?:选手|职工)\s*\d+$/.test(bare)) return trimmed;
 	const first = [...bare][0];
 	if (first === undefined) return trimmed;
 	return `${first}*${invented ? `（${mark}）` : ''}`;
