@@ -1,6 +1,7 @@
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Database from '@lucide/svelte/icons/database';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import { m } from '#lib/messages/generated/messages.js';
 
@@ -45,6 +46,12 @@ export function pageGroups(): readonly PageGroup[] {
 				{ key: 'training', keys: 'g t', label: m.training_nav() },
 				{ key: 'honours', keys: 'g h', label: m.honours_nav() }
 			]
+		},
+		{
+			key: 'progress',
+			label: m.nav_group_progress(),
+			icon: Target,
+			pages: [{ key: 'targets', keys: 'g a', label: m.targets_nav() }]
 		},
 		{
 			key: 'data',
