@@ -10,9 +10,15 @@ export function regionsQuery(scope: Scope, indicators: readonly Indicator[]): Qu
 	return askMembers(scope, indicators);
 }
 
-/** The page's indicator for the whole that the regions are part of, for shares: one more row, asked with them. */
+/** The page's indicator for home and for the place that the page is about: for shares, and for the sentence. */
 export function wholeQuery(scope: Scope): Query<Figures> {
-	return askRegions(scope, [scope.indicator], [scope.home]);
+	const { home, place } = scope;
+	return askRegions(scope, [scope.indicator], home.key === place.key ? [home] : [home, place]);
+}
+
+/** What the compared regions are parts of: the place itself where they lie within it, else home. */
+export function sharedWhole({ filters, home, place, members }: Scope): Member {
+	return filters.level === 'groups' || members.some(({ key }) => key === place.key) ? home : place;
 }
 
 /** A region's page, one statement: every indicator for the region, the one above it and its siblings, now and then. */
