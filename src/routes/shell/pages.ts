@@ -51,7 +51,10 @@ export function pageGroups(): readonly PageGroup[] {
 			key: 'progress',
 			label: m.nav_group_progress(),
 			icon: Target,
-			pages: [{ key: 'targets', keys: 'g a', label: m.targets_nav() }]
+			pages: [
+				{ key: 'targets', keys: 'g a', label: m.targets_nav() },
+				{ key: 'campaigns', keys: 'g m', label: m.campaigns_nav() }
+			]
 		},
 		{
 			key: 'data',
