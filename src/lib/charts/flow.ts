@@ -37,7 +37,7 @@ const steps = 20;
 
 /** The height in px that a flow with so many ends on its longer side takes. */
 export function flowHeight(ends: number, size = 14): number {
-	return Math.ceil((headEms + Math.max(3, ends) * (slotEms + 1.5)) * size);
+	return Math.ceil((headEms + Math.max(3, ends) * (slotEms + 3)) * size);
 }
 
 /** Bands as thick as what they carry, one scale for all of them; small ends keep room for their names. */

@@ -44,7 +44,8 @@ export function ladder(
 	const { size } = theme;
 	const font = size * 0.93;
 	const small = font * 0.92;
-	const shown = theme.width < size * 38 ? heads.slice(0, 2) : heads;
+	const narrow = theme.width < size * 38;
+	const shown = narrow ? heads.slice(0, 2) : heads;
 	const headHeight = size * headEms;
 	const gap = divider ? size * dividerEms : 0;
 	const row = (theme.height - headHeight - gap) / Math.max(1, steps.length);
@@ -53,14 +54,18 @@ export function ladder(
 	const longest = Math.max(0, ...steps.map((step) => textWidth(step.name, font)));
 	const nameWidth = Math.min(theme.width * 0.3, longest + size * 0.4) + size * 0.8;
 	const swatch = size * 0.6;
-	const widths = shown.map(
-		(head, column) =>
-			Math.max(
-				textWidth(head, small) + (column < 2 ? swatch + size * 0.3 : 0),
-				...steps.map((step) => textWidth(step.labels[column] ?? '', font))
-			) + size
+	const headWidths = shown.map(
+		(head, column) => textWidth(head, small) + (column < 2 ? swatch + size * 0.3 : 0) + size
 	);
-	const rights = widths.map((_, column) => theme.width - widths.slice(column + 1).reduce((sum, one) => sum + one, 0));
+	const numberWidths = shown.map(
+		(_, column) => Math.max(0, ...steps.map((step) => textWidth(step.labels[column] ?? '', font))) + size
+	);
+	/* Where there is little room, long heads stand above the bars too, so that these keep their length. */
+	const widths = numberWidths.map((width, column) => (narrow ? width : Math.max(width, headWidths[column] ?? 0)));
+	const edges = (some: readonly number[]) =>
+		some.map((_, column) => theme.width - some.slice(column + 1).reduce((sum, one) => sum + one, 0));
+	const rights = edges(widths);
+	const headRights = edges(narrow ? headWidths : widths);
 	const barEnd = theme.width - widths.reduce((sum, one) => sum + one, 0);
 	const most = Math.max(0, ...steps.flatMap((step) => [step.whole ?? 0, step.part ?? 0])) || 1;
 	const scale = Math.max(1, barEnd - nameWidth) / most;
@@ -152,7 +157,7 @@ export function ladder(
 					type: 'group',
 					children: [
 						...shown.flatMap((head, column) => {
-							const x = rights[column] ?? 0;
+							const x = headRights[column] ?? 0;
 							const label = words(x, size * 0.8, head, theme.muted, 'right', small);
 							const fill = fills[column];
 							if (fill === undefined) return [label];

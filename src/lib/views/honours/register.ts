@@ -20,8 +20,8 @@ export function honourColumns(names: PlaceNames, rows: readonly HonourRow[]): Co
 		filled('level') && {
 			key: 'level',
 			title: m.register_level(),
-			kind: 'number',
-			value: (row) => namingLevels.findIndex(({ code }) => code === row.level),
+			kind: 'text',
+			value: (row) => (row.level === null ? null : String(namingLevels.findIndex(({ code }) => code === row.level))),
 			text: (row) => names.of(row.level, namingLevels),
 			priority: 2
 		},

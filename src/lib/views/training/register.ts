@@ -11,7 +11,7 @@ import type { TrainingRow } from './queries.ts';
 /** Skill levels are sorted as they stand, not by their names. */
 const rungOf = (code: string | null) => {
 	const rung = skillLevels.findIndex((level) => level.code === code);
-	return rung < 0 ? null : rung;
+	return rung < 0 ? null : String(rung);
 };
 
 /** The columns of the register; those that no row fills are left out. */
@@ -36,7 +36,7 @@ export function trainingColumns(
 		{
 			key: 'skill',
 			title: m.training_skill_level(),
-			kind: 'number',
+			kind: 'text',
 			value: (row) => rungOf(row.skillLevel),
 			text: (row) => names.of(row.skillLevel, skillLevels),
 			priority: 2

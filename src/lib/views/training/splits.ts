@@ -73,11 +73,8 @@ export function ladderSteps(rows: readonly TrainingSplit[], selected: string | n
 }
 
 /** The heads over the ladder's columns. */
-export function ladderHeads(scope: Scope): string[] {
-	return [peopleAt, certifiedAt, rateAt].flatMap((index) => {
-		const measure = splitMeasures[index];
-		return measure ? [titleWithUnit(measure, scope.language)] : [];
-	});
+export function ladderHeads(): string[] {
+	return [m.training_enrolled(), m.training_certified(), m.training_head_rate()];
 }
 
 /** The table view: every measure. */
