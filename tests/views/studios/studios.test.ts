@@ -11,7 +11,7 @@ import { density, outputs } from '#lib/views/studios/measured.ts';
 import { outliersOf, quantile } from '#lib/views/studios/outliers.ts';
 import { registerQuery, type StudioOrder } from '#lib/views/studios/queries.ts';
 import { standingRows } from '#lib/views/studios/standing-rows.ts';
-import { stockScope } from '#lib/views/studios/stock-scope.ts';
+import { stockFinding, stockScope } from '#lib/views/studios/stock-scope.ts';
 import { standingsQuery, studioQuery } from '#lib/views/studios/studio-queries.ts';
 import { fixtureScope, known, openFixture } from '../fixture.ts';
 
@@ -171,4 +171,15 @@ test('coverage: industries without workers are no gap, one with workers and with
 test('a stock is drawn over the ends of the years before, then the period that is shown', () => {
 	expect(stockScope(fixtureScope(lists)).spans.trail).toEqual(['2025', '2026Q2']);
 	expect(stockScope(fixtureScope(lists, { period: '2026' })).spans.trail).toEqual(['2025', '2026']);
+});
+
+test('what a stock shows is how many came since the end of the year before; a missing year is no zero', () => {
+	const scope = fixtureScope(lists);
+	const at = (period: string, value: number) => figure('studios', value, { region: '50', period });
+	const said = (...some: Figure[]) => stockFinding(new Figures(some), scope, known('studios'));
+	expect(said(at('2025', 2019), at('2026Q2', 2080))).toBe('创新工作室 2,080\u2009个，比2025年末增加 61\u2009个');
+	expect(said(at('2025', 2080), at('2026Q2', 2080))).toBe('创新工作室 2,080\u2009个，与2025年末持平');
+	expect(said(at('2025', 2090), at('2026Q2', 2080))).toBe('创新工作室 2,080\u2009个，比2025年末减少 10\u2009个');
+	expect(said(at('2026Q2', 2080))).toBe('创新工作室 2,080\u2009个');
+	expect(said(at('2025', 2080))).toBe('没有创新工作室的数据');
 });

@@ -13,7 +13,7 @@ function declared(...ids: readonly string[]): readonly Indicator[] {
 export const steps = declared('suggestions', 'suggestions_adopted', 'suggestions_implemented');
 
 /** What comes of ideas, each by its own measure: never added up. */
-export const outcomes = declared('tech_innovations', 'inventions', 'patents', 'five_small', 'methods');
+export const outcomes = declared('tech_innovations', 'inventions', 'patents', 'five_small');
 
 /** 创新经济效益. */
 export const benefits = declared('economic_benefit');

@@ -14,7 +14,6 @@ export interface StudioRow {
 	readonly region: string | null;
 	readonly industry: string | null;
 	readonly founded: string | null;
-	readonly leader: string | null;
 	readonly members: number | null;
 	readonly projects: number | null;
 	readonly patents: number | null;
@@ -67,7 +66,7 @@ export function registerQuery(scope: Scope, search: string, order: StudioOrder |
 	const column = (order && orders[order.key]) ?? sql`founded`;
 	const direction = order?.direction === 'ascending' && orders[order.key] ? sql`ASC` : sql`DESC`;
 	return {
-		sql: sql`SELECT studio_id AS id, name, kind, level, region, industry, CAST(founded AS VARCHAR) AS founded, leader,
+		sql: sql`SELECT studio_id AS id, name, kind, level, region, industry, CAST(founded AS VARCHAR) AS founded,
 				CAST(members AS DOUBLE) AS members, CAST(projects AS DOUBLE) AS projects, CAST(patents AS DOUBLE) AS patents,
 				CAST(transferred AS DOUBLE) AS transferred, CAST(economic_benefit AS DOUBLE) AS benefit,
 				CAST(count(*) OVER () AS DOUBLE) AS total
@@ -86,7 +85,6 @@ function studioRow(row: Row): StudioRow {
 		region: text(row.region),
 		industry: text(row.industry),
 		founded: text(row.founded),
-		leader: text(row.leader),
 		members: number(row.members),
 		projects: number(row.projects),
 		patents: number(row.patents),

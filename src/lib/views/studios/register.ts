@@ -2,7 +2,6 @@ import type { Column } from '#lib/components/table.ts';
 import { namingLevels, studioKinds } from '#lib/datasets/code-lists.ts';
 import { formatExact } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { maskName } from '../masking.ts';
 import type { PlaceNames } from '../register-names.ts';
 import type { StudioRow } from './queries.ts';
 
@@ -47,13 +46,6 @@ export function studioColumns(
 			title: m.column_industry(),
 			kind: 'pinyin',
 			value: (row) => names.industry(row.industry),
-			priority: 3
-		},
-		rows.some((row) => row.leader !== null) && {
-			key: 'leader',
-			title: m.studios_leader(),
-			kind: 'pinyin',
-			value: (row) => maskName(row.leader),
 			priority: 3
 		}
 	];

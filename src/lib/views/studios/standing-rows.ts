@@ -50,6 +50,15 @@ export function standingRows(standings: readonly Standing[]): StandingRow[] {
 /** Outputs that the studio states, for the sentence: 创新项目 8，专利 3. */
 export function outputWords(standings: readonly Standing[], language: Language): string[] {
 	return standings.flatMap(({ field, value }) =>
-		value === null ? [] : [m.studios_output_part({ title: titles[field](), value: formatNumber(value, language) })]
+		value === null
+			? []
+			: field === 'economic_benefit'
+				? [
+						m.studios_output_part({
+							title: m.studios_benefit(),
+							value: m.yuan({ amount: formatNumber(value, language) })
+						})
+					]
+				: [m.studios_output_part({ title: titles[field](), value: formatNumber(value, language) })]
 	);
 }
