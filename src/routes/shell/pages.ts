@@ -53,7 +53,8 @@ export function pageGroups(): readonly PageGroup[] {
 			icon: Target,
 			pages: [
 				{ key: 'targets', keys: 'g a', label: m.targets_nav() },
-				{ key: 'campaigns', keys: 'g m', label: m.campaigns_nav() }
+				{ key: 'campaigns', keys: 'g m', label: m.campaigns_nav() },
+				{ key: 'metrics', keys: 'g x', label: m.metrics_nav() }
 			]
 		},
 		{

@@ -1,0 +1,49 @@
+import type { Language } from '#lib/format/language.ts';
+import type { Column } from '#lib/components/table.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { stateOf } from '../member-columns.ts';
+import { changeCell } from '../words.ts';
+import { qualified, type MetricRow } from './rows.ts';
+
+/** The list of figures: what, where, when, how much, since when, from where. */
+export function metricColumns(language: Language, ontrace: (row: MetricRow) => void): Column<MetricRow>[] {
+	return [
+		{ key: 'title', title: m.column_indicator(), kind: 'pinyin', value: (row) => row.indicator.title[language] },
+		{
+			key: 'value',
+			title: m.metrics_value(),
+			kind: 'number',
+			value: (row) => row.figure.value,
+			text: (row) => qualified(row.figure.value, row.figure.qualifier, row.indicator, language),
+			open: (row) => () => ontrace(row),
+			openTitle: (row) => m.trace_open_of({ title: row.indicator.title[language] })
+		},
+		{ key: 'unit', title: m.metrics_unit(), kind: 'text', value: (row) => row.indicator.unit[language] },
+		{ key: 'place', title: m.column_region(), kind: 'pinyin', value: (row) => row.place },
+		{
+			key: 'period',
+			title: m.column_period(),
+			kind: 'text',
+			value: (row) => row.period,
+			text: (row) => row.periodText
+		},
+		{
+			key: 'change',
+			title: m.comparison_yoy(),
+			kind: 'number',
+			value: (row) => row.change?.amount ?? null,
+			text: (row) => changeCell(row, row.indicator, language)
+		},
+		{ key: 'original', title: m.metrics_original(), kind: 'text', value: (row) => row.figure.original, priority: 2 },
+		{ key: 'source', title: m.metrics_source(), kind: 'text', value: (row) => row.source },
+		{ key: 'periods', title: m.metrics_periods(), kind: 'number', value: (row) => row.periods, priority: 3 },
+		{
+			key: 'state',
+			title: m.column_state(),
+			kind: 'text',
+			value: ({ figure }) =>
+				stateOf({ figure, value: figure.value, provisional: figure.complete === false, expected: true }),
+			priority: 3
+		}
+	];
+}
