@@ -24,11 +24,13 @@ function register(
 	return { name, format, rows: [...(title ? [[`${title}（示例数据）`]] : []), [...headers], ...rows] };
 }
 
-/** The headers of a register in the profile’s words; with rules for themes a column says what belongs to one. */
-function headersOf(headers: readonly string[], { themes, regionHeader }: RegisterContext): readonly string[] {
-	const own = headers.map((header) => (regionHeader && /^(地区|区划)$/.test(header) ? regionHeader : header));
-	return themes && !own.includes('主题') ? [...own, '主题'] : own;
-}
+/** Headers in the profile’s words for its places. */
+const inWords = (headers: readonly string[], { regionHeader }: RegisterContext): readonly string[] =>
+	headers.map((header) => (regionHeader && /^(地区|区划)$/.test(header) ? regionHeader : header));
+
+/** The headers of a register whose rows end with their theme where the profile has rules for these. */
+const themed = (headers: readonly string[], context: RegisterContext): readonly string[] =>
+	context.themes ? [...inWords(headers, context), '主题'] : inWords(headers, context);
 
 /** Rows cut into files of equal size, as separate offices send them. */
 function portions<T>(rows: readonly T[], count: number): T[][] {
@@ -50,7 +52,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`竞赛/${year}年竞赛台账`,
 				formats[index]!,
 				index % 2 === 0 ? `${year}年劳动和技能竞赛台账` : null,
-				headersOf(competitionHeaders, context),
+				inWords(competitionHeaders, context),
 				rows
 			)
 		);
@@ -66,7 +68,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`成绩/${year}年成绩册`,
 				year % 2 === 0 ? 'utf8-bom' : 'gb18030',
 				null,
-				headersOf(resultHeaders, context),
+				inWords(resultHeaders, context),
 				rows
 			)
 		);
@@ -76,7 +78,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 					`成绩/${year}年国家一类竞赛成绩册`,
 					'xlsx',
 					`${year}年国家级一类竞赛成绩册`,
-					headersOf(resultHeaders, context),
+					inWords(resultHeaders, context),
 					finals.flatMap((list) => list.rows)
 				)
 			);
@@ -92,7 +94,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`工作室/创新工作室台账（${index + 1}）`,
 				index % 2 === 0 ? 'gb18030' : 'utf8-bom',
 				'劳模和工匠人才创新工作室台账',
-				headersOf(studioHeaders, context),
+				themed(studioHeaders, context),
 				part.map((studio) => studio.row)
 			)
 		)
@@ -102,7 +104,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 			'工作室/工匠学院名录',
 			'xlsx',
 			'工匠学院名录',
-			headersOf(studioHeaders, context),
+			themed(studioHeaders, context),
 			academies.map((studio) => studio.row)
 		)
 	);
@@ -112,7 +114,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`创新成果/创新成果台账（${index + 1}）`,
 				index === 0 ? 'utf8-bom' : 'gb18030',
 				index === 0 ? null : '职工创新成果台账',
-				headersOf(innovationHeaders, context),
+				themed(innovationHeaders, context),
 				part
 			)
 		)
@@ -123,7 +125,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 				`培训/培训台账（${index + 1}）`,
 				index === 0 ? 'gb18030' : 'utf8-bom',
 				'职工技能培训台账',
-				headersOf(trainingHeaders, context),
+				inWords(trainingHeaders, context),
 				part
 			)
 		)
@@ -134,7 +136,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 			'荣誉/荣誉台账',
 			'xlsx',
 			'荣誉台账',
-			headersOf(honourHeaders, context),
+			themed(honourHeaders, context),
 			honours.slice(0, Math.ceil(honours.length / 2))
 		)
 	);
@@ -143,7 +145,7 @@ export function registerFiles(seed: string, context: RegisterContext, studios: r
 			'荣誉/荣誉台账（补报）',
 			'gb18030',
 			null,
-			headersOf(honourHeaders, context),
+			themed(honourHeaders, context),
 			honours.slice(Math.ceil(honours.length / 2))
 		)
 	);
