@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
-import { sentence, titleInSentence, withUnit } from '../words.ts';
+import { sentence, titleInSentence, inSentence } from '../words.ts';
 import type { CampaignRow } from './rows.ts';
 import { noCampaign } from './queries.ts';
 
@@ -28,7 +28,7 @@ export function campaignsSentence(
 				? [
 						m.campaigns_fact({
 							title: titleInSentence(one.short[language], language),
-							value: withUnit(value, one, language)
+							value: inSentence(value, one, language)
 						})
 					]
 				: [];
@@ -50,7 +50,7 @@ export function campaignsSentence(
 	return sentence(
 		period,
 		m.campaigns_lead({ place: place.name, begun: begun.length, count: campaigns.length }),
-		first && m.campaigns_lead_first({ name: first.name, title, value: withUnit(first.value, indicator, language) }),
+		first && m.campaigns_lead_first({ name: first.name, title, value: inSentence(first.value, indicator, language) }),
 		outside !== null && total > 0 && m.campaigns_lead_outside({ title, share: formatShare(outside / total) })
 	);
 }
