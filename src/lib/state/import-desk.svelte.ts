@@ -1,7 +1,10 @@
 import { createContext } from 'svelte';
+import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Receipt } from '#lib/import/batch.ts';
+import type { Manifest } from '#lib/release/manifest.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import { browserSurroundings, OpenFile, type FileSurroundings } from './import-file.svelte.ts';
+import { OpenFile } from './import-file.svelte.ts';
+import { browserSurroundings, type FileSurroundings } from './import-surroundings.ts';
 
 /** Where batches go: the drafts of this browser. */
 export type BatchTaker = Pick<Drafts, 'session' | 'batches' | 'entries' | 'compare' | 'lay' | 'remove' | 'takeOut'>;
@@ -22,13 +25,14 @@ export class ImportDesk {
 	#recent: readonly OpenFile[] = [];
 	#queue: Promise<unknown> = Promise.resolve();
 	#next = 0;
+	#profile: { readonly of: Manifest | null; readonly full: Promise<Profile> } | null = null;
 
 	constructor(drafts: BatchTaker, surroundings: Partial<FileSurroundings> = {}) {
 		this.#drafts = drafts;
 		this.#surroundings = {
 			...browserSurroundings,
 			options: async () => ({
-				profile: await drafts.session.fileProfile(),
+				profile: await this.profile(),
 				now: new Date().toISOString(),
 				user: ''
 			}),
@@ -56,6 +60,13 @@ export class ImportDesk {
 	readonly undecided: readonly OpenFile[] = $derived.by(() => this.#files.filter((file) => file.undecided));
 	/** Files that could be laid over the release as they are. */
 	readonly ready: readonly OpenFile[] = $derived.by(() => this.#files.filter((file) => file.state === 'ready'));
+
+	/** The profile that files are read by, with every name it knows; put together once for each release. */
+	profile(): Promise<Profile> {
+		const { session } = this.#drafts;
+		if (this.#profile?.of !== session.manifest) this.#profile = { of: session.manifest, full: session.fileProfile() };
+		return this.#profile.full;
+	}
 
 	/** Opens files, the first of them in view. They are read one after the other. */
 	add(files: readonly File[], ignored: readonly string[] = []): void {

@@ -2,13 +2,14 @@ import type { Batch, ImportResult, Receipt } from '#lib/import/batch.ts';
 import type { Decisions, StructureDecisions } from '#lib/import/decisions.ts';
 import type { Issue } from '#lib/import/issue.ts';
 import { headerSignature } from '#lib/import/map/signature.ts';
-import { openImport, type ImportConnection, type WorkerImportOptions } from '#lib/import/worker-client.ts';
+import type { ImportConnection } from '#lib/import/worker-client.ts';
 import type { BatchComparison } from '#lib/release/compare.ts';
 import { countDecisions, decide, type Decide } from './import-decide.ts';
 import { record, redo, startHistory, undo, type History } from './import-history.ts';
 import { mappingPart, recall, remember, type MappingMemory } from './import-memory.ts';
 import { RowPages } from './import-rows.svelte.ts';
 import { isOpen, isRefused, stepNames, stepOf, type StepName } from './import-steps.ts';
+import type { FileSurroundings } from './import-surroundings.ts';
 
 /** Where a file is on its way. `decide`: something waits for a decision; `ready`: it can be laid over the release. */
 export type FileState = 'waiting' | 'reading' | 'decide' | 'ready' | 'refused' | 'laid' | 'cancelled' | 'failed';
@@ -21,28 +22,6 @@ export interface ReadProgress {
 	/** Rows per second so far. */
 	readonly rate: number;
 }
-
-/** What a file needs of the page that opens it. */
-export interface FileSurroundings {
-	/** Everything about the reading that no person decides about this file. */
-	options(): Promise<Pick<WorkerImportOptions, 'profile' | 'now' | 'user' | 'scope'>>;
-	/** Holds a batch against what is there. */
-	compare(batch: Batch): Promise<BatchComparison>;
-	readonly storage: Storage | undefined;
-	readonly open: (file: File) => ImportConnection;
-}
-
-/** The parts of the surroundings that only a browser has. */
-export const browserSurroundings: Pick<FileSurroundings, 'open' | 'storage'> = {
-	open: openImport,
-	get storage() {
-		try {
-			return globalThis.localStorage;
-		} catch {
-			return undefined;
-		}
-	}
-};
 
 /** A file of the wizard: what was decided about it, what the last reading made of it, and the way back. */
 export class OpenFile {
