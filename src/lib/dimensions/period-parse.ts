@@ -106,11 +106,15 @@ function readBoth(body: string, defaultYear: number | undefined): string | null 
 	return null;
 }
 
+/** No period is written in more characters; a whole paragraph is not searched for one. */
+const longestText = 100;
+
 /**
  * Reads a period in any spelling people use; null when the text says no period or needs a year that is not given.
  * A stretch from January that is no quarter, half or year is cumulative up to its end: 1-9月 → 2024Q3, cumulative.
  */
 export function parsePeriod(text: string, options: PeriodOptions = {}): ParsedPeriod | null {
+	if (text.length > longestText) return null;
 	const plan = fiveYearPlan(text);
 	if (plan) return plan;
 	const { body, cumulative, asOf } = tidyPeriod(text);

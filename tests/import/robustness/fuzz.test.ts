@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importFile } from '#lib/import/index.ts';
 import { optionsFor } from '../profile.ts';
 import { encode } from './encode.ts';
-import { fuzz, longest } from './fuzzing.ts';
+import { computed, fuzz, longest } from './fuzzing.ts';
 
 // The whole run: node tests/import/robustness/fuzz.ts --count 100000 --minutes 3
 test('mutated files never throw, never take long, and every row is accounted for', async () => {
@@ -21,8 +21,8 @@ test.each([
 	['of a million brackets', [['统计时期', '地区', '('.repeat(1_000_000)].join(',')]],
 	['of a million blanks and signs', [['统计时期', '地区', '甲 _-/'.repeat(200_000)].join(',')]]
 ])('header cells: %s, within the time of any file', async (_, lines) => {
-	const begun = performance.now();
+	const begun = computed();
 	const { receipt } = await importFile(encode(`${lines.join('\n')}\n2024,江苏,5,6\n`, 'utf-8'), optionsFor('表.csv'));
 	expect(receipt.issues.length).toBeGreaterThan(0);
-	expect(performance.now() - begun).toBeLessThan(longest);
+	expect(computed() - begun).toBeLessThan(longest);
 });

@@ -88,7 +88,7 @@ There is no third one.
 | clean files; false alarms (W, E or F) among them | ${measured.cleanFiles}; ${measured.falseAlarms} |
 | mutated files (\`fuzz.ts\`): bytes flipped, cut, doubled, spliced; text in all encodings and workbooks | ${fuzz.files.toLocaleString('en')} in ${measured.fuzzSeconds} s: ${fuzz.loaded.toLocaleString('en')} gave a batch, ${fuzz.refused.toLocaleString('en')} were refused |
 | uncaught errors, rows unaccounted for, sentences with holes among them | ${fuzz.failures.length} |
-| slowest of them (limit 5,000 ms) | ${Math.round(fuzz.slowest).toLocaleString('en')} ms |
+| slowest of them, in computing time (limit 5,000 ms) | ${Math.round(fuzz.slowest).toLocaleString('en')} ms |
 | naughty strings as cell, header, file, sheet, region and user name | ${measured.naughty}, stored and given exactly in text file, workbook, batch and DuckDB |
 | random typed tables in random dialect, encoding and spelling (fast-check) | ${measured.properties} in every test run, every value exact |
 

@@ -2,6 +2,7 @@ import type { Dataset, Field } from '#lib/datasets/dataset.ts';
 import type { ColumnMapping } from '../batch.ts';
 import { decidedFor } from './decided.ts';
 import { headerKey, type HeaderText } from './header-text.ts';
+import { likeness, pairsOf, type Pairs } from './likeness.ts';
 import { isPersonal, isPersonName } from './personal.ts';
 
 /** One column of the file and the field it was matched to. */
@@ -104,12 +105,15 @@ function exactMatch(
 	return grouped ?? counted ?? index.get(header.key) ?? null;
 }
 
-const comparable = new WeakMap<Field, readonly string[]>();
+const comparable = new WeakMap<Field, readonly Pairs[]>();
 
 /** Titles and aliases of a field as they are compared, worked out once. */
-function textsOf(field: Field): readonly string[] {
+function textsOf(field: Field): readonly Pairs[] {
 	let texts = comparable.get(field);
-	if (!texts) comparable.set(field, (texts = [field.title.zh, field.title.en, ...field.aliases].map(headerKey)));
+	if (!texts) {
+		texts = [field.title.zh, field.title.en, ...field.aliases].map((text) => pairsOf(headerKey(text)));
+		comparable.set(field, texts);
+	}
 	return texts;
 }
 
@@ -119,13 +123,16 @@ export function similarFields(
 	dataset: Dataset,
 	taken: ReadonlySet<string>
 ): { field: Field; score: number; text: string }[] {
+	const pairs = pairsOf(key);
 	return dataset.fields
 		.filter((field) => !taken.has(field.name))
 		.map((field) => {
-			const texts = textsOf(field);
-			const scores = texts.map((text) => dice(key, text));
-			const score = Math.max(...scores);
-			return { field, score, text: texts[scores.indexOf(score)] ?? '' };
+			let best = { field, score: 0, text: '' };
+			for (const known of textsOf(field)) {
+				const score = likeness(pairs, known);
+				if (score > best.score) best = { field, score, text: known.text };
+			}
+			return best;
 		})
 		.sort((a, b) => b.score - a.score);
 }
@@ -144,26 +151,4 @@ function differHarmlessly(a: string, b: string): boolean {
 		return at < 0;
 	});
 	return [...extra, ...rest].every((character) => '数量额的总名称号及和与共s'.includes(character));
-}
-
-/** A text so many times as long as another is not like it. */
-const unlike = 8;
-
-/** Shared pairs of neighbouring characters, 0–1. */
-export function dice(a: string, b: string): number {
-	if (a === b) return 1;
-	if (a.length < 2 || b.length < 2) return 0;
-	// Texts of very different length share little at best: a header of a million characters is not counted pair by pair.
-	if (Math.min(a.length, b.length) * unlike < Math.max(a.length, b.length)) return 0;
-	const pairs = new Map<string, number>();
-	for (let at = 0; at < a.length - 1; at++) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
-	let shared = 0;
-	for (let at = 0; at < b.length - 1; at++) {
-		const left = pairs.get(b.slice(at, at + 2)) ?? 0;
-		if (left > 0) {
-			shared++;
-			pairs.set(b.slice(at, at + 2), left - 1);
-		}
-	}
-	return (2 * shared) / (a.length + b.length - 2);
 }
