@@ -27,7 +27,7 @@ export interface Extent {
 export const wholeExtent: Extent = {
 	sizes: [
 		[8, 2],
-		[40, 2],
+		[40, 1],
 		[300, 1]
 	],
 	variants: ['names', 'codes']
