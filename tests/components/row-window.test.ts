@@ -34,3 +34,11 @@ test('a list that fits needs no scrolling', () => {
 	expect(list.fromScroll(50)).toBe(0);
 	expect(list.toScroll(50)).toBe(0);
 });
+
+test('keys lead by rows, by pages and to the ends, and never beyond', () => {
+	const list = new RowGeometry(100, 20, 300);
+	expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', 'x'].map((key) => list.byKey(key, 400))).toEqual(
+		[420, 380, 700, 100, 0, 1700, null]
+	);
+	expect(list.byKey('ArrowUp', 5)).toBe(0);
+});

@@ -55,6 +55,20 @@ export class RowGeometry {
 		return this.#limit(row - this.#viewport / 3);
 	}
 
+	/** The place that a key of the keyboard leads to; null for keys that lead nowhere. */
+	byKey(key: string, top: number): number | null {
+		const places: Readonly<Record<string, number>> = {
+			ArrowDown: top + this.#row,
+			ArrowUp: top - this.#row,
+			PageDown: top + this.#viewport,
+			PageUp: top - this.#viewport,
+			Home: 0,
+			End: this.#length
+		};
+		const place = places[key];
+		return place === undefined ? null : this.#limit(place);
+	}
+
 	get #ratio(): number {
 		const room = this.height - this.#viewport;
 		return room > 0 ? (this.#length - this.#viewport) / room : 1;

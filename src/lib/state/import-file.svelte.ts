@@ -176,7 +176,6 @@ export class OpenFile {
 		this.#recalled = false;
 		return this.decide(decide({ dataset: undefined, mapping: undefined, units: undefined }));
 	}
-
 	/** Takes the decisions of a mapping file over. */
 	adopt(memory: MappingMemory): Promise<void> {
 		return this.decide((before) => ({ ...before, ...memory }));
@@ -187,7 +186,6 @@ export class OpenFile {
 		this.#history = undo(this.#history);
 		return this.#read();
 	}
-
 	redo(): Promise<void> {
 		if (!this.canRedo) return Promise.resolve();
 		this.#history = redo(this.#history);
