@@ -133,7 +133,7 @@ export function scatter(points: readonly ScatterPoint[], theme: ChartTheme, text
 		[`${axis}Axis`]: value,
 		label: {
 			formatter: label,
-			position: axis === 'x' ? ('end' as const) : ('insideEndTop' as const),
+			position: axis === 'x' ? ('end' as const) : ('insideStartTop' as const),
 			color: theme.muted,
 			fontSize: small
 		}

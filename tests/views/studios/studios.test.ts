@@ -160,10 +160,10 @@ test('coverage: industries without workers are no gap, one with workers and with
 		['甲', 1],
 		['乙', 1]
 	]);
-	expect(coverageFinding(some)).toBe('建筑业没有工作室；地区 × 行业 6 组中 2 组有');
+	expect(coverageFinding(some, '区县')).toBe('建筑业没有工作室；区县 × 行业 6 组中 2 组有');
 	const none = coverageOf(scope, matrix, workers(null));
 	expect([none.columns.length, none.without, none.total]).toEqual([1, [], 3]);
-	expect(coverageFinding(none)).toBe('1 个行业都有工作室；地区 × 行业 3 组中 2 组有');
+	expect(coverageFinding(none, '区县')).toBe('1 个行业都有工作室；区县 × 行业 3 组中 2 组有');
 	// Where nobody reports workers by industry, every industry counts.
 	expect(coverageOf(scope, matrix, []).columns.map(({ key }) => key)).toEqual(['C', 'E']);
 });

@@ -17,3 +17,10 @@ export function outputWithUnit(value: number | null, indicator: Indicator, langu
 		? formatNumber(value, language, { unit: indicator.unit })
 		: withUnit(value, indicator, language);
 }
+
+/** Beside its title, which says in English what a studio it is counted of; yuan are said. */
+export function outputInTitle(value: number | null, indicator: Indicator, language: Language): string {
+	if (language === 'zh') return outputWithUnit(value, indicator, language);
+	const text = outputText(value, indicator, language);
+	return indicator.unit.zh.startsWith('元') ? `${text} yuan` : text;
+}

@@ -79,8 +79,8 @@ export function coverageOf(scope: Scope, matrix: Figures, workers: readonly Memb
 }
 
 /** What the picture shows: the industries without one by name, or how much is covered where each has some. */
-export function coverageFinding({ without, covered, total, columns }: Coverage): string {
-	const cells = { covered: formatExact(covered), total: formatExact(total) };
+export function coverageFinding({ without, covered, total, columns }: Coverage, noun: string): string {
+	const cells = { noun, covered: formatExact(covered), total: formatExact(total) };
 	if (without.length === 0) return m.studios_coverage_all({ count: columns.length, ...cells });
 	const names = without
 		.slice(0, 3)
