@@ -57,7 +57,13 @@ export function trend(
 
 	return {
 		...baseOption(theme),
-		grid: { left: axisWidth + theme.size, right, top: theme.size * 1.7, bottom: theme.size * 2.1, outerBoundsMode: 'none' },
+		grid: {
+			left: axisWidth + theme.size,
+			right,
+			top: theme.size * 1.7,
+			bottom: theme.size * 2.1,
+			outerBoundsMode: 'none'
+		},
 		tooltip: {
 			...tooltipStyle(theme),
 			trigger: 'axis' as const,
