@@ -25,6 +25,13 @@ async function openFirstCompetition(page: Page): Promise<void> {
 	await page.waitForURL(/\/competitions\/.+/);
 }
 
+/** A file as a statistics office published it, with what it leaves to decide. */
+async function openCensus(page: Page): Promise<void> {
+	const file = new URL('../../data/real/nbs-2004-census-1-21-union-coverage.partial.csv', import.meta.url).pathname;
+	await page.locator('input[type=file]').first().setInputFiles(file);
+	await page.waitForSelector('table');
+}
+
 const shots: readonly Shot[] = [
 	{ name: 'overview', path: '/', ...desk },
 	{ name: 'overview-dark', path: '/', ...desk, dark: true },
@@ -39,6 +46,17 @@ const shots: readonly Shot[] = [
 	{ name: 'industries-dark-en', path: '/industries', ...laptop, dark: true, language: 'en' },
 	{ name: 'competition', path: '/competitions?grade=national-1&view=all', ...laptop, before: openFirstCompetition },
 	{ name: 'competitions-phone-dark', path: '/competitions', ...phone, dark: true },
+	{ name: 'innovation', path: '/innovation', ...desk },
+	{ name: 'studios-chongqing', path: '/studios?profile=chongqing', ...desk },
+	{ name: 'training-dark', path: '/training', ...desk, dark: true },
+	{ name: 'honours-phone', path: '/honours', ...phone },
+	{ name: 'targets-shanghai', path: '/targets?profile=shanghai', ...laptop },
+	{ name: 'campaigns-gansu', path: '/campaigns?profile=gansu', ...laptop, dark: true },
+	{ name: 'documents-en', path: '/metrics?profile=union-documents', ...laptop, language: 'en' },
+	{ name: 'enterprise', path: '/?profile=enterprise', ...desk },
+	{ name: 'import', path: '/import', ...desk, before: openCensus },
+	{ name: 'import-phone-dark-en', path: '/import', ...phone, dark: true, language: 'en', before: openCensus },
+	{ name: 'ledger', path: '/data', ...laptop },
 	{ name: 'dictionary', path: '/dictionary', ...laptop },
 	{ name: 'census-2004', path: '/?profile=census-2004', ...laptop }
 ];
