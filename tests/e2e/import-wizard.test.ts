@@ -66,8 +66,7 @@ test('a file with unknown names and damaged cells: one sentence, then decision b
 	await cell.press('Enter');
 	await leads(page, '载入 4 行；2 处要处理');
 	// The next place is in view: a row with a cell too many, which can only be skipped or accepted.
-	await page.getByText('第 7 行', { exact: false }).first().waitFor();
-	await page.getByRole('button', { name: '跳过这一行' }).click();
+	await page.getByRole('button', { name: '跳过第 7 行' }).click();
 	await leads(page, '1 处要处理');
 	await page.getByRole('button', { name: /接受：.*参赛职工.*大于/ }).click();
 	await leads(page, '没有要处理的');
@@ -197,16 +196,17 @@ test('a field dragged onto a column is what the column is read as', async () => 
 	await dropFile(page, '一.csv', bytes('统计时期,地区,职工人数,甲栏\n2024,江苏省,1000,10\n'));
 	await leads(page, '没有要处理的');
 	await openStep(page, '列');
-	// By hand, with a rest on the way: a drag begins with the second movement.
+	// By hand, with rests on the way: the browser begins a drag in its own time.
 	await page
 		.getByRole('listitem')
 		.filter({ hasText: /^参赛职工$/ })
 		.hover();
 	await page.mouse.down();
 	const target = page.getByRole('row').filter({ hasText: '甲栏' }).first();
-	await target.hover();
-	await target.hover({ position: { x: 30, y: 20 } });
-	await target.hover({ position: { x: 40, y: 20 } });
+	for (const x of [20, 30, 40]) {
+		await target.hover({ position: { x, y: 20 } });
+		await page.waitForTimeout(300);
+	}
 	await page.mouse.up();
 	await expect.poll(() => page.getByRole('combobox', { name: '“甲栏”读作' }).inputValue()).toBe('participants');
 	expect(troubles).toEqual([]);
