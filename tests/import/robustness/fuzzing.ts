@@ -56,6 +56,9 @@ export async function fuzz(from: number, step: number, count: number, millisecon
 	return report;
 }
 
+/** What stands in a sentence when a value is missing, unless the file says so itself. */
+const hole = /undefined|\[object|NaN|\{\w+\}/;
+
 /** One file through all that the product does with it; throws when a promise is broken. */
 async function readOne(bytes: Uint8Array, file: number): Promise<boolean> {
 	const options = optionsFor(`文件${file}.csv`, { profile });
@@ -65,11 +68,7 @@ async function readOne(bytes: Uint8Array, file: number): Promise<boolean> {
 	for (const issue of receipt.issues) {
 		for (const language of ['zh', 'en'] as const) {
 			const sentence = issueSentence(issue, language);
-			if (
-				/undefined|\[object|\bNaN\b(?!”)/.test(
-					sentence.replaceAll(issue.sample ?? '\u0000', '').replaceAll(issue.column ?? '\u0000', '')
-				)
-			)
+			if (hole.test(sentence) && !hole.test(`${issue.column} ${issue.sample}`))
 				throw new Error(`A sentence with a hole: ${sentence}`);
 		}
 	}

@@ -255,7 +255,10 @@ add('cut within quotes', '在引号内中断', 'The file breaks off within a quo
 	const rows = table.rows.slice(0, -1);
 	const cells = table.rows.at(-1) as readonly string[];
 	return {
-		bytes: encode(`${writeRows([table.header, ...rows])}${writeLine(cells.slice(0, 2))},"${cells[2]?.replaceAll('"', '""')}`, 'utf-8'),
+		bytes: encode(
+			`${writeRows([table.header, ...rows])}${writeLine(cells.slice(0, 2))},"${cells[2]?.replaceAll('"', '""')}`,
+			'utf-8'
+		),
 		expect: flagged(['FILE_TRUNCATED', 'QUOTE_UNCLOSED'], table.rows.length + 1)
 	};
 });
