@@ -61,6 +61,12 @@ describe('every kind of pollution', () => {
 test('docs/import-robustness.md has a row for every kind and no silent one', async () => {
 	const page = await readFile('docs/import-robustness.md', 'utf8');
 	const rows = page.split('\n').filter((line) => line.startsWith('| `'));
-	expect(rows.map((row) => row.split(' | ').slice(0, 2).join(' | '))).toEqual(kinds.map((kind) => kindRow(kind)));
+	// Columns of a formatted table are filled up with blanks.
+	const begun = (row: string) =>
+		row
+			.split(' | ')
+			.slice(0, 2)
+			.map((cell) => cell.trim());
+	expect(rows.map(begun)).toEqual(kinds.map((kind) => begun(kindRow(kind))));
 	expect(page).not.toMatch(/\| .*(?:SILENT|WRONG) \d/);
 });
