@@ -29,7 +29,8 @@ async function openFirstCompetition(page: Page): Promise<void> {
 async function openCensus(page: Page): Promise<void> {
 	const file = new URL('../../data/real/nbs-2004-census-1-21-union-coverage.partial.csv', import.meta.url).pathname;
 	await page.locator('input[type=file]').first().setInputFiles(file);
-	await page.waitForSelector('table');
+	await page.getByRole('heading', { level: 1 }).waitFor();
+	await page.waitForTimeout(4000);
 }
 
 const shots: readonly Shot[] = [
