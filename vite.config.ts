@@ -24,8 +24,8 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
 					testTimeout: 90_000,
-					// Two cores: pages that start an engine each are measured in turn, not against each other.
-					fileParallelism: false
+					// Two cores: more pages at once, each with an engine of its own, would only wait for each other.
+					maxWorkers: 2
 				}
 			}
 		]

@@ -117,7 +117,7 @@ export class Drafts {
 	lay(batch: Batch): Promise<void> {
 		return this.#inTurn(async () => {
 			const rest = this.#entries.filter(({ batch: { id } }) => id !== batch.id);
-			await this.#arrange([...rest, { batch, out: false }], batch);
+			await this.#arrange([...rest, { batch, out: false }], { added: batch });
 		});
 	}
 
@@ -156,10 +156,9 @@ export class Drafts {
 	/** Forgets a draft for good. */
 	remove(id: string): Promise<void> {
 		return this.#inTurn(async () => {
-			const profile = this.session.entry?.profile;
-			if (!profile || !this.#entries.some(({ batch }) => batch.id === id)) return;
-			await this.#arrange(this.#entries.filter(({ batch }) => batch.id !== id));
-			await this.#writer.write(profile, (store) => store.remove(profile, id));
+			if (!this.#entries.some(({ batch }) => batch.id === id)) return;
+			const rest = this.#entries.filter(({ batch }) => batch.id !== id);
+			await this.#arrange(rest, { removed: id });
 		});
 	}
 
@@ -195,13 +194,26 @@ export class Drafts {
 		this.#outcomes = this.#outcomes.filter((other) => other !== outcome);
 	}
 
-	/** Lays what is not out of `next` over the release, then keeps the order, and `added` if there is one. */
-	async #arrange(next: readonly Draft[], added?: Batch): Promise<void> {
+	/**
+	 * Lays what is not out of `next` over the release and keeps it: only then the page says so, for whoever reloads it.
+	 * `added` is kept for the first time; `removed` is forgotten.
+	 */
+	async #arrange(next: readonly Draft[], { added, removed }: { added?: Batch; removed?: string } = {}): Promise<void> {
 		const profile = this.session.entry?.profile;
 		if (!profile || this.session.status !== 'ready') throw new Error('No release is open.');
 		const laid = next.filter(({ out }) => !out).map(({ batch }) => batch);
 		const same = laid.length === this.#batches.length && laid.every((batch, index) => batch === this.#batches[index]);
 		if (!same) await this.session.layDrafts(laid);
+		const failure = await this.#writer
+			.write(profile, async (store) => {
+				if (added) await store.add(profile, added);
+				await store.arrange(profile, next);
+				if (removed !== undefined) await store.remove(profile, removed);
+			})
+			.then(
+				() => null,
+				(error: unknown) => ({ error })
+			);
 		this.#entries = next;
 		this.#undoable = [];
 		const there = new Set(laid.map(({ id }) => id));
@@ -215,16 +227,9 @@ export class Drafts {
 				profile,
 				next.map(({ batch }) => named(batch))
 			);
-		await this.#writer
-			.write(profile, async (store) => {
-				if (added) await store.add(profile, added);
-				await store.arrange(profile, next);
-			})
-			.catch(async (error: unknown) => {
-				// It is laid over the release all the same; only the next visit will not have it.
-				if (added)
-					this.#note(added, quotaIssue(added.receipt.file, added.csv.length, await this.#writer.free(), error));
-			});
+		// It is laid over the release all the same; only the next visit will not have it.
+		if (added && failure)
+			this.#note(added, quotaIssue(added.receipt.file, added.csv.length, await this.#writer.free(), failure.error));
 	}
 
 	#note(batch: Batch, issue: Receipt['issues'][number]): void {
