@@ -101,3 +101,16 @@ test('colours that cannot be read on the page are refused', () => {
 	expect(mistake({ accent: '#5b3fa8', accentDark: '#5b3fa8' })).toThrow('"accentDark" #5b3fa8 has a contrast of 2.');
 	expect(mistake({ accentDark: '#b5a4ff' })).toThrow('"accentDark" is there without "accent"');
 });
+
+test('key industries are section letters; what is none is told and left out', () => {
+	const { profile, en } = read({
+		'profile.json': meta({ keyIndustries: ['C', 'C13', 'Z', 'I'] }),
+		'regions.csv': 'code,parent,name\nG,none,集团\n'
+	});
+	expect(profile.keyIndustries).toEqual(['C', 'I']);
+	expect(en).toEqual([
+		'profile.json: "C13" in "keyIndustries" is no section letter (A–T).',
+		'profile.json: "Z" in "keyIndustries" is no section letter (A–T).'
+	]);
+	expect(read({ 'regions.csv': 'code,parent,name\nG,none,集团\n' }).profile.keyIndustries).toBeUndefined();
+});

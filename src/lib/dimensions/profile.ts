@@ -2,8 +2,10 @@ import type { Bilingual } from '#lib/format/language.ts';
 import type { Region } from './divisions.ts';
 import type { YearStart } from './period-code.ts';
 import { readCsv } from './csv.ts';
+import { industries } from './industry.ts';
 import { readAccent } from './profile-accent.ts';
 import {
+	attempt,
 	fail,
 	ProfileError,
 	readBilingual,
@@ -66,6 +68,8 @@ export interface Profile {
 	readonly regionHeaders?: readonly string[];
 	/** Indicators of the overview's tiles. */
 	readonly highlights: readonly string[];
+	/** 重点产业: sections that the office has named as key; without it views fall back on a rule of their own. */
+	readonly keyIndustries?: readonly string[];
 	/** The home's ancestors, the home and everything below it. */
 	readonly regions: readonly Region[];
 	readonly groups: readonly RegionGroup[];
@@ -74,7 +78,7 @@ export interface Profile {
 }
 
 /** What a profile says about itself, without its lists. */
-type ProfileMeta = Omit<Profile, 'regions' | 'groups' | 'campaigns' | 'metrics'>;
+type ProfileMeta = Omit<Profile, 'keyIndustries' | 'regions' | 'groups' | 'campaigns' | 'metrics'>;
 
 /**
  * A profile from the texts of its files: `profile.json` and, where it has them, `regions.csv`, `groups.csv`,
@@ -85,12 +89,14 @@ type ProfileMeta = Omit<Profile, 'regions' | 'groups' | 'campaigns' | 'metrics'>
 export function parseProfile(files: Readonly<Record<string, string>>, report: Report = refuse): Profile {
 	const fields = readJson(files['profile.json']);
 	const meta = readMeta(fields);
+	const keyIndustries = readKeyIndustries(fields, report);
 	const depth = readChoice(fields, 'depth', ['province', 'prefecture', 'county'], 'county');
 	const rows = (name: string) =>
 		readCsv(name, files[name] ?? '', (line, what) => report(new ProfileError(name, line, what)));
 	const regions = readRegions(meta.home, depth, rows('regions.csv'), report);
 	return {
 		...meta,
+		...(keyIndustries.length > 0 && { keyIndustries }),
 		regions,
 		groups: readGroups(rows('groups.csv'), new Set(regions.map(({ code }) => code)), report),
 		campaigns: readCampaigns(rows('campaigns.csv'), report),
@@ -138,4 +144,16 @@ function readMeta(fields: Fields): ProfileMeta {
 		...(regionHeaders.length > 0 && { regionHeaders }),
 		highlights: readTexts(fields, 'highlights')
 	};
+}
+
+/** Section letters; what is none is told and left out. */
+function readKeyIndustries(fields: Fields, report: Report): readonly string[] {
+	return readTexts(fields, 'keyIndustries').filter((code) => {
+		const known = industries.some((industry) => industry.code === code && industry.level === 'section');
+		if (!known)
+			attempt(report, () =>
+				fail(`“keyIndustries”中的“${code}”不是行业门类代码（A–T）`, `"${code}" in "keyIndustries" is no section letter (A–T)`)
+			);
+		return known;
+	});
 }

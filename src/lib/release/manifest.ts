@@ -22,6 +22,8 @@ export interface ProfileMeta {
 	/** Headers that name its regions in files, beyond those that every file may have. */
 	readonly regionHeaders?: readonly string[];
 	readonly highlights: readonly string[];
+	/** Sections that the office has named as key. */
+	readonly keyIndustries?: readonly string[];
 }
 
 /** A file of a release. */
@@ -122,7 +124,8 @@ function profileMeta(profile: Profile): ProfileMeta {
 		yearStart: profile.yearStart,
 		regionNoun: profile.regionNoun,
 		...(profile.regionHeaders === undefined ? {} : { regionHeaders: profile.regionHeaders }),
-		highlights: profile.highlights
+		highlights: profile.highlights,
+		...(profile.keyIndustries === undefined ? {} : { keyIndustries: profile.keyIndustries })
 	};
 }
 
