@@ -39,7 +39,7 @@ test('a file is held against a release: what it would change, and who reported i
 	// 430488 in the published table.
 	expect(out).toContain('变更 江苏省 2004年 法人单位数: 430,488 → 430,500 (第 2 行)');
 	expect(out).toContain('新增 1, 变更 1, 不变 0, 去除 0 (项)');
-	expect(out).toContain('1 个“地区 × 时期”（2004年）此前已由 nbs-2004-census-1-18-skill-levels.gb18030.csv 报送');
+	expect(out).toContain('1 个“填报单位 × 时期”（2004年）此前已由 nbs-2004-census-1-18-skill-levels.gb18030.csv 报送');
 	const { out: json } = await caught(check, file, '--release', release, '--mode', 'upsert', '--json');
 	const document = JSON.parse(json) as { issues: { code: string; severity: string }[]; changes: { counts: object } };
 	expect(document.changes.counts).toEqual({ new: 1, changed: 1, unchanged: 0, removed: 0 });

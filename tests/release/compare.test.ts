@@ -81,7 +81,7 @@ describe.each([
 			['PERIOD_REPEATED', 'W', 2, 2],
 			['KEY_DUPLICATE', 'W', 2, 2]
 		]);
-		expect(issueSentence(issues[0]!, 'zh')).toContain('2 个“地区 × 时期”（2024年二季度）此前已由 二季度.csv 报送');
+		expect(issueSentence(issues[0]!, 'zh')).toContain('2 个“填报单位 × 时期”（2024年二季度）此前已由 二季度.csv 报送');
 	});
 
 	test('a replace: what the file does not hold any more is removed, and it is only told that this was there', async () => {

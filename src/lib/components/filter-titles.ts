@@ -1,12 +1,13 @@
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { FilterName } from './filter-options.ts';
 
 const titles: Record<FilterName, () => string> = {
 	profile: m.filter_part_profile,
 	period: m.filter_part_period,
 	comparison: m.filter_part_comparison,
-	region: m.filter_part_region,
-	level: m.filter_part_level,
+	region: () => regionWords().column,
+	level: () => m.filter_part_level({ ...regionWords() }),
 	industry: m.filter_part_industry,
 	unionSystem: m.filter_part_union_system,
 	ownership: m.filter_part_ownership,

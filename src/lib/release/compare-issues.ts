@@ -48,8 +48,8 @@ export async function repeatedIssues(connector: Connector, batch: Batch): Promis
 			count: Number(row.places),
 			details: { ...shared.details, ...named('period', period) },
 			what: {
-				zh: `{count} 个“地区 × 时期”（{period}${more ? ' 等' : ''}）此前已由 {file} 报送`,
-				en: `{count} of its regions × periods ({period}${more ? ' and others' : ''}) were reported before, by {file}`
+				zh: `{count} 个“填报单位 × 时期”（{period}${more ? ' 等' : ''}）此前已由 {file} 报送`,
+				en: `{count} of its reporting units × periods ({period}${more ? ' and others' : ''}) were reported before, by {file}`
 			},
 			action: meant
 				? { zh: '无需处理：按所选方式更正', en: 'Nothing to do: it corrects them as chosen' }

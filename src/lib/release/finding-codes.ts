@@ -17,8 +17,8 @@ export const findingTexts: Readonly<Record<FindingCode, Bilingual>> = {
 		en: 'A reported total is not the sum of its parts (expected: the total; actual: the sum)'
 	},
 	REGIONS_MISSING: {
-		zh: '应报地区没有全部上报（应为：应报数；实为：已报数）',
-		en: 'Not all regions that should report did (expected: should; actual: did)'
+		zh: '应报单位没有全部上报（应为：应报数；实为：已报数）',
+		en: 'Not all who should report did (expected: should; actual: did)'
 	},
 	SOURCES_DIFFER: {
 		zh: '汇总表与台账不一致（应为：汇总表；实为：台账）',

@@ -21,8 +21,8 @@ export function engineIssue(file: string, error: unknown): Issue {
 			reason,
 			what_zh: '内存不足，这份草稿没有叠加；页面上的数据仍是原来的',
 			what_en: 'There was not enough memory: this draft was not laid over the data, which are as they were',
-			action_zh: '请关闭其他页面，或撤下几份草稿，或按地区、年份拆分文件后再试',
-			action_en: 'Close other pages, take some drafts out, or split the file by region or year, then try again'
+			action_zh: '请关闭其他页面，或撤下几份草稿，或按填报单位、年份拆分文件后再试',
+			action_en: 'Close other pages, take some drafts out, or split the file by reporting unit or year, then try again'
 		});
 	}
 	return issueOf('ENGINE_CRASH', 'F', file, {

@@ -14,6 +14,7 @@ import { LoadProgress } from './load-progress.svelte.ts';
 import type { Notice } from './notices.ts';
 import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
+import { callRegionsAs } from './region-words.svelte.ts';
 import { importProfile, releaseProfile } from './release-profile.ts';
 import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
 
@@ -265,7 +266,7 @@ export class Session {
 		const meta = this.#manifest?.profile;
 		if (!meta) return;
 		this.#lists = await readLists((statement) => this.query(statement), meta.home);
-		this.#profile = releaseProfile(meta, this.#lists);
+		callRegionsAs((this.#profile = releaseProfile(meta, this.#lists)));
 		this.#version++;
 	}
 

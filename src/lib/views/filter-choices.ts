@@ -10,6 +10,7 @@ import { groupTitles } from '#lib/indicators/dictionary.ts';
 import { applicable, type KnownCampaigns } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { kindsOf } from './kind-names.ts';
 import { childrenOf, groupMembers, placeOf, type Member } from './members.ts';
@@ -68,7 +69,7 @@ function regions({ home, lists, language }: ChoiceScope, place: Pick<Member, 'ke
 		{ value: null, label: home.name },
 		...(known.has(place.key) ? [] : [{ value: place.key, label: place.name }]),
 		...groups.map(option(m.choice_groups())),
-		...parts.map(option(m.choice_regions()))
+		...parts.map(option(m.choice_regions({ noun: language === 'en' ? regionWords().heading : regionWords().noun })))
 	];
 }
 
@@ -99,7 +100,7 @@ export function filterChoices(
 	return {
 		region: regions(scope, place),
 		level: [
-			{ value: 'children', label: m.choice_level_children() },
+			{ value: 'children', label: m.choice_level_children({ ...regionWords() }) },
 			...(lists.groups.length > 0 ? [{ value: 'groups', label: m.choice_level_groups() }] : [])
 		],
 		industry: industries(lists, language),

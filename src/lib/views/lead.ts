@@ -13,7 +13,7 @@ export function whereOf(scope: Scope): string {
 }
 
 /**
- * The sentence that opens a page: 2026年三季度，全国参赛人次 1,480万人次，同比 +8.2%，31/33 个地区已报。 A figure that is not there is said
+ * The sentence that opens a page: 2026年三季度，全国参赛人次 1,480万人次，同比 +8.2%，31/33 个省份已报。 A figure that is not there is said
  * to be missing; without a comparison or a count of reports, their clauses are left out.
  */
 export function leadSentence(
@@ -21,7 +21,7 @@ export function leadSentence(
 	now: Figure | null,
 	base: Figure | null,
 	completeness: Completeness | null,
-	regionNoun: string
+	regionNoun: string = scope.reportingWords.many
 ): string {
 	const { indicator, language, filters } = scope;
 	const period = shownPeriod(scope);

@@ -100,6 +100,7 @@ export class PageView {
 			filters: { ...filters, region: this.#place() ?? filters.region },
 			lists,
 			homeCode: profile.home,
+			profile,
 			indicator,
 			language,
 			yearStart: profile.yearStart

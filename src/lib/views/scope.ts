@@ -1,11 +1,12 @@
+import type { Bilingual, Language } from '#lib/format/language.ts';
 import { nonPublic, nonPublicCode } from '#lib/dimensions/ownership.ts';
 import type { YearStart } from '#lib/dimensions/period.ts';
+import { groupNoun, placeNoun, wordsOf, type RegionWords } from '#lib/dimensions/region-noun.ts';
 import type { Filters } from '#lib/filters/filters.ts';
-import type { Language } from '#lib/format/language.ts';
 import type { Selection } from '#lib/indicators/compile.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { childrenOf, comparedMembers, groupPrefix, placeOf, type Member } from './members.ts';
+import { childrenOf, comparedMembers, groupPrefix, parentOf, placeOf, type Member } from './members.ts';
 import { spansOf, type Spans } from './spans.ts';
 
 /** Filters with period and region filled in. */
@@ -27,6 +28,10 @@ export interface Scope {
 	readonly reporting: readonly Member[];
 	readonly home: Member;
 	readonly spans: Spans;
+	/** What the members are called: 区县, 片区, 单位. */
+	readonly memberWords: RegionWords;
+	/** What those who report are called. */
+	readonly reportingWords: RegionWords;
 	/** The indicator that pictures show. */
 	readonly indicator: Indicator;
 	/** The rest of the filters as a selection. */
@@ -38,6 +43,8 @@ export interface ScopeInput {
 	readonly filters: ScopeFilters;
 	readonly lists: ReleaseLists;
 	readonly homeCode: string;
+	/** Says what its regions are called; without it they are 地区. */
+	readonly profile?: Parameters<typeof placeNoun>[0];
 	readonly indicator: Indicator;
 	readonly language: Language;
 	readonly yearStart?: YearStart;
@@ -58,12 +65,36 @@ export function narrowingOf(filters: Filters): Omit<Selection, 'region' | 'perio
 	};
 }
 
+/** The profile's noun for the parts of its home; members of another level have the one that fits all. */
+function memberNoun(
+	[first]: readonly Member[],
+	home: Member,
+	lists: ReleaseLists,
+	profile: NonNullable<ScopeInput['profile']> | null
+): Bilingual {
+	if (first?.key.startsWith(groupPrefix)) return groupNoun;
+	const ofHome = first !== undefined && parentOf(first, lists, 'zh')?.key === home.key;
+	return profile && ofHome ? profile.regionNoun : placeNoun(profile);
+}
+
 /** Resolves the filters; null while no release is open or it has no period to show. A region it does not know is home. */
-export function scopeOf({ filters, lists, homeCode, indicator, language, yearStart }: ScopeInput): Scope | null {
+export function scopeOf({
+	filters,
+	lists,
+	homeCode,
+	profile = null,
+	indicator,
+	language,
+	yearStart
+}: ScopeInput): Scope | null {
 	const home = placeOf(homeCode, lists, language);
 	if (!home || filters.period === '') return null;
 	const place = placeOf(filters.region, lists, language) ?? home;
 	const members = comparedMembers(place, home, filters.level, lists, language);
+	const reporting = members.flatMap((member) =>
+		member.key.startsWith(groupPrefix) ? childrenOf(member, lists, language) : [member]
+	);
+	const words = (some: readonly Member[]) => wordsOf(memberNoun(some, home, lists, profile), language);
 	return {
 		language,
 		filters,
@@ -71,9 +102,9 @@ export function scopeOf({ filters, lists, homeCode, indicator, language, yearSta
 		place,
 		home,
 		members,
-		reporting: members.flatMap((member) =>
-			member.key.startsWith(groupPrefix) ? childrenOf(member, lists, language) : [member]
-		),
+		reporting,
+		memberWords: words(members),
+		reportingWords: words(reporting),
 		spans: spansOf(filters.period, filters.comparison, lists.periods, yearStart),
 		indicator,
 		narrowing: narrowingOf(filters)

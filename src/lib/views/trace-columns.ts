@@ -5,6 +5,7 @@ import { formatExact } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { TracePart } from '#lib/release/trace.ts';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { industryName, listName } from './narrowing-names.ts';
 import type { TracedMeasure } from './trace.ts';
@@ -29,7 +30,12 @@ export function traceColumns(
 	const counted = traced.how === 'counted';
 	const columns: (Column<TracePart> | false)[] = [
 		counted && { key: 'entry', title: m.trace_entry(), kind: 'text', value: (part) => part.entry },
-		{ key: 'region', title: m.trace_place(), kind: 'pinyin', value: (part) => names.get(part.region) ?? part.region },
+		{
+			key: 'region',
+			title: regionWords().column,
+			kind: 'pinyin',
+			value: (part) => names.get(part.region) ?? part.region
+		},
 		{
 			key: 'period',
 			title: m.trace_period(),

@@ -4,6 +4,7 @@ import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 
 /** A page of the navigation. */
 export interface PageItem {
@@ -31,8 +32,9 @@ export function pageGroups(): readonly PageGroup[] {
 			icon: LayoutDashboard,
 			pages: [
 				{ key: '', keys: 'g o', label: m.nav_overview() },
-				{ key: 'regions', keys: 'g r', label: m.nav_regions() },
-				{ key: 'industries', keys: 'g i', label: m.nav_industries() }
+				{ key: 'regions', keys: 'g r', label: regionWords().heading },
+				{ key: 'industries', keys: 'g i', label: m.nav_industries() },
+				{ key: 'balance', keys: 'g b', label: m.balance_nav() }
 			]
 		},
 		{

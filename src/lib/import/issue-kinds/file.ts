@@ -12,9 +12,9 @@ export const fileIssues = {
 	FILE_TOO_LARGE: kind(
 		'F',
 		'文件过大：{found}，上限 {limit}',
-		'请按地区或年份拆分后上传',
+		'请按填报单位或年份拆分后上传',
 		'The file is too large: {found}, the limit is {limit}',
-		'Split it by region or year'
+		'Split it by reporting unit or year'
 	),
 	FILE_NOT_TABLE: kind(
 		'F',
@@ -104,9 +104,9 @@ export const fileIssues = {
 	SCOPE_DENIED: kind(
 		'F',
 		'该账号只能报送{expected}的数据，此处属于{found}',
-		'请由所属地区的账号上传，或删去这些行',
+		'请由这些行所属单位的账号上传，或删去这些行',
 		'This account may only report {expected}; this belongs to {found}',
-		'Upload it with the account of that region, or remove these rows'
+		'Upload it with the account that these rows belong to, or remove them'
 	),
 	RECON_ROWCOUNT: kind(
 		'F',
@@ -132,9 +132,9 @@ export const fileIssues = {
 	ENGINE_OOM: kind(
 		'E',
 		'浏览器内存不足，没能完成',
-		'请关闭其他页面，或把文件按地区、年份拆分',
+		'请关闭其他页面，或把文件按填报单位、年份拆分',
 		'The browser ran out of memory',
-		'Close other pages, or split the file by region or year'
+		'Close other pages, or split the file by reporting unit or year'
 	),
 	ENGINE_CRASH: kind(
 		'W',

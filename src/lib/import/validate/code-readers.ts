@@ -83,8 +83,8 @@ function hintOf(found: Extract<Resolution, { kind: 'unknown' }>): Record<string,
 			outside: found.outside.code,
 			suggestion_zh: `（${place} 不在本方案的填报范围内）`,
 			suggestion_en: ` (${place} is outside the scope of this profile)`,
-			action_zh: '请改用该地区所在范围的方案，或去掉这些行',
-			action_en: 'Choose a profile that this region belongs to, or leave these rows out'
+			action_zh: '请改用包括它的方案，或去掉这些行',
+			action_en: 'Choose a profile that it belongs to, or leave these rows out'
 		};
 	}
 	const suggestions = found.suggestions.slice(0, 3).map(({ name }) => name);

@@ -2,6 +2,7 @@ import type { Column } from '#lib/components/table.ts';
 import { formatNumber, formatExact } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { RegisterNames } from './names.ts';
 import type { CompetitionRow } from './queries.ts';
 
@@ -34,7 +35,7 @@ export function registerColumns(names: RegisterNames, href: (id: string) => stri
 		},
 		{ key: 'level', title: m.register_level(), kind: 'pinyin', value: (row) => names.level(row.level), priority: 2 },
 		{ key: 'kind', title: m.register_kind(), kind: 'pinyin', value: (row) => names.kind(row.kind), priority: 2 },
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => names.region(row.region) },
+		{ key: 'region', title: regionWords().column, kind: 'pinyin', value: (row) => names.region(row.region) },
 		{
 			key: 'industry',
 			title: m.column_industry(),

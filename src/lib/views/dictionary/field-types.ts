@@ -1,5 +1,6 @@
 import type { FieldType } from '#lib/datasets/dataset.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 
 const names: Readonly<Record<FieldType, () => string>> = {
 	text: m.field_text,
@@ -9,7 +10,7 @@ const names: Readonly<Record<FieldType, () => string>> = {
 	date: m.field_date,
 	year: m.field_year,
 	period: m.field_period,
-	region: m.field_region,
+	region: () => m.field_region({ ...regionWords() }),
 	industry: m.field_industry,
 	union_system: m.field_union_system,
 	ownership: m.field_ownership,

@@ -1,6 +1,7 @@
 import type { Column } from '#lib/components/table.ts';
 import { genders, honourKinds, namingLevels, recipientTypes, yesOrNo } from '#lib/datasets/code-lists.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { maskName } from '../masking.ts';
 import type { PlaceNames } from '../register-names.ts';
 import { exactly } from '../words.ts';
@@ -54,7 +55,13 @@ export function honourColumns(names: PlaceNames, rows: readonly HonourRow[]): Co
 			value: (row) => row.unit,
 			priority: 2
 		},
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => names.region(row.region), priority: 2 },
+		{
+			key: 'region',
+			title: regionWords().column,
+			kind: 'pinyin',
+			value: (row) => names.region(row.region),
+			priority: 2
+		},
 		{
 			key: 'industry',
 			title: m.column_industry(),

@@ -4,6 +4,7 @@ import type { Language } from '#lib/format/language.ts';
 import { formatExact } from '#lib/format/number.ts';
 import type { ChangeCounts, Difference } from '#lib/release/compare.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 
 /** What codes of a comparison are called. */
 export interface Names {
@@ -43,7 +44,7 @@ export function differenceColumns(names: Names, language: Language): Column<Diff
 		{ key: 'kind', title: m.wizard_preview_kind(), kind: 'text', value: ({ kind }) => kinds[kind] },
 		{
 			key: 'region',
-			title: m.wizard_preview_region(),
+			title: regionWords().column,
 			kind: 'pinyin',
 			value: ({ region, entry }) => entry ?? names.region(region)
 		},

@@ -73,7 +73,7 @@ export function heatColumns(scope: Scope, heat: Heat): Column<HeatmapLabel>[] {
 		scope.language
 	);
 	return [
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => row.name },
+		{ key: 'region', title: scope.memberWords.column, kind: 'pinyin', value: (row) => row.name },
 		...heat.columns.map((column): Column<HeatmapLabel> => ({
 			key: column.key,
 			title: column.name,

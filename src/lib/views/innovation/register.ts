@@ -2,6 +2,7 @@ import type { Column } from '#lib/components/table.ts';
 import { innovationKinds } from '#lib/datasets/code-lists.ts';
 import { formatExact } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { PlaceNames } from '../register-names.ts';
 import type { InnovationRow } from './queries.ts';
 
@@ -32,7 +33,13 @@ export function innovationColumns(names: PlaceNames, rows: readonly InnovationRo
 		},
 		{ key: 'submitted', title: m.innovation_submitted(), kind: 'text', value: (row) => row.submitted, priority: 2 },
 		{ key: 'unit', title: m.innovation_unit(), kind: 'pinyin', value: (row) => row.unit, priority: 2 },
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => names.region(row.region), priority: 2 },
+		{
+			key: 'region',
+			title: regionWords().column,
+			kind: 'pinyin',
+			value: (row) => names.region(row.region),
+			priority: 2
+		},
 		{
 			key: 'industry',
 			title: m.column_industry(),

@@ -19,7 +19,7 @@ export function innovationSentence(
 	figures: Figures,
 	own: MemberFunnel,
 	completeness: Completeness | null,
-	noun: string
+	noun: string = scope.reportingWords.many
 ): string {
 	const { language, filters } = scope;
 	const at = (indicator: Indicator | undefined) =>

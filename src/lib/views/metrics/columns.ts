@@ -1,6 +1,7 @@
 import type { Language } from '#lib/format/language.ts';
 import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { stateOf } from '../member-columns.ts';
 import { changeCell } from '../words.ts';
 import { qualified, type MetricRow } from './rows.ts';
@@ -19,7 +20,7 @@ export function metricColumns(language: Language, ontrace: (row: MetricRow) => v
 			openTitle: (row) => m.trace_open_of({ title: row.indicator.title[language] })
 		},
 		{ key: 'unit', title: m.metrics_unit(), kind: 'text', value: (row) => row.indicator.unit[language] },
-		{ key: 'place', title: m.column_region(), kind: 'pinyin', value: (row) => row.place },
+		{ key: 'place', title: regionWords().column, kind: 'pinyin', value: (row) => row.place },
 		{
 			key: 'period',
 			title: m.column_period(),

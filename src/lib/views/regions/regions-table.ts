@@ -35,7 +35,13 @@ export function regionsColumns(
 	);
 	const shown = (value: number | null, item: Indicator) => texts.get(item.id)?.(value) ?? '—';
 	const columns: (Column<RankedRow> | false)[] = [
-		{ key: 'name', title: m.column_region(), kind: 'pinyin', value: (row) => row.name, href: (row) => href(row.key) },
+		{
+			key: 'name',
+			title: scope.memberWords.column,
+			kind: 'pinyin',
+			value: (row) => row.name,
+			href: (row) => href(row.key)
+		},
 		{ key: 'rank', title: m.column_rank(), kind: 'number', value: (row) => row.rank, text: placeText },
 		{
 			key: indicator.id,

@@ -2,6 +2,7 @@ import type { Column } from '#lib/components/table.ts';
 import { namingLevels, studioKinds } from '#lib/datasets/code-lists.ts';
 import { formatExact } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { PlaceNames } from '../register-names.ts';
 import type { StudioRow } from './queries.ts';
 
@@ -34,7 +35,7 @@ export function studioColumns(
 			value: (row) => names.of(row.level, namingLevels),
 			priority: 2
 		},
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => names.region(row.region) },
+		{ key: 'region', title: regionWords().column, kind: 'pinyin', value: (row) => names.region(row.region) },
 		amount('benefit', m.studios_benefit_yuan(), 1),
 		amount('projects', m.studios_projects(), 2),
 		amount('patents', m.studios_patents(), 2),

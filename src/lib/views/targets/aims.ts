@@ -4,6 +4,7 @@ import { indicators } from '#lib/indicators/index.ts';
 import { targetIndicator } from '#lib/indicators/target-name.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { parentOf, placeOf, type Member } from '../members.ts';
 import { targetProblem, type StatedTarget } from '../target-pace.ts';
@@ -43,7 +44,7 @@ function problemOf(
 	language: Language
 ): string | null {
 	if (!indicator) return targetProblem(target, [])?.[language] ?? null;
-	if (!place) return m.targets_no_region({ region: target.region });
+	if (!place) return m.targets_no_region({ region: target.region, ...regionWords() });
 	// Of its indicator it is known that there is one: what is left to find is a wrong order of years.
 	const named = { ...target, indicator: indicator.id };
 	const wrong = targetProblem(named, [indicator]);

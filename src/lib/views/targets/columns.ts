@@ -2,6 +2,7 @@ import { formatShare } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { withUnit } from '../words.ts';
 import { forecastText, pointsText, type TargetRow } from './rows.ts';
 
@@ -14,7 +15,7 @@ export function targetColumns(language: Language): Column<TargetRow>[] {
 	};
 	return [
 		{ key: 'title', title: m.targets_target(), kind: 'pinyin', value: (row) => row.title },
-		{ key: 'place', title: m.column_region(), kind: 'pinyin', value: (row) => row.place },
+		{ key: 'place', title: regionWords().column, kind: 'pinyin', value: (row) => row.place },
 		{ key: 'years', title: m.targets_years(), kind: 'text', value: (row) => row.years, priority: 2 },
 		{ key: 'light', title: m.targets_light(), kind: 'text', value: (row) => row.lightTitle },
 		{ key: 'until', title: m.targets_until(), kind: 'text', value: (row) => row.until || null, priority: 3 },

@@ -4,6 +4,7 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import { skillLevels } from '#lib/dimensions/skill-level.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { PlaceNames } from '../register-names.ts';
 import { exactly } from '../words.ts';
 import type { TrainingRow } from './queries.ts';
@@ -54,7 +55,13 @@ export function trainingColumns(
 			text: (row) => (row.period === null ? '—' : periodTitle(row.period, language)),
 			priority: 2
 		},
-		{ key: 'region', title: m.column_region(), kind: 'pinyin', value: (row) => names.region(row.region), priority: 2 },
+		{
+			key: 'region',
+			title: regionWords().column,
+			kind: 'pinyin',
+			value: (row) => names.region(row.region),
+			priority: 2
+		},
 		{
 			key: 'industry',
 			title: m.column_industry(),

@@ -16,7 +16,7 @@ export function trainingSentence(
 	scope: Scope,
 	figures: Figures,
 	completeness: Completeness | null,
-	noun: string
+	noun: string = scope.reportingWords.many
 ): string {
 	const { language, filters } = scope;
 	const at = (indicator: Indicator) => memberRows([scope.place], 'region', figures, scope, indicator)[0];
