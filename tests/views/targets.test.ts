@@ -5,9 +5,9 @@ import { noLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
 import { placeOf } from '#lib/views/members.ts';
 import type { StatedTarget } from '#lib/views/target-pace.ts';
-import { aimsOf, aimsWithin } from '#lib/views/targets/aims.ts';
-import { askedPeriods, followTarget, readings } from '#lib/views/targets/follow.ts';
-import { forecastText, targetRows } from '#lib/views/targets/rows.ts';
+import { aimsOf, aimsWithin } from '#lib/views/target-aims.ts';
+import { askedPeriods, followTarget, readings } from '#lib/views/target-follow.ts';
+import { forecastText, targetRows } from '#lib/views/target-rows.ts';
 import { known } from './fixture.ts';
 
 /** 百名工匠 of 闵行 as the district’s federation published it. */

@@ -4,7 +4,7 @@ import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { withUnit } from '../words.ts';
-import { forecastText, pointsText, type TargetRow } from './rows.ts';
+import { forecastText, pointsText, type TargetRow } from '../target-rows.ts';
 
 /** The table view of the targets: everything that the picture says. */
 export function targetColumns(language: Language): Column<TargetRow>[] {

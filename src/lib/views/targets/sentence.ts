@@ -3,7 +3,7 @@ import type { TargetLight } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from '../scope.ts';
 import { sentence } from '../words.ts';
-import type { TargetRow } from './rows.ts';
+import type { TargetRow } from '../target-rows.ts';
 
 /** The sentence that opens the page: 截至2026年三季度，上海市 7 项目标中 4 项正常，2 项偏慢，1 项滞后。 */
 export function targetsSentence(rows: readonly TargetRow[], scope: Scope): string {

@@ -2,7 +2,7 @@ import { readPeriod, readRange, type YearStart } from '#lib/dimensions/period.ts
 import { combine, type Answer } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { yearToDatePeriods } from '#lib/indicators/periods.ts';
-import { targetPace, targetPeriods, type StatedTarget, type TargetPace } from '../target-pace.ts';
+import { targetPace, targetPeriods, type StatedTarget, type TargetPace } from './target-pace.ts';
 
 /** How far a target is, and as of which period that can be said. */
 export interface Followed {

@@ -2,10 +2,10 @@ import type { YearStart } from '#lib/dimensions/period.ts';
 import type { Row } from '#lib/engine/connector.ts';
 import { figuresQuery } from '#lib/indicators/lookup.ts';
 import type { Query } from '#lib/query/query.ts';
-import { figuresOf, type Figures } from '../figure.ts';
-import { memberSet } from '../members.ts';
-import type { Aim } from './aims.ts';
-import { askedPeriods } from './follow.ts';
+import { figuresOf, type Figures } from './figure.ts';
+import { memberSet } from './members.ts';
+import type { Aim } from './target-aims.ts';
+import { askedPeriods } from './target-follow.ts';
 
 /** Everything that the targets of a page count, one statement; null where none can be followed. */
 export function aimsQuery(aims: readonly Aim[], period: string, yearStart: YearStart): Query<Figures> | null {

@@ -4,11 +4,11 @@ import type { Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { ceilingTitles, lightTitles, type TargetLight } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import type { Figures } from '../figure.ts';
-import { targetPeriods, type TargetPace } from '../target-pace.ts';
-import { withUnit } from '../words.ts';
-import type { Aim } from './aims.ts';
-import { followTarget } from './follow.ts';
+import type { Figures } from './figure.ts';
+import { targetPeriods, type TargetPace } from './target-pace.ts';
+import { withUnit } from './words.ts';
+import type { Aim } from './target-aims.ts';
+import { followTarget } from './target-follow.ts';
 
 /** A target as the page shows it, in words and numbers. */
 export interface TargetRow {

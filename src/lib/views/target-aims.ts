@@ -6,8 +6,8 @@ import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { parentOf, placeOf, type Member } from '../members.ts';
-import { targetProblem, type StatedTarget } from '../target-pace.ts';
+import { parentOf, placeOf, type Member } from './members.ts';
+import { targetProblem, type StatedTarget } from './target-pace.ts';
 
 /** A target with what it aims at: an indicator and a place of the release, or the reason why it cannot be followed. */
 export interface Aim {
