@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawnMap, type DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import { attempt, ProfileError } from '#lib/dimensions/profile-fields.ts';
 import { parseProfileMap } from '#lib/dimensions/profile-map.ts';
 import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
@@ -38,7 +39,7 @@ export async function loadProfile(
 	}
 }
 
-/** A map that cannot be used, or lacks what it must show, is told; the profile works without it. */
+/** A map that cannot be used, and regions that it lacks, are told; the profile works without it. */
 async function checkMap(path: string, profile: Profile, report: (mistake: ProfileError) => void): Promise<void> {
 	const text = await readFile(path, 'utf8');
 	const map = attempt(report, () => parseProfileMap(text, { home: profile.home, units: profile.regions }));
@@ -46,12 +47,28 @@ async function checkMap(path: string, profile: Profile, report: (mistake: Profil
 	const name = (code: string) => profile.regions.find((region) => region.code === code)?.name ?? code;
 	const lists = [
 		...(map.missing.length > 0 ? [['没有这些地区的图形', 'no outline of', map.missing.map(name)] as const] : []),
-		...(map.others.length > 0 ? [['图形对不上地区', 'outlines of no region', map.others] as const] : [])
+		...(map.others.length > 0
+			? [['图形对不上地区', 'outlines of no region', map.others.map((other) => other.name)] as const]
+			: [])
 	];
 	for (const [zh, en, items] of lists) {
 		report(new ProfileError(mapFile, null, { zh: `${zh}：${items.join('、')}`, en: `${en}: ${items.join(', ')}` }));
 	}
-	for (const { zh, en } of map.warnings) report(new ProfileError(mapFile, null, { zh, en }));
+}
+
+/** The map of a profile as a release carries it; null where it has none that can be used. */
+export async function profileMap(idOrFolder: string, profile: Profile): Promise<DrawnMap | null> {
+	const text = await readFile(join(folderOf(idOrFolder), mapFile), 'utf8').catch(() => null);
+	const scope = { home: profile.home, units: profile.regions };
+	// What is wrong with it was told when the profile was loaded.
+	const map =
+		text === null
+			? null
+			: attempt(
+					() => {},
+					() => parseProfileMap(text, scope)
+				);
+	return map ? drawnMap(map) : null;
 }
 
 /** The file of targets that a profile brings along, of the dataset `targets`; null where it has none. */

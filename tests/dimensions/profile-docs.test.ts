@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import { parseProfile } from '#lib/dimensions/profile.ts';
 import { loadProfile } from '../../src/cli/load-profile.ts';
 
@@ -84,6 +85,15 @@ test('its commands build a release and answer as the page says', async () => {
 	expect(rows.map((row) => columns.map((column) => row[column]))).toEqual(promised);
 	const manifest = JSON.parse(await readFile(join(folder, '发布/my-group-2026-q1/manifest.json'), 'utf8'));
 	expect(manifest.counts).toMatchObject({ target: 2, finding: 0 });
+	// The map that the profile brings along: by code and by name, with its number, listed like any file of the release.
+	expect(manifest.files.map((file: { name: string }) => file.name)).toEqual([
+		'summary.duckdb',
+		'detail.duckdb',
+		'map.json'
+	]);
+	const map = JSON.parse(await readFile(join(folder, '发布/my-group-2026-q1/map.json'), 'utf8')) as DrawnMap;
+	expect(map.approval).toBe('示例(2026)0001号');
+	expect(map.shapes.map(({ code }) => code)).toEqual(['FZ1', 'FZ2']);
 	// 3.2 and 1.8 万元.
 	const money = execFileSync(
 		process.execPath,
@@ -110,6 +120,7 @@ test('every part of profile.json and every column is described', () => {
 	const reference = page.slice(page.indexOf('## 每个文件的格式'), page.indexOf('## 写错了会怎样'));
 	for (const { name, text } of blocks.filter((block) => block.name.startsWith('我的集团/'))) {
 		const words = name.endsWith('.json') ? Object.keys(JSON.parse(text)) : (text.split('\n')[0] ?? '').split(',');
-		for (const word of name.endsWith('targets.csv') ? [] : words) expect(reference, name).toContain(`\`${word}\``);
+		for (const word of /targets\.csv$|\.geojson$/.test(name) ? [] : words)
+			expect(reference, name).toContain(`\`${word}\``);
 	}
 });

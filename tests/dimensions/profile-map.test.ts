@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { drawnMap } from '#lib/dimensions/drawn-map.ts';
+import { ProfileError } from '#lib/dimensions/profile-fields.ts';
 import { parseProfile } from '#lib/dimensions/profile.ts';
 import { parseProfileMap } from '#lib/dimensions/profile-map.ts';
 
@@ -60,7 +62,7 @@ test('features are matched by code, whatever its form, and only then by name', (
 });
 
 test('outlines of nobody are listed, and where they lie is known', () => {
-	const { features, others, warnings } = parseProfileMap(
+	const { features, others } = parseProfileMap(
 		map([
 			feature(
 				{ name: '兰州市' },
@@ -71,10 +73,10 @@ test('outlines of nobody are listed, and where they lie is known', () => {
 		]),
 		gansu
 	);
-	expect(others).toEqual(['西宁市', '']);
+	expect(others.map(({ name }) => name)).toEqual(['西宁市', '']);
 	expect(features[0]?.outline.box).toEqual([103, 36, 105.5, 37.5]);
 	expect(features[0]?.outline.rings).toHaveLength(2);
-	expect(warnings).toEqual([]);
+	expect(features[0]?.outline.polygons.map((rings) => rings.length)).toEqual([1, 1]);
 });
 
 test.each([
@@ -88,15 +90,23 @@ test.each([
 	expect(parseProfileMap(within, gansu).approval).toBe(printed);
 });
 
-test('a map of the country must hold Taiwan; missing island groups are told', () => {
+test('a map of the country without Taiwan, the South China Sea islands or Diaoyu Dao is refused', () => {
 	const mainland = feature({ code: '620000' });
-	expect(() => parseProfileMap(map([mainland]), country)).toThrow('map.geojson: the map of the country lacks Taiwan.');
-	const told = (features: readonly object[]) =>
-		parseProfileMap(map(features), country).warnings.map(({ zh }) => zh.split('，')[0]);
-	expect(told([mainland, taiwan])).toEqual(['全国地图上没有南海诸岛', '全国地图上没有钓鱼岛']);
+	const refusal = (features: readonly object[]) => {
+		try {
+			parseProfileMap(map(features), country);
+			return null;
+		} catch (error) {
+			return error instanceof ProfileError ? error.text.zh : String(error);
+		}
+	};
+	const sentence = (names: string) => `map.geojson：全国地图上没有${names}，这样的地图不能使用，请换用完整的地图。`;
+	expect(refusal([mainland])).toBe(sentence('台湾、南海诸岛、钓鱼岛'));
+	expect(refusal([mainland, taiwan])).toBe(sentence('南海诸岛、钓鱼岛'));
 	// By name, or by an outline that reaches there.
 	const islands = feature({ name: '南海诸岛' }, square(112, 10));
-	expect(told([mainland, taiwan, islands])).toEqual(['全国地图上没有钓鱼岛']);
+	expect(refusal([mainland, taiwan, islands])).toBe(sentence('钓鱼岛'));
+	expect(refusal([mainland, islands, feature({ name: '钓鱼岛' }, square(123.4, 25.7, 0.1))])).toBe(sentence('台湾'));
 	const reaching = feature(
 		{ code: '710000', name: '台湾省' },
 		{ type: 'MultiPolygon', coordinates: [square(120.5, 23).coordinates, square(123.5, 25.7, 0.1).coordinates] }
@@ -105,9 +115,46 @@ test('a map of the country must hold Taiwan; missing island groups are told', ()
 		{ code: '460000' },
 		{ type: 'MultiPolygon', coordinates: [square(109.5, 19).coordinates, square(112, 16, 0.1).coordinates] }
 	);
-	expect(told([mainland, reaching, hainan])).toEqual([]);
+	expect(refusal([mainland, reaching, hainan])).toBe(null);
 	// A city's map is not asked for islands.
-	expect(parseProfileMap(map([feature({ code: '620100' })]), gansu).warnings).toEqual([]);
+	expect(() => parseProfileMap(map([feature({ code: '620100' })]), gansu)).not.toThrow();
+});
+
+test('units of an organisation have outlines too, and those without one are known', () => {
+	const units = [
+		{ code: 'FZ', parent: null, name: '示例纺织集团' },
+		{ code: 'FZ1', parent: 'FZ', name: '示例棉纺公司' },
+		{ code: 'FZ2', parent: 'FZ', name: '示例印染公司' }
+	].map((unit) => ({
+		...unit,
+		...{
+			short: unit.name,
+			nameEn: unit.name,
+			level: 'unit' as const,
+			expected: true,
+			sort: 1,
+			tileRow: null,
+			tileCol: null
+		}
+	}));
+	const read = parseProfileMap(map([feature({ code: 'FZ1' })]), { home: 'FZ', units });
+	expect(read.features.map(({ code }) => code)).toEqual(['FZ1']);
+	expect(read.missing).toEqual(['FZ2']);
+});
+
+test('a release carries the outlines as they are, ground before regions', () => {
+	const holed = {
+		type: 'Polygon',
+		coordinates: [...square(103, 36, 2).coordinates, ...square(103.5, 36.5).coordinates]
+	};
+	const read = parseProfileMap(map([feature({ name: '兰州市' }, holed), feature({ name: '西宁市' })]), gansu);
+	const drawn = drawnMap(read);
+	expect(drawn.approval).toBe('GS(2024)0650号');
+	expect(drawn.shapes.map(({ code, name }) => [code, name])).toEqual([
+		[null, '西宁市'],
+		['620100', '兰州市']
+	]);
+	expect(drawn.shapes[1]?.polygons).toEqual([holed.coordinates]);
 });
 
 test.each([

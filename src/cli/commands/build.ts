@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openNative } from '#lib/engine/native.ts';
 import type { Bilingual, Language } from '#lib/format/language.ts';
+import { mapFileName, type DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Batch, Receipt } from '#lib/import/batch.ts';
 import { importFile } from '#lib/import/index.ts';
@@ -10,7 +11,7 @@ import type { Issue } from '#lib/import/issue.ts';
 import { issueSentence } from '#lib/import/issue-text.ts';
 import { buildRelease } from '#lib/release/build-release.ts';
 import { compressRelease } from '../compress-release.ts';
-import { loadProfile, profileTargets } from '../load-profile.ts';
+import { loadProfile, profileMap, profileTargets } from '../load-profile.ts';
 
 /** The name under which `gongbang` knows this command. */
 export const name = 'build';
@@ -64,7 +65,7 @@ export async function run(args: string[]): Promise<number> {
 		process.stderr.write(`gongbang build: ${refusal(blocked, foreign, profile)[lang]}\n`);
 		return 1;
 	}
-	await writeRelease(output, profile, batches);
+	await writeRelease(output, profile, batches, await profileMap(chosen, profile));
 	return 0;
 }
 
@@ -163,20 +164,26 @@ function digest({ file, dataset, encoding, rowsRead, rowsLoaded, rowsSetAside, i
 }
 
 /** Writes beside the target first, so that the folder is a whole release or what it was before. */
-async function writeRelease(output: string, profile: Profile, batches: readonly Batch[]): Promise<void> {
+async function writeRelease(
+	output: string,
+	profile: Profile,
+	batches: readonly Batch[],
+	map: DrawnMap | null
+): Promise<void> {
 	const draft = `${output.replace(/\/+$/, '')}.writing`;
 	await rm(draft, { recursive: true, force: true });
 	await mkdir(join(draft, 'batches'), { recursive: true });
 	const connector = await openNative({ folder: draft });
 	try {
-		const input = { profile, batches, createdAt: new Date().toISOString() };
-		const { manifest } = await buildRelease(connector, input, (step, done, total) => {
+		const input = { profile, batches, ...(map && { map }), createdAt: new Date().toISOString() };
+		const { map: drawn, manifest } = await buildRelease(connector, input, (step, done, total) => {
 			if (step !== 'batches' || done === total) process.stderr.write(`  ${step} ${done}/${total}\n`);
 		});
 		for (const { csv, ...rest } of batches) {
 			await writeFile(join(draft, 'batches', `${rest.id}.csv`), csv);
 			await writeFile(join(draft, 'batches', `${rest.id}.json`), `${JSON.stringify(rest, null, '\t')}\n`);
 		}
+		if (drawn) await writeFile(join(draft, mapFileName), drawn);
 		await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, '\t')}\n`);
 		await compressRelease(draft);
 		await rm(output, { recursive: true, force: true });

@@ -205,8 +205,8 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 	};
 }
 
-/** A small legend under the tiles: the steps with their limits between them, and the hatch if something is missing. */
-function legendSeries(
+/** A small legend under the tiles or outlines: the steps with their limits between them, and the hatch if something is missing. */
+export function legendSeries(
 	limits: readonly number[],
 	colours: readonly string[],
 	theme: ChartTheme,

@@ -3,7 +3,9 @@ export type Position = readonly [longitude: number, latitude: number];
 
 /** Where the outline of a feature lies. */
 export interface Outline {
-	/** Rings of all its polygons, holes included, as the file has them. */
+	/** Its polygons as the file has them: the rings of each, the outer one first. */
+	readonly polygons: readonly (readonly (readonly Position[])[])[];
+	/** Rings of all its polygons, holes included. */
 	readonly rings: readonly (readonly Position[])[];
 	/** All corners of all rings. */
 	readonly points: readonly Position[];
@@ -17,21 +19,19 @@ export function outlineOf(geometry: unknown): Outline | null {
 	const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
 	const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : null;
 	if (!Array.isArray(polygons) || polygons.length === 0) return null;
-	const rings: Position[][] = [];
+	const read: Position[][][] = [];
 	for (const polygon of polygons as unknown[]) {
-		if (!Array.isArray(polygon) || polygon.length === 0) return null;
-		for (const ring of polygon as unknown[]) {
-			if (!isRing(ring)) return null;
-			rings.push(ring.map(([longitude, latitude]) => [longitude, latitude]));
-		}
+		if (!Array.isArray(polygon) || polygon.length === 0 || !polygon.every(isRing)) return null;
+		read.push(polygon.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude] as const)));
 	}
+	const rings = read.flat();
 	const points = rings.flat();
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [x, y] of points) {
 		[west, east] = [Math.min(west, x), Math.max(east, x)];
 		[south, north] = [Math.min(south, y), Math.max(north, y)];
 	}
-	return { rings, points, box: [west, south, east, north] };
+	return { polygons: read, rings, points, box: [west, south, east, north] };
 }
 
 /** At least a triangle, with its first corner again at the end. */

@@ -22,12 +22,10 @@ export interface ProfileMap {
 	/** The number under which the map was approved; it must be printed on it. */
 	readonly approval: string;
 	readonly features: readonly MapFeature[];
-	/** Names of outlines that are no region of the profile: drawn as ground, never coloured. */
-	readonly others: readonly string[];
+	/** Outlines that are no region of the profile: drawn as ground, never coloured. */
+	readonly others: readonly Pick<MapFeature, 'name' | 'outline'>[];
 	/** Codes of the home's parts that the map has no outline of. */
 	readonly missing: readonly string[];
-	/** What a reader of the map must be told, e.g. that an island group is not on it. */
-	readonly warnings: readonly Bilingual[];
 }
 
 const file = 'map.geojson';
@@ -49,19 +47,18 @@ const nationalParts: readonly { name: Bilingual; names: RegExp; within: readonly
 /**
  * Reads `map.geojson` of a profile: a FeatureCollection (RFC 7946) of polygons with a member `审图号`. Features are
  * matched by code (`code`, `adcode`, `id`, 区划代码), then by name (`name`, 名称). Throws a ProfileError for what is no such
- * map, has no 审图号, or holds the same region twice. A map of the country must hold 台湾; what else is missing on it is
- * a warning.
+ * map, has no 审图号, or holds the same region twice, and for a map of the country that lacks 台湾, 南海诸岛 or 钓鱼岛.
  */
 export function parseProfileMap(text: string, scope: RegionScope): ProfileMap {
 	const { approval, features } = readCollection(text);
 	const resolve = createRegionResolver(scope);
 	const known = new Set(scope.units.map(({ code }) => code));
 	const matched = new Map<string, MapFeature>();
-	const others: string[] = [];
+	const others: Pick<MapFeature, 'name' | 'outline'>[] = [];
 	for (const feature of features) {
 		const match = matchFeature(feature, known, resolve);
 		if (!match) {
-			others.push(feature.name || feature.code);
+			others.push({ name: feature.name || feature.code, outline: feature.outline });
 			continue;
 		}
 		const other = matched.get(match.code);
@@ -73,16 +70,17 @@ export function parseProfileMap(text: string, scope: RegionScope): ProfileMap {
 		}
 		matched.set(match.code, match);
 	}
-	const parts = scope.units.filter(({ parent }) => parent === scope.home);
+	const own = scope.units.find(({ code }) => code === scope.home)?.level === 'unit';
+	const parts = scope.units.filter(({ parent, level }) => parent === scope.home && (own || level !== 'unit'));
 	if (matched.size === 0) {
 		refuse('没有一个图形与本方案的地区对得上', 'no outline matches a region of this profile');
 	}
+	if (scope.home === countryCode) requireWholeCountry(features);
 	return {
 		approval,
 		features: [...matched.values()],
 		others,
-		missing: parts.filter(({ code, level }) => level !== 'unit' && !matched.has(code)).map(({ code }) => code),
-		warnings: scope.home === countryCode ? nationalWarnings(features) : []
+		missing: parts.filter(({ code }) => !matched.has(code)).map(({ code }) => code)
 	};
 }
 
@@ -150,24 +148,22 @@ function matchFeature(
 	return answer?.kind === 'found' ? { code: answer.code, name, outline, by: 'name' } : null;
 }
 
-/** Taiwan must be there; the island groups must be named or reached by some outline. */
-function nationalWarnings(features: readonly ReadFeature[]): Bilingual[] {
-	return nationalParts.flatMap(({ name, names, within: [west, south, east, north] }, index) => {
-		const reached = features.some(
-			(feature) =>
-				names.test(nameKey(feature.name)) ||
-				names.test(feature.name) ||
-				feature.outline.points.some(([x, y]) => x >= west && x <= east && y >= south && y <= north)
-		);
-		if (reached) return [];
-		if (index === 0) refuse('全国地图上没有台湾', 'the map of the country lacks Taiwan');
-		return [
-			{
-				zh: `全国地图上没有${name.zh}，公开使用前请换用完整的地图`,
-				en: `The map of the country lacks ${name.en}; use a complete one before it is shown in public`
-			}
-		];
-	});
+/** Each part must be named by an outline, or reached by one. */
+function requireWholeCountry(features: readonly ReadFeature[]): void {
+	const lacking = nationalParts.filter(
+		({ names, within: [west, south, east, north] }) =>
+			!features.some(
+				({ name, outline }) =>
+					names.test(nameKey(name)) ||
+					names.test(name) ||
+					outline.points.some(([x, y]) => x >= west && x <= east && y >= south && y <= north)
+			)
+	);
+	if (lacking.length === 0) return;
+	refuse(
+		`全国地图上没有${lacking.map(({ name }) => name.zh).join('、')}，这样的地图不能使用，请换用完整的地图`,
+		`the map of the country lacks ${lacking.map(({ name }) => name.en).join(', ')} and cannot be used; take a complete one`
+	);
 }
 
 function refuse(zh: string, en: string): never {

@@ -1,3 +1,4 @@
+import { mapFileName } from '#lib/dimensions/drawn-map.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { literal, Sql } from '#lib/sql/sql.ts';
 import { buildTables, releasePlaces } from './build-tables.ts';
@@ -10,6 +11,8 @@ import { at, summaryTables } from './tables.ts';
 /** A built release: its files by name and the manifest. The batches belong to it too, see `Manifest.batches`. */
 export interface Release {
 	readonly files: Readonly<Record<'summary.duckdb' | 'detail.duckdb', Uint8Array>>;
+	/** `map.json`, where the profile has a map. */
+	readonly map?: Uint8Array;
 	readonly manifest: Manifest;
 }
 
@@ -45,16 +48,18 @@ export async function buildRelease(
 		[releaseFiles.summary]: await connector.readFile(releaseFiles.summary),
 		[releaseFiles.detail]: await connector.readFile(releaseFiles.detail)
 	} as Release['files'];
+	const map = input.map && new TextEncoder().encode(JSON.stringify(input.map));
 	const manifest = await manifestOf({
 		profile: input.profile,
 		batches: input.batches,
-		files: Object.entries(files).map(([name, bytes]) => ({ name, bytes })),
+		...(input.map && { map: input.map }),
+		files: Object.entries({ ...files, ...(map && { [mapFileName]: map }) }).map(([name, bytes]) => ({ name, bytes })),
 		counts,
 		engine: `DuckDB ${String(version?.version)} ${connector.engine}`,
 		createdAt: input.createdAt
 	});
 	progress('files', 1, 1);
-	return { files, manifest };
+	return { files, ...(map && { map }), manifest };
 }
 
 async function countRows(connector: Connector): Promise<Record<string, number>> {

@@ -1,6 +1,7 @@
 import type { Field } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import { columnType } from '#lib/datasets/table.ts';
+import { mapFileName } from '#lib/dimensions/drawn-map.ts';
 import type { ManifestInput, ReleaseFile } from './manifest.ts';
 import { detailTables } from './registers.ts';
 import { csvHeader } from './csv.ts';
@@ -58,6 +59,7 @@ export function datapackage(
 		resources: input.files.map((file) => {
 			const batch = batches.get(file.name);
 			const shared = { path: file.name, bytes: file.bytes, hash: `sha256:${file.sha256}` };
+			if (file.name === mapFileName) return { name: 'map', format: 'json', encoding: 'utf-8' as const, ...shared };
 			if (!batch) {
 				const tables: readonly Table[] = file.name === 'detail.duckdb' ? detailTables : summaryTables;
 				return {

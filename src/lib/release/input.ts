@@ -1,4 +1,5 @@
 import type { Connector } from '#lib/engine/connector.ts';
+import type { DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import type { Sql } from '#lib/sql/sql.ts';
@@ -7,6 +8,8 @@ import type { Sql } from '#lib/sql/sql.ts';
 export interface BuildInput {
 	readonly profile: Profile;
 	readonly batches: readonly Batch[];
+	/** The profile's own map, where it has one. */
+	readonly map?: DrawnMap;
 }
 
 /** Told before each step and, while batches are read, after each of them. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#lib/format/language.ts';
+import type { DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import { datapackage, type DataPackage } from './datapackage.ts';
@@ -71,6 +72,7 @@ export interface Manifest {
 export interface ManifestInput {
 	readonly profile: Profile;
 	readonly batches: readonly Batch[];
+	readonly map?: DrawnMap;
 	readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 	readonly counts: Readonly<Record<string, number>>;
 	readonly engine: string;
@@ -89,7 +91,7 @@ export async function manifestOf(input: ManifestInput): Promise<Manifest> {
 			sha256: await sha256(csv)
 		}))
 	);
-	const id = await releaseId(input.profile, input.batches);
+	const id = await releaseId(input.profile, input.batches, input.map);
 	return {
 		id,
 		format: releaseFormat,
@@ -105,8 +107,9 @@ export async function manifestOf(input: ManifestInput): Promise<Manifest> {
 }
 
 /** The identity of what these batches make under this profile. Needs no build. */
-export async function releaseId(profile: Profile, batches: readonly Batch[]): Promise<string> {
-	const content = [releaseFormat, ruleVersions, profile, batches.map(({ id, dataset, mode }) => [id, dataset, mode])];
+export async function releaseId(profile: Profile, batches: readonly Batch[], map?: DrawnMap): Promise<string> {
+	const told = batches.map(({ id, dataset, mode }) => [id, dataset, mode]);
+	const content = [releaseFormat, ruleVersions, profile, told, ...(map ? [map] : [])];
 	return (await sha256Text(JSON.stringify(content))).slice(0, 16);
 }
 
