@@ -65,6 +65,8 @@ export interface CompareOptions {
 	/** At most so many differences are listed. Default 200. */
 	readonly most?: number;
 	readonly progress?: BuildProgress;
+	/** Ends the comparison between two of its steps; it then throws the signal's reason. */
+	readonly signal?: AbortSignal | undefined;
 }
 
 /** Above so many figures sums are left out of the preview: a second roll-up would not fit beside the first. */
@@ -79,8 +81,9 @@ export async function compareBatch(
 	connector: Connector,
 	profile: Profile,
 	batch: Batch,
-	{ most = 200, progress = () => {} }: CompareOptions = {}
+	{ most = 200, progress = () => {}, signal }: CompareOptions = {}
 ): Promise<BatchComparison> {
+	signal?.throwIfAborted();
 	const there = await present(connector);
 	if (!there.summary) throw new Error('No release is open.');
 	await connector.run(
@@ -96,7 +99,10 @@ export async function compareBatch(
 				summary: previewPlace,
 				detail: previewPlace,
 				base: { summary: seenPlace, detail: there.detail || there.draft ? seenPlace : null },
-				progress
+				progress: (step, done, total) => {
+					signal?.throwIfAborted();
+					progress(step, done, total);
+				}
 			},
 			{ sums: totals && !isRegister(batch.dataset) }
 		);

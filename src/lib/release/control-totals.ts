@@ -80,7 +80,9 @@ export async function reportUnknownCodes({ connector, summary }: Build): Promise
 				SELECT 'CODE_UNKNOWN' AS code, 'W' AS severity, dataset, min(measure) AS measure, ${dimension === 'region' ? 'region' : 'NULL'} AS region,
 					${dimension === 'industry' ? 'industry' : 'NULL'} AS industry, min(period) AS period,
 					'${dimension} ' || ${dimension} || ' · ' || count(*) AS note, batch, min(line) AS line
-				FROM ${settledFacts.text} f ANTI JOIN ${at(staging, dimension).text} d ON d.code = f.${dimension}
+				FROM (SELECT *, CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END AS dataset
+					FROM ${at(summary, 'fact').text}) f
+				ANTI JOIN ${at(staging, dimension).text} d ON d.code = f.${dimension}
 				GROUP BY dataset, batch, ${dimension}`)
 		);
 	}

@@ -17,6 +17,9 @@ export const rawFacts = at(staging, 'raw_fact');
 /** What metric rows say about their metric: unit, basis and source by batch position. */
 export const metricsSeen = at(staging, 'metric_seen');
 
+/** Measures that the batches of a build over a base report or take away. */
+export const touchedMeasures = at(staging, 'touched_measure');
+
 /** What clean CSV says of its figures beside them: how exact they are, and how they were printed. */
 const noteColumns = new Set(['_qualifier', '_original']);
 
@@ -33,7 +36,7 @@ export function csvColumns(name: DatasetName, csv: Uint8Array): Record<string, s
 	);
 }
 
-/** Collects the figures of all batches of `summary` and `metrics`, laid over those of the base release. */
+/** Collects the figures of all batches of `summary` and `metrics`, laid over those that the base has of the same measures. */
 export async function stageFacts(build: Build, onBatch: () => void): Promise<void> {
 	const { connector, base } = build;
 	await connector.run(
@@ -53,7 +56,8 @@ export async function stageFacts(build: Build, onBatch: () => void): Promise<voi
 			new Sql(`INSERT INTO ${rawFacts.text} SELECT CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END,
 				measure, region, industry, ownership, period, value, qualifier, -1, batch, line, original FROM (
 				SELECT * EXCLUDE (cumulative) FROM ${at(base.summary, 'fact').text} WHERE cumulative IS NULL
-				UNION ALL BY NAME SELECT * FROM ${at(base.summary, 'year_to_date').text})`)
+				UNION ALL BY NAME SELECT * FROM ${at(base.summary, 'year_to_date').text})
+				WHERE measure IN (SELECT measure FROM ${touchedMeasures.text})`)
 		);
 	}
 	for (const [position, batch] of build.batches.entries()) {
@@ -109,7 +113,7 @@ const printedCell = `replace(replace(nullif(original, ''), '%3B', ';'), '%25', '
  * its own indicators, because others come from other tables (docs/decisions/0004-modes.md).
  */
 function dropReplaced(batch: Batch, columns: Readonly<Record<string, string>>, csv: Sql): Sql {
-	const own = batch.dataset === 'metrics' ? `AND measure IN (SELECT ${metric(columns)} FROM ${csv.text})` : '';
+	const own = batch.dataset === 'metrics' ? `AND measure IN (SELECT ${metricCode(columns)} FROM ${csv.text})` : '';
 	return new Sql(`DELETE FROM ${rawFacts.text} WHERE dataset = ${literal(batch.dataset).text} ${own}
 		AND (region, period) IN (SELECT (region, period) FROM ${csv.text})`);
 }
@@ -137,13 +141,13 @@ function summaryRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
 function metricRows(columns: Readonly<Record<string, string>>, csv: Sql): Sql {
 	const note = (column: string) =>
 		column in columns ? `nullif(regexp_extract(';' || ${column} || ';', ';value=([^;]*);', 1), '')` : 'NULL';
-	return new Sql(`SELECT ${metric(columns)} AS measure, region, 'all' AS industry, 'all' AS ownership, period,
+	return new Sql(`SELECT ${metricCode(columns)} AS measure, region, 'all' AS industry, 'all' AS ownership, period,
 		CAST(value AS ${figure}) AS value, ${note('_qualifier')} AS qualifier, ${note('_original')} AS original, _line AS line
 		FROM ${csv.text} WHERE value IS NOT NULL`);
 }
 
-/** The SQL twin of `metricMeasure`. */
-function metric(columns: Readonly<Record<string, string>>): string {
+/** The SQL twin of `metricMeasure`, over clean CSV of metrics. */
+export function metricCode(columns: Readonly<Record<string, string>>): string {
 	return 'basis' in columns
 		? `'metric:' || indicator || coalesce('@' || nullif(basis, ''), '')`
 		: `'metric:' || indicator`;
@@ -151,6 +155,6 @@ function metric(columns: Readonly<Record<string, string>>): string {
 
 function noteMetrics(columns: Readonly<Record<string, string>>, csv: Sql, position: number): Sql {
 	const column = (name: string) => (name in columns ? `min(${name})` : 'NULL');
-	return new Sql(`INSERT INTO ${metricsSeen.text} SELECT ${metric(columns)}, min(indicator), ${column('basis')},
-		${column('unit')}, ${column('source')}, ${position} FROM ${csv.text} GROUP BY ${metric(columns)}`);
+	return new Sql(`INSERT INTO ${metricsSeen.text} SELECT ${metricCode(columns)}, min(indicator), ${column('basis')},
+		${column('unit')}, ${column('source')}, ${position} FROM ${csv.text} GROUP BY ${metricCode(columns)}`);
 }

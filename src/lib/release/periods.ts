@@ -10,7 +10,6 @@ import { Sql } from '#lib/sql/sql.ts';
 import { sorted } from './dimension-tables.ts';
 import { ancestors, type Member } from './hierarchy.ts';
 import type { Build } from './input.ts';
-import { settledFacts } from './settle-facts.ts';
 import { insertRows, texts } from './staging.ts';
 import { at, summaryTable } from './tables.ts';
 
@@ -19,7 +18,7 @@ export async function buildPeriods(build: Build): Promise<Member[]> {
 	const { connector, summary, profile } = build;
 	const codes = await texts(
 		connector,
-		new Sql(`SELECT DISTINCT period FROM (SELECT period FROM ${settledFacts.text}
+		new Sql(`SELECT DISTINCT period FROM (SELECT period FROM ${at(summary, 'fact').text}
 			UNION ALL SELECT period FROM ${at(summary, 'register_fact').text}) WHERE period IS NOT NULL ORDER BY period`)
 	);
 	const members = withAncestors(codes.filter(isPeriod), profile.yearStart);

@@ -26,11 +26,6 @@ export async function buildRegisterFacts(build: Build): Promise<void> {
 	}
 	if (parts.length === 0) return;
 	const table = summaryTable('register_fact');
-	if (base && touched.length === 0) {
-		const facts = at(base.summary, 'register_fact').text;
-		await connector.run(new Sql(`INSERT INTO ${at(summary, 'register_fact').text} SELECT * FROM ${facts}`));
-		return;
-	}
 	const keys = table.order.map(identifier);
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'register_fact').text} (${columnList(table).text})

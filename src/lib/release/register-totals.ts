@@ -1,20 +1,8 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { registerKind } from '#lib/indicators/measures.ts';
 import { literal, join, Sql } from '#lib/sql/sql.ts';
-import type { Build } from './input.ts';
 import { registers } from './register-measures.ts';
 import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
-
-/** Writes `register_total`; over a base whose registers no batch touches, the base's stays. */
-export async function buildRegisterTotals({ connector, summary, base, batches }: Build): Promise<void> {
-	const touched = registers.some((name) => batches.some((batch) => batch.dataset === name));
-	if (!base || touched) return totalRegisters(connector, summary);
-	await connector.run(
-		new Sql(
-			`INSERT INTO ${at(summary, 'register_total').text} SELECT * FROM ${at(base.summary, 'register_total').text}`
-		)
-	);
-}
 
 /**
  * Fills `register_total` of a place out of its `register_fact`: sums by region at every level, all industries and sections,

@@ -1,4 +1,5 @@
 import { Sql } from '#lib/sql/sql.ts';
+import { carryMeasures } from './carry-over.ts';
 import type { Build } from './input.ts';
 import { candidates } from './rollup-candidates.ts';
 import { cells, controls, fullCoverage, source } from './rollup-tables.ts';
@@ -20,6 +21,7 @@ export async function buildRollup(build: Build): Promise<void> {
 	const [deepest] = await connector.query(new Sql(`SELECT max(depth) AS depth FROM ${cells.text}`));
 	for (let depth = Number(deepest?.depth ?? 0); depth > 0; depth--) await resolve(build, depth);
 	await write(build);
+	await carryMeasures(build, 'rollup');
 }
 
 /** The depth of values that are in no sum, such as percentages: below the last that is resolved. */

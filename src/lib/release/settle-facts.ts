@@ -1,4 +1,5 @@
 import { join, literal, Sql } from '#lib/sql/sql.ts';
+import { carryMeasures } from './carry-over.ts';
 import { parseCumulative } from './cumulative.ts';
 import { rawFacts } from './facts.ts';
 import type { Build } from './input.ts';
@@ -45,6 +46,8 @@ export async function settleFacts(build: Build): Promise<void> {
 		new Sql(`INSERT INTO ${at(summary, 'fact').text} SELECT ${columnList(fact).text} FROM ${settledFacts.text}
 			ORDER BY ${orderList(fact).text}`)
 	);
+	await carryMeasures(build, 'fact');
+	await carryMeasures(build, 'year_to_date');
 }
 
 /** One finding for each pair of batches and measure: how many cells were reported twice and differently. */

@@ -1,4 +1,5 @@
 import { identifier, literal, Sql } from '#lib/sql/sql.ts';
+import { carriesRegisters, touched } from './carry-over.ts';
 import type { Build } from './input.ts';
 import { summaryKind } from './measures.ts';
 import { at, figure } from './tables.ts';
@@ -18,7 +19,9 @@ export async function reportSourceDifferences(build: Build): Promise<void> {
 	const { connector, summary, profile } = build;
 	const table = (name: string) => at(summary, name).text;
 	const home = literal(profile.home).text;
+	const changed = carriesRegisters(build) ? await touched(connector) : null;
 	for (const [measure, register] of Object.entries(pairs)) {
+		if (changed && !changed.has(measure)) continue;
 		const within =
 			summaryKind(measure) === 'stock'
 				? `JOIN ${table('period')} f ON f.code = r.period AND f.end_date <= y.end_date`
