@@ -103,17 +103,17 @@ export class Drafts {
 		return item ? { where: 'release', id: item.id, file: item.file, createdAt: item.createdAt } : null;
 	}
 
-	/** What laying a batch over what is seen now would change, and what only the history can tell of it. */
-	async compare(batch: Batch): Promise<BatchComparison> {
+	/** What laying a batch over what is seen now would change, and what only the history can tell of it; `signal` gives up on it. */
+	async compare(batch: Batch, signal?: AbortSignal): Promise<BatchComparison> {
 		const [profile, { compareBatch }] = await Promise.all([
 			this.session.fileProfile(),
 			import('#lib/release/compare.ts')
 		]);
 		if (isRegister(batch.dataset)) await this.session.needDetail();
-		return this.session.inspect((connector) => compareBatch(connector, profile, batch));
+		return this.session.inspect((connector) => compareBatch(connector, profile, batch, { signal }));
 	}
 
-	/** Lays a batch over the release, last in the order, and keeps it. Throws when it cannot be laid. */
+	/** Lays a batch over the release, last in the order. Throws when it cannot be laid. */
 	lay(batch: Batch): Promise<void> {
 		return this.#inTurn(async () => {
 			const rest = this.#entries.filter(({ batch: { id } }) => id !== batch.id);
@@ -136,9 +136,8 @@ export class Drafts {
 	/** Lays drafts over the release again, where they were in the order. Throws when that fails. */
 	putBack(...ids: readonly string[]): Promise<void> {
 		return this.#inTurn(async () => {
-			await this.#arrange(
-				this.#entries.map((draft) => (ids.includes(draft.batch.id) ? { ...draft, out: false } : draft))
-			);
+			const back = ({ batch }: Draft) => ids.includes(batch.id);
+			await this.#arrange(this.#entries.map((draft) => (back(draft) ? { ...draft, out: false } : draft)));
 		});
 	}
 

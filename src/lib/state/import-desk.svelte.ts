@@ -3,8 +3,8 @@ import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Receipt } from '#lib/import/batch.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
 import type { Drafts } from './drafts.svelte.ts';
-import { OpenFile } from './import-file.svelte.ts';
-import { browserSurroundings, type FileSurroundings } from './import-surroundings.ts';
+import type { OpenFile } from './import-file.svelte.ts';
+import type { FileSurroundings } from './import-surroundings.ts';
 
 /** Where batches go: the drafts of this browser. */
 export type BatchTaker = Pick<Drafts, 'session' | 'batches' | 'entries' | 'compare' | 'lay' | 'remove' | 'takeOut'>;
@@ -15,7 +15,7 @@ const awake = 4;
 /** The files of the import page. They stay with their decisions for as long as the tab is open, wherever one goes in it. */
 export class ImportDesk {
 	readonly #drafts: BatchTaker;
-	readonly #surroundings: FileSurroundings;
+	readonly #surroundings: Partial<FileSurroundings>;
 	#files = $state.raw<readonly OpenFile[]>([]);
 	#current = $state.raw<OpenFile | null>(null);
 	#ignored = $state.raw<readonly string[]>([]);
@@ -30,13 +30,12 @@ export class ImportDesk {
 	constructor(drafts: BatchTaker, surroundings: Partial<FileSurroundings> = {}) {
 		this.#drafts = drafts;
 		this.#surroundings = {
-			...browserSurroundings,
 			options: async () => ({
 				profile: await this.profile(),
 				now: new Date().toISOString(),
 				user: ''
 			}),
-			compare: (batch) => drafts.compare(batch),
+			compare: (batch, signal) => drafts.compare(batch, signal),
 			...surroundings
 		};
 	}
@@ -69,10 +68,16 @@ export class ImportDesk {
 	}
 
 	/** Opens files, the first of them in view. They are read one after the other. */
-	add(files: readonly File[], ignored: readonly string[] = []): void {
-		const opened = files.map((file) => new OpenFile(String(this.#next++), file, this.#surroundings));
-		this.#files = [...this.#files, ...opened];
+	async add(files: readonly File[], ignored: readonly string[] = []): Promise<void> {
 		this.#ignored = ignored;
+		// No page needs the wizard's code before there is a file for it.
+		const [{ OpenFile }, { browserSurroundings }] = await Promise.all([
+			import('./import-file.svelte.ts'),
+			import('./import-surroundings.ts')
+		]);
+		const surroundings = { ...browserSurroundings, ...this.#surroundings } as FileSurroundings;
+		const opened = files.map((file) => new OpenFile(String(this.#next++), file, surroundings));
+		this.#files = [...this.#files, ...opened];
 		const [first] = opened;
 		if (first) this.select(first);
 		for (const file of opened) this.#queue = this.#queue.then(() => this.#begin(file));
@@ -90,6 +95,7 @@ export class ImportDesk {
 	/** Closes a file; what was laid over the release stays there. */
 	close(file: OpenFile): void {
 		file.cancel();
+		file.stopComparing();
 		file.connection.close();
 		const at = this.#files.indexOf(file);
 		this.#files = this.#files.filter((other) => other !== file);
@@ -105,6 +111,8 @@ export class ImportDesk {
 		const batch = file.result?.batch;
 		if (!batch || file.reading) return false;
 		this.#failure = null;
+		// It would be held against itself, and the engine does one thing at a time.
+		file.stopComparing();
 		try {
 			const before = this.#drafts.entries.filter(
 				({ batch: { id, receipt } }) => id !== batch.id && receipt.sha256 === batch.receipt.sha256
@@ -137,7 +145,7 @@ export class ImportDesk {
 		void this.#drafts.takeOut(...laid.map(({ id }) => id));
 		const open = this.#files.find((other) => other.file === offered);
 		if (open) this.select(open);
-		else this.add([offered]);
+		else void this.add([offered]);
 		return true;
 	}
 

@@ -1,9 +1,10 @@
-import type { Batch, ImportResult, Receipt } from '#lib/import/batch.ts';
+import type { ImportResult, Receipt } from '#lib/import/batch.ts';
 import type { Decisions, StructureDecisions } from '#lib/import/decisions.ts';
 import type { Issue } from '#lib/import/issue.ts';
 import { headerSignature } from '#lib/import/map/signature.ts';
 import type { ImportConnection } from '#lib/import/worker-client.ts';
 import type { BatchComparison } from '#lib/release/compare.ts';
+import { Comparison } from './import-comparison.svelte.ts';
 import { countDecisions, decide, type Decide } from './import-decide.ts';
 import { record, redo, startHistory, undo, type History } from './import-history.ts';
 import { mappingPart, recall, remember, type MappingMemory } from './import-memory.ts';
@@ -30,14 +31,12 @@ export class OpenFile {
 	readonly connection: ImportConnection;
 	readonly rows: RowPages;
 	readonly #surroundings: FileSurroundings;
+	readonly #comparison: Comparison;
 	#history = $state.raw<History<Decisions>>(startHistory({}));
 	#result = $state.raw<ImportResult | null>(null);
 	#phase = $state<'waiting' | 'reading' | 'read' | 'cancelled' | 'failed'>('waiting');
 	#progress = $state.raw<ReadProgress>({ done: 0, total: 0, rows: 0, rate: 0 });
 	#failure = $state<string | null>(null);
-	#comparison = $state.raw<BatchComparison | null>(null);
-	#comparing = $state(false);
-	#comparisonFailure = $state<string | null>(null);
 	#laid = $state.raw<Decisions | null>(null);
 	#chosen = $state<StepName | null>(null);
 	#seen = $state.raw<ReadonlySet<StepName>>(new Set());
@@ -49,6 +48,7 @@ export class OpenFile {
 		this.key = key;
 		this.file = file;
 		this.#surroundings = surroundings;
+		this.#comparison = new Comparison((batch, signal) => surroundings.compare(batch, signal));
 		this.connection = surroundings.open(file);
 		this.rows = new RowPages(this.connection);
 	}
@@ -79,14 +79,14 @@ export class OpenFile {
 	}
 	/** What the last batch would change; the one before stays until the next is there. */
 	get comparison(): BatchComparison | null {
-		return this.#comparison;
+		return this.#comparison.result;
 	}
 	get comparing(): boolean {
-		return this.#comparing;
+		return this.#comparison.running;
 	}
 	/** Why it could not be compared. */
 	get comparisonFailure(): string | null {
-		return this.#comparisonFailure;
+		return this.#comparison.failure;
 	}
 	/** Whether decisions of an earlier file with the same header were taken over. */
 	get recalled(): boolean {
@@ -96,7 +96,7 @@ export class OpenFile {
 	/** All findings: those in the file, then those that only a look at what is there can tell. */
 	readonly issues: readonly Issue[] = $derived.by(() => [
 		...(this.#result?.receipt.issues ?? []),
-		...acceptedAmong(this.#comparison?.issues ?? [], this.decisions)
+		...acceptedAmong(this.comparison?.issues ?? [], this.decisions)
 	]);
 
 	/** Findings that wait for a decision, in the order of the steps. */
@@ -122,7 +122,7 @@ export class OpenFile {
 	/** The steps that need a decision, were looked at, or come last anyhow. What was reported before asks for a mode. */
 	readonly steps: readonly StepName[] = $derived.by(() => {
 		const needed = new Set(this.open.map((issue) => this.stepOf(issue)));
-		if (this.#comparison?.issues.some(({ severity }) => severity !== 'I')) needed.add('preview');
+		if (this.comparison?.issues.some(({ severity }) => severity !== 'I')) needed.add('preview');
 		return stepNames.filter((name) => name === 'receipt' || needed.has(name) || this.#seen.has(name));
 	});
 
@@ -197,6 +197,11 @@ export class OpenFile {
 		this.#cancel?.abort(new DOMException('Cancelled.', 'AbortError'));
 	}
 
+	/** Gives up on the comparison that is under way. */
+	stopComparing(): void {
+		this.#comparison.stop();
+	}
+
 	/** Reads again after a cancel or a failure. */
 	retry(): Promise<void> {
 		return this.#read();
@@ -226,6 +231,7 @@ export class OpenFile {
 	async #read(): Promise<void> {
 		const cancel = (this.#cancel = new AbortController());
 		const current = () => this.#cancel === cancel;
+		this.#comparison.stop();
 		const begun = performance.now();
 		const decisions = this.decisions;
 		this.#phase = 'reading';
@@ -245,31 +251,12 @@ export class OpenFile {
 			this.#result = result;
 			this.#phase = 'read';
 			void this.rows.refresh(structureOf(decisions), result.receipt.table?.dataLast ?? 0);
-			void this.#compare(result.batch, current);
+			void this.#comparison.start(result.batch);
 		} catch (error) {
 			if (!current()) return;
 			const cancelled = error instanceof DOMException && error.name === 'AbortError';
 			this.#phase = cancelled ? 'cancelled' : 'failed';
 			if (!cancelled) this.#failure = error instanceof Error ? error.message : String(error);
-		}
-	}
-
-	async #compare(batch: Batch | null, current: () => boolean): Promise<void> {
-		this.#comparisonFailure = null;
-		if (!batch) {
-			this.#comparison = null;
-			return;
-		}
-		this.#comparing = true;
-		try {
-			const comparison = await this.#surroundings.compare(batch);
-			if (current()) this.#comparison = comparison;
-		} catch (error) {
-			if (!current()) return;
-			this.#comparison = null;
-			this.#comparisonFailure = error instanceof Error ? error.message : String(error);
-		} finally {
-			if (current()) this.#comparing = false;
 		}
 	}
 }

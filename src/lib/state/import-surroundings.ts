@@ -6,8 +6,8 @@ import type { BatchComparison } from '#lib/release/compare.ts';
 export interface FileSurroundings {
 	/** Everything about the reading that no person decides about this file. */
 	options(): Promise<Pick<WorkerImportOptions, 'profile' | 'now' | 'user' | 'scope'>>;
-	/** Holds a batch against what is there. */
-	compare(batch: Batch): Promise<BatchComparison>;
+	/** Holds a batch against what is there; throws when the signal says that nobody waits for the answer any more. */
+	compare(batch: Batch, signal: AbortSignal): Promise<BatchComparison>;
 	readonly storage: Storage | undefined;
 	readonly open: (file: File) => ImportConnection;
 }
