@@ -43,7 +43,7 @@ test('the page speaks of units once a release with units of its own is open', ()
 });
 
 /** What no text of the product may say by itself: the open release says it, see regionWords. */
-const fixedWords = { 'zh-CN': /地区|区县|省份|市州/, en: /\bregion(?:s|al)?\b/i };
+const fixedWords = { 'zh-CN': /地区|区县|省份|市州|各地/, en: /\bregion(?:s|al)?\b/i };
 
 test.each(['zh-CN', 'en'] as const)('no message of %s says by itself what places are called', (locale) => {
 	const folder = join('src/lib/messages', locale);

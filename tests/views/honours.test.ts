@@ -9,7 +9,7 @@ import { kindMeasures, shares } from '#lib/views/honours/measured.ts';
 import { registerQuery } from '#lib/views/honours/queries.ts';
 import { honourColumns, recipientName } from '#lib/views/honours/register.ts';
 import { honoursSentence } from '#lib/views/honours/sentence.ts';
-import { yearScope } from '#lib/views/honours/year-scope.ts';
+import { isRunning, markRunning, yearScope } from '#lib/views/honours/year-scope.ts';
 import { askSplit, askTrail } from '#lib/views/questions.ts';
 import { placeNames } from '#lib/views/register-names.ts';
 import { fixtureScope, openFixture } from './fixture.ts';
@@ -54,14 +54,44 @@ async function ask<T>(query: Query<T>): Promise<T> {
 	return query.parse(await connector.query(query.sql));
 }
 
-test('a quarter stands for its year, and is compared with the year before; years and ranges stay', () => {
-	const scope = yearScope(fixtureScope(lists));
+/** The lists once the last quarter of 2026 is reported. */
+const whole = (): ReleaseLists => ({
+	...lists,
+	periods: [
+		...lists.periods,
+		{ code: '2026Q4', kind: 'quarter', parent: '2026', start: '2026-10-01', end: '2026-12-31' }
+	]
+});
+
+test('a quarter stands for its year; once that is over it is compared with the year before', () => {
+	const scope = yearScope(fixtureScope(whole()));
 	expect([scope.filters.period, scope.spans.current, scope.spans.base]).toEqual(['2026', ['2026'], ['2025']]);
 	expect(scope.spans.trail).toEqual(['2025', '2026']);
-	const year = fixtureScope(lists, { period: '2025' });
+	const year = fixtureScope(whole(), { period: '2026' });
 	expect(yearScope(year)).toBe(year);
 	const cumulative = yearScope(fixtureScope(lists, { comparison: 'cumulative' }));
 	expect(cumulative.spans.current).toEqual(['2025', '2026']);
+});
+
+test('a year that is not over is compared with nothing, and its point in the trend is not final', async () => {
+	expect(isRunning('2026', lists.periods)).toBe(true);
+	expect(isRunning('2026', whole().periods)).toBe(false);
+	// A year known only as such.
+	expect(
+		isRunning(
+			'2026',
+			lists.periods.filter(({ kind }) => kind === 'year')
+		)
+	).toBe(false);
+	for (const period of ['2026Q2', '2026']) {
+		const scope = yearScope(fixtureScope(lists, { period }));
+		expect([scope.filters.period, scope.filters.comparison, scope.spans.base]).toEqual(['2026', 'none', []]);
+	}
+	const figures = await ask(askTrail(yearScope(fixtureScope(lists)), kindMeasures));
+	const marked = markRunning(figures, '2026');
+	const at = (period: string) => ({ indicator: 'honours', region: '50', period });
+	expect([marked.at(at('2025'))?.complete, marked.at(at('2026'))?.complete]).toEqual([true, false]);
+	expect(marked.value(at('2026'))).toBe(figures.value(at('2026')));
 });
 
 test('kinds with people and groups; a share is of those of which it is known', async () => {
@@ -80,10 +110,14 @@ test('kinds with people and groups; a share is of those of which it is known', a
 });
 
 test('the sentence: how many, against the year before, people and groups, shares', async () => {
-	const scope = yearScope(fixtureScope(lists));
+	const scope = yearScope(fixtureScope(whole()));
 	const figures = await ask(askTrail(scope, kindMeasures));
 	expect(honoursSentence(scope, figures)).toBe(
 		'2026年，示例市授予荣誉 16\u2009项，同比 +100.0%，其中个人 7\u2009项，集体 9\u2009项，女性占 25.0%，一线职工占 60.0%。'
+	);
+	const running = yearScope(fixtureScope(lists));
+	expect(honoursSentence(running, await ask(askTrail(running, kindMeasures)))).toContain(
+		'授予荣誉 16\u2009项，其中个人'
 	);
 	const none = yearScope(fixtureScope(lists, { region: '5003' }));
 	expect(honoursSentence(none, await ask(askTrail(none, kindMeasures)))).toBe('2026年，丙区没有登记的荣誉。');

@@ -12,7 +12,7 @@ import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import { measuresQuery } from '#lib/views/known-measures.ts';
 import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
 import { industriesQuery, placeQuery, regionsQuery } from '#lib/views/overview/queries.ts';
-import { progressOf, targetFor, targetYears } from '#lib/views/overview/target.ts';
+import { progressOf, targetFor, targetPeriodsOf } from '#lib/views/overview/target.ts';
 import { shownPeriod } from '#lib/views/panel-facts.ts';
 import { profileQuery } from '#lib/views/regions/queries.ts';
 import { figureOver } from '#lib/views/spans.ts';
@@ -119,9 +119,24 @@ test('a target counts what was reached since its first year', async () => {
 	const target = targetFor(await ask(targetsQuery), scope.indicator, scope);
 	expect(target?.target).toBe(1000);
 	if (!target) return;
-	expect(targetYears(target, scope.indicator, scope)).toEqual(['2026']);
-	const figures = await ask(placeQuery(scope, [scope.indicator], ['2026']));
-	expect(progressOf(target, scope.indicator, scope, figures)).toBeNull();
+	const periods = targetPeriodsOf(target, scope.indicator, scope, 'calendar');
+	expect(periods).toEqual(expect.arrayContaining(['2026Q1', '2026Q2']));
+	const figures = await ask(placeQuery(scope, [scope.indicator], periods));
+	// 100 in the first quarter and 300 in the second of 1,000, with 181 of 365 days gone.
+	const pace = progressOf(target, scope.indicator, scope, figures, 'calendar');
+	expect(pace).toMatchObject({ value: 400, completion: 0.4 });
+	expect(pace?.pace).toBeCloseTo(0.4 - 181 / 365, 6);
+	const nowhere = fixtureScope(lists, { region: '5003' });
+	expect(progressOf({ ...target, region: '5003' }, scope.indicator, nowhere, figures, 'calendar')).toBeNull();
+});
+
+test('a target is told by any name of its indicator, and by no other', async () => {
+	const scope = fixtureScope(lists);
+	const [stated] = await ask(targetsQuery);
+	if (!stated) throw new Error('no target');
+	const targets = [{ ...stated, indicator: '劳动和技能竞赛场次' }];
+	expect(targetFor(targets, known('competitions_held'), scope)?.indicator).toBe('劳动和技能竞赛场次');
+	expect(targetFor(targets, scope.indicator, scope)).toBeNull();
 });
 
 test('the register obeys period, region and industry with its divisions', async () => {

@@ -60,7 +60,8 @@ export function trend(
 		grid: {
 			left: axisWidth + theme.size,
 			right,
-			top: theme.size * 1.7,
+			/* A value printed above a point at the top of the axis needs room of its own. */
+			top: theme.size * (printedHigh(lines, periods) > axis.max * 0.97 ? 2.4 : 1.7),
 			bottom: theme.size * 2.1,
 			outerBoundsMode: 'none'
 		},
@@ -98,6 +99,17 @@ export function trend(
 			})
 		)
 	};
+}
+
+/** The highest value that is printed beside its point. */
+function printedHigh(lines: readonly TrendLine[], periods: readonly TrendPeriod[]): number {
+	const printed = lines
+		.filter(({ role }) => role === 'own' || role === 'main')
+		.flatMap(({ values }) => {
+			const last = values.findLastIndex((value) => value !== null);
+			return values.filter((_, index) => index === last || periods[index]?.selected);
+		});
+	return printed.reduce<number>((high, value) => Math.max(high, value ?? 0), 0);
 }
 
 /** Px by which each line's name leaves its line's end so that no two names touch; lines without a value stay put. */

@@ -30,10 +30,29 @@ const units: Readonly<Record<string, Bilingual>> = {
 	other: { zh: '', en: '' }
 };
 
-/** A unit code as people write it; any other text stays as it is. */
+/** Units as files write them beyond those above, in English. Counts of things go by the name of the figure. */
+const english: Readonly<Record<string, string>> = {
+	...{
+		个: '',
+		人: 'people',
+		名: 'people',
+		位: 'people',
+		人次: 'participations',
+		家: 'units',
+		户: 'units',
+		件: 'items'
+	},
+	...{ 项: 'items', 条: 'items', 场: 'events', 期: 'courses', 班: 'classes', 次: 'times', 所: 'places', 处: 'places' },
+	...{ 元: 'yuan', 千元: 'thousand yuan', 万元: '10,000 yuan', 亿元: '100 million yuan', 分: 'points', 秒: 'seconds' },
+	...{ 小时: 'hours', 天: 'days', 日: 'days', 月: 'months', 年: 'years', 平方米: 'm²', 吨: 't', '％': '%', '‰': '‰' }
+};
+
+/** A unit code or unit as people write it, 元/人 part by part; what has no English name stays as it is. */
 export function unitTitle(unit: string | null): Bilingual {
 	const text = unit ?? '';
-	return Object.hasOwn(units, text) ? (units[text] as Bilingual) : { zh: text, en: text };
+	if (Object.hasOwn(units, text)) return units[text] as Bilingual;
+	const parts = text.split('/').map((part) => english[part.trim()] ?? part.trim());
+	return { zh: text, en: parts.join('/') };
 }
 
 /** Makes an indicator of a metric that a release carries. Its values are what was reported, whatever the name says. */

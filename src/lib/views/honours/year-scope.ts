@@ -1,15 +1,38 @@
 import { readPeriod, type YearStart } from '#lib/dimensions/period-code.ts';
+import type { PeriodItem } from '#lib/state/release-lists.ts';
+import { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { spansOf } from '../spans.ts';
 
 /**
- * Honours are recorded by the year: the scope of the year that the page's period lies in. Ranges of years, and years that
- * the release does not know, stay as they are.
+ * Honours are recorded by the year: the scope of the year that the page's period lies in. A year that is not over is compared
+ * with nothing. Ranges of years, and years that the release does not know, stay as they are.
  */
 export function yearScope(scope: Scope, yearStart: YearStart = 'calendar'): Scope {
 	const shown = readPeriod(scope.filters.period);
-	const year = shown === null || shown.kind === 'year' ? null : String(shown.year).padStart(4, '0');
-	if (year === null || !scope.lists.periods.some(({ code }) => code === year)) return scope;
-	const filters = { ...scope.filters, period: year };
+	if (shown === null) return scope;
+	const year = String(shown.year).padStart(4, '0');
+	if (!scope.lists.periods.some(({ code }) => code === year)) return scope;
+	const running = isRunning(year, scope.lists.periods);
+	if (shown.kind === 'year' && !running) return scope;
+	const filters = {
+		...scope.filters,
+		period: year,
+		// Nobody knows the months of an honour: what was given so far cannot be held against a whole year.
+		...(running && scope.filters.comparison !== 'cumulative' && { comparison: 'none' as const })
+	};
 	return { ...scope, filters, spans: spansOf(year, filters.comparison, scope.lists.periods, yearStart) };
+}
+
+/** Whether parts of a year were reported, but none that reaches its end. A year known only as such counts as over. */
+export function isRunning(year: string, periods: readonly PeriodItem[]): boolean {
+	const whole = periods.find(({ code }) => code === year);
+	const parts = periods.filter(({ kind }) => kind === 'half' || kind === 'quarter' || kind === 'month');
+	const last = parts.reduce((end, part) => (part.end > end ? part.end : end), '');
+	return whole !== undefined && last >= whole.start && last < whole.end;
+}
+
+/** The figures of a running year marked as such: its point in a trend is not final. */
+export function markRunning(figures: Figures, year: string): Figures {
+	return new Figures(figures.rows.map((figure) => (figure.period === year ? { ...figure, complete: false } : figure)));
 }

@@ -1,45 +1,56 @@
+import type { YearStart } from '#lib/dimensions/period.ts';
+import { lightTitles } from '#lib/indicators/target.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import { targetIndicator } from '#lib/indicators/target-name.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
-import type { StatedTarget as Target } from '../target-pace.ts';
+import { askedPeriods, followTarget } from '../target-follow.ts';
+import type { StatedTarget, TargetPace } from '../target-pace.ts';
 
-/** How far a target is: the value that counts towards it and its share of the target, 1 when reached. */
-export interface Progress {
-	readonly target: Target;
-	readonly value: number;
-	readonly share: number;
-}
-
-/** The target that holds for an indicator at the page's place and year: the one that ends first. */
-export function targetFor(targets: readonly Target[], indicator: Indicator, scope: Scope): Target | null {
+/** The target that holds for an indicator at the page's place and year, by any name of it: the one that ends first. */
+export function targetFor(targets: readonly StatedTarget[], indicator: Indicator, scope: Scope): StatedTarget | null {
 	const year = Number(scope.filters.period.slice(0, 4));
-	const names = new Set([indicator.id, indicator.title.zh, indicator.id.replace(/^metric:/, '')]);
 	const holding = targets.filter(
 		(target) =>
-			names.has(target.indicator) &&
 			target.region === scope.place.key &&
 			target.endYear >= year &&
 			(target.startYear ?? 0) <= year &&
 			target.direction !== 'at-most' &&
-			target.target > 0
+			target.target > 0 &&
+			targetIndicator(target.indicator, scope.lists.metrics) === indicator.id
 	);
 	return holding.toSorted((a, b) => a.endYear - b.endYear)[0] ?? null;
 }
 
-/** The years whose flows count towards a target, up to the page's year. Stocks and ratios are measured as they stand. */
-export function targetYears(target: Target, indicator: Indicator, scope: Scope): string[] {
-	if (indicator.kind !== 'flow') return [];
-	const last = Number(scope.filters.period.slice(0, 4));
-	const first = Math.max(target.startYear ?? target.endYear, last - 30);
-	return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => String(first + index));
+/** Every period whose figure a target may need. */
+export function targetPeriodsOf(
+	target: StatedTarget,
+	indicator: Indicator,
+	scope: Scope,
+	yearStart: YearStart
+): readonly string[] {
+	return [...new Set(askedPeriods(target, indicator, scope.filters.period, yearStart))];
 }
 
-/** How far a target is; null without a value. Flows count from the target's first year on. */
-export function progressOf(target: Target, indicator: Indicator, scope: Scope, figures: Figures): Progress | null {
-	const at = (period: string) => figures.value({ indicator: indicator.id, region: scope.place.key, period });
-	const periods = indicator.kind === 'flow' ? targetYears(target, indicator, scope) : [scope.filters.period];
-	const values = periods.map(at).filter((value) => value !== null);
-	if (values.length === 0) return null;
-	const value = values.reduce((sum, part) => sum + part, 0);
-	return { target, value, share: value / target.target };
+/** How far a target is, by the rule of the targets' own page; null without a value. */
+export function progressOf(
+	target: StatedTarget,
+	indicator: Indicator,
+	scope: Scope,
+	figures: Figures,
+	yearStart: YearStart
+): TargetPace | null {
+	const { pace } = followTarget(
+		target,
+		indicator,
+		scope.filters.period,
+		(period) => figures.at({ indicator: indicator.id, region: scope.place.key, period }),
+		yearStart
+	);
+	return pace.value === null ? null : pace;
+}
+
+/** The light of a target in a word: 正常, 偏慢, 滞后; empty where none can be given. */
+export function lightWord({ light }: TargetPace, scope: Scope): string {
+	return light === 'none' ? '' : lightTitles[light][scope.language];
 }

@@ -1,4 +1,4 @@
-import { periodTitle } from '#lib/dimensions/period.ts';
+import { periodTitle, type YearStart } from '#lib/dimensions/period.ts';
 import { formatShare } from '#lib/format/number.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
@@ -9,10 +9,16 @@ import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { bare, changeText, comparisonWord, exactly, unitBeside, withUnit } from '../words.ts';
 import type { StatedTarget as Target } from '../target-pace.ts';
-import { progressOf, targetFor } from './target.ts';
+import { lightWord, progressOf, targetFor } from './target.ts';
 
 /** One tile: everything the component shows, formatted. */
-export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | null, targets: readonly Target[]) {
+export function tileOf(
+	indicator: Indicator,
+	scope: Scope,
+	figures: Figures | null,
+	targets: readonly Target[],
+	yearStart: YearStart = 'calendar'
+) {
 	const { language, spans, place, filters } = scope;
 	const at = { region: place.key };
 	const now = figures && figureOver(figures, at, spans.current, indicator);
@@ -23,7 +29,7 @@ export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | nu
 	const trail = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	const values = trail.map((period) => figures?.value({ indicator: indicator.id, region: place.key, period }) ?? null);
 	const target = targetFor(targets, indicator, scope);
-	const progress = target && figures ? progressOf(target, indicator, scope, figures) : null;
+	const progress = target && figures ? progressOf(target, indicator, scope, figures, yearStart) : null;
 	return {
 		id: indicator.id,
 		title: indicator.short[language],
@@ -37,8 +43,8 @@ export function tileOf(indicator: Indicator, scope: Scope, figures: Figures | nu
 		note: against && remarkText(remark, now, language),
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
-			share: progress.share,
-			shareText: formatShare(progress.share),
+			share: progress.completion ?? 0,
+			shareText: [formatShare(progress.completion), lightWord(progress, scope)].filter(Boolean).join(' · '),
 			source: progress.target.source ?? undefined
 		},
 		spark:
