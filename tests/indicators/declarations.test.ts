@@ -183,9 +183,11 @@ test('a metric becomes an indicator', () => {
 test('dictionary rows tell where an indicator is used', () => {
 	const rows = dictionaryRows([...indicators, metric], ['coverage']);
 	expect(rows).toHaveLength(indicators.length + 1);
-	expect(rows.find(({ id }) => id === 'coverage')?.usedIn).toEqual([...['overview', 'regions', 'industries']]);
-	expect(rows.find(({ id }) => id === 'studios')?.usedIn).toEqual(['regions', 'industries', 'studios']);
-	expect(rows.at(-1)?.usedIn).toEqual(['regions', 'metrics']);
+	expect(rows.find(({ id }) => id === 'coverage')?.usedIn).toEqual([
+		...['overview', 'regions', 'industries', 'balance']
+	]);
+	expect(rows.find(({ id }) => id === 'studios')?.usedIn).toEqual(['regions', 'industries', 'balance', 'studios']);
+	expect(rows.at(-1)?.usedIn).toEqual(['regions', 'balance', 'metrics']);
 });
 
 test('docs/indicators.md says what the declarations say', () => {

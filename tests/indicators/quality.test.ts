@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import {
-	blankCells,
 	blankShare,
 	daysLate,
 	reportDue,
+	reportedCells,
 	reportingOf,
 	standardGraceDays,
+	suspectFigures,
 	totalDifferences
 } from '#lib/indicators/quality.ts';
 import { createViews } from '#lib/release/views.ts';
@@ -32,16 +33,15 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test('blank cells: a region that reports something owes the rest', async () => {
-	const rows = await db.query(
-		blankCells(['11', '12', '19'], ['2023', '2024'], ['participants', 'trainees', 'patents', 'methods'])
-	);
-	expect(rows.map((row) => [row.region, row.period, row.reported, row.expected])).toEqual([
-		['11', '2023', 1, 1],
-		['12', '2023', 0, 1],
-		['11', '2024', 3, 3],
-		['12', '2024', 2, 3]
+	const rows = await db.query(reportedCells(['11', '12', '19'], ['2023', '2024']));
+	expect(rows.map((row) => [row.dataset, row.region, row.period, row.reported, row.expected, row.own])).toEqual([
+		['summary', '11', '2023', 1, 1, 1],
+		['summary', '12', '2023', 0, 1, 0],
+		['summary', '11', '2024', 3, 3, 3],
+		['summary', '12', '2024', 2, 3, 2]
 	]);
 	expect(rows.map((row) => row.batches)).toEqual([returns.id, '', returns.id, returns.id]);
+	expect(rows.map((row) => row.blank)).toEqual(['', 'participants', '', 'trainees']);
 	const cells = rows.map((row) => ({ reported: Number(row.reported), expected: Number(row.expected) }));
 	// 6 of 7: that 12 did not report in 2023 is a missing report, not a blank.
 	expect(blankShare(cells)).toBeCloseTo(1 / 7, 12);
@@ -75,4 +75,33 @@ test('late: days after the end of the period and the days given', () => {
 	expect(daysLate('2024-01-01', '2024-04-15')).toBe(0);
 	expect(daysLate(null, '2024-04-15')).toBeNull();
 	expect(daysLate('gestern', '2024-04-15')).toBeNull();
+});
+
+test('figures that jump by a power of ten against the period before and the year before', async () => {
+	const other = await openNative();
+	try {
+		const jumping = batch(
+			'summary',
+			`period,region,participants,trainees,patents
+			2023Q2,11,1000,900,10
+			2024Q1,11,1100,100,10
+			2024Q2,11,11000,1000,70
+			2024Q1,12,2000,,
+			2024Q2,12,13999,,
+			2024Q2,19,5,,`
+		);
+		await build(other, [jumping]);
+		await createViews(other);
+		const rows = await other.query(suspectFigures(['11', '12', '19'], ['2024Q2']));
+		// 11,000 is ten times 1,100 and eleven times 1,000 of 2023. 1,000 trainees are ten times 100 but near 900 of the
+		// year before; 70 patents are few; 13,999 is just below seven times 2,000.
+		expect(rows).toEqual([
+			{
+				...{ measure: 'participants', region: '11', industry: 'all', ownership: 'all', period: '2024Q2' },
+				...{ value: 11000, before_period: '2024Q1', before: 1100, batch: jumping.id, line: 4 }
+			}
+		]);
+	} finally {
+		await other.close();
+	}
 });

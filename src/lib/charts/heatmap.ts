@@ -17,6 +17,8 @@ export interface HeatmapCell {
 	readonly column: string;
 	readonly value: number | null;
 	readonly label: string;
+	/** Nothing is looked for here: an empty place instead of the hatch of what is missing. */
+	readonly blank?: boolean;
 	readonly notes?: readonly string[];
 }
 
@@ -70,7 +72,8 @@ export function heatmap(
 		const y = top + place.rowIndex * height + 0.5;
 		const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
 		const value = place.cell?.value ?? null;
-		const ground = value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
+		const blank = value === null && place.cell?.blank === true;
+		const ground = blank ? theme.paper : value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
 		return {
 			type: 'group',
 			children: [
@@ -79,7 +82,7 @@ export function heatmap(
 					shape: { x, y, width: w, height: h },
 					style: { fill: ground }
 				},
-				...(value === null
+				...(value === null && !blank
 					? hatchLines(x, y, w, h, Math.max(6, theme.size / 2)).map((shape) => ({
 							type: 'line' as const,
 							shape,
@@ -168,7 +171,7 @@ export function heatmap(
 				const known = place.cell && place.cell.value !== null;
 				return tooltipLines(
 					`${place.row.name} · ${place.column.name}`,
-					known ? place.cell?.label : text.missing,
+					known ? place.cell?.label : place.cell?.blank ? '' : text.missing,
 					...(place.cell?.notes ?? [])
 				);
 			}

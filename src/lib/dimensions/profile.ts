@@ -152,7 +152,10 @@ function readKeyIndustries(fields: Fields, report: Report): readonly string[] {
 		const known = industries.some((industry) => industry.code === code && industry.level === 'section');
 		if (!known)
 			attempt(report, () =>
-				fail(`“keyIndustries”中的“${code}”不是行业门类代码（A–T）`, `"${code}" in "keyIndustries" is no section letter (A–T)`)
+				fail(
+					`“keyIndustries”中的“${code}”不是行业门类代码（A–T）`,
+					`"${code}" in "keyIndustries" is no section letter (A–T)`
+				)
 			);
 		return known;
 	});

@@ -1,5 +1,5 @@
 import { periodBounds, type YearStart } from '#lib/dimensions/period.ts';
-import { list, sql, type Sql } from '#lib/sql/sql.ts';
+import { list, sql, Sql } from '#lib/sql/sql.ts';
 
 /** What has been reported of what should have been. */
 export interface Reporting {
@@ -35,21 +35,34 @@ export function daysLate(receivedAt: string | null, due: string): number | null 
 	return Math.max(0, Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${due}T00:00:00Z`)) / 86_400_000));
 }
 
+/** Which of the two kinds of reported figures a measure belongs to: its dataset. */
+const datasetOf = new Sql(`CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END`);
+
 /**
- * Blank cells of the summary returns, by region and period. A cell is a measure that anybody reports for that period; a
- * region that reports at least one of them owes the rest, one that reports none has not reported at all.
- * Rows: `region`, `period`, `reported` (cells), `expected` (cells), `batches` (ids, joined by a blank).
+ * Cells of reports that are there and those that are owed, by dataset, region and period. A cell is a measure that
+ * anybody of these regions reports for that period and half of them in any of the periods: what only a few report is
+ * their own. A region that has at least one of them owes the rest, one that has none has not reported at all. A region for which its parts reported has reported. Rows: `dataset`, `region`, `period`,
+ * `reported` and `expected` (cells), `own` (those it reported itself), `whole` (nothing below it is missing), `blank`
+ * (the measures that are missing, one a line), `batches` (ids, joined by a blank).
  */
-export function blankCells(regions: readonly string[], periods: readonly string[], measures: readonly string[]): Sql {
+export function reportedCells(regions: readonly string[], periods: readonly string[]): Sql {
 	return sql`WITH cell AS (
-			SELECT DISTINCT measure, region, period, batch FROM fact
-			WHERE industry = 'all' AND ownership = 'all' AND region IN ${list(regions)} AND period IN ${list(periods)} AND measure IN ${list(measures)}
-		), asked AS (SELECT period, count(DISTINCT measure) AS expected FROM cell GROUP BY period)
-		SELECT r.code AS region, a.period, CAST(count(DISTINCT c.measure) AS INTEGER) AS reported, CAST(a.expected AS INTEGER) AS expected,
+			SELECT ${datasetOf} AS dataset, measure, region, period, how, complete, batch FROM rollup
+			WHERE industry = 'all' AND ownership = 'all' AND value IS NOT NULL
+				AND region IN ${list(regions)} AND period IN ${list(periods)}
+		), owing AS (SELECT code FROM region WHERE code IN ${list(regions)} AND expected),
+		usual AS (
+			SELECT c.measure FROM cell c JOIN owing o ON o.code = c.region
+			GROUP BY c.measure HAVING count(DISTINCT c.region) * 2 >= (SELECT count(*) FROM owing)
+		), asked AS (SELECT DISTINCT dataset, measure, period FROM cell SEMI JOIN usual USING (measure))
+		SELECT a.dataset, r.code AS region, a.period, CAST(count(c.measure) AS INTEGER) AS reported,
+			CAST(count(*) AS INTEGER) AS expected, CAST(count(*) FILTER (c.how = 'reported') AS INTEGER) AS own,
+			coalesce(bool_and(c.complete), false) AS whole,
+			coalesce(string_agg(a.measure, chr(10) ORDER BY a.measure) FILTER (c.measure IS NULL), '') AS blank,
 			coalesce(string_agg(DISTINCT c.batch, ' ' ORDER BY c.batch), '') AS batches
-		FROM (SELECT code FROM region WHERE code IN ${list(regions)} AND expected) r CROSS JOIN asked a
-		LEFT JOIN cell c ON c.region = r.code AND c.period = a.period
-		GROUP BY r.code, a.period, a.expected ORDER BY a.period, r.code`;
+		FROM owing r CROSS JOIN asked a
+		LEFT JOIN cell c ON c.region = r.code AND c.period = a.period AND c.measure = a.measure
+		GROUP BY a.dataset, r.code, a.period ORDER BY a.dataset, a.period, r.code`;
 }
 
 /** Share of blank cells among those of the regions that reported at all, 0–1; null where none did. */
@@ -71,4 +84,40 @@ export function totalDifferences(regions: readonly string[], periods: readonly s
 		WHERE code IN ${list(totalCodes)} AND NOT coalesce(within_tolerance, false)
 			AND region IN ${list(regions)} AND period IN ${list(periods)}
 		GROUP BY code, measure ORDER BY count DESC, code, measure`;
+}
+
+/** From here on a figure is no growth any more: a digit too many or too few, or another unit. As at the import. */
+export const suspectFactor = 7;
+/** Small counts jump: 3 competitions may be followed by 30. */
+const smallest = 100;
+/** Years back in which the last period is looked for. */
+const memory = 2;
+
+/**
+ * Figures that are at least `suspectFactor` times as large or as small as what the same region reported in its last
+ * period of the same kind and, if it reported then, in the same period of the year before. The largest jumps first.
+ * Rows: `measure`, `region`, `industry`, `ownership`, `period`, `value`, `before_period`, `before` (numbers), `batch`, `line`.
+ */
+export function suspectFigures(regions: readonly string[], periods: readonly string[]): Sql {
+	const same = (alias: string) =>
+		new Sql(['measure', 'region', 'industry', 'ownership'].map((name) => `${alias}.${name} = n.${name}`).join(' AND '));
+	const jump = (against: string) => new Sql(`ln(CAST(n.value AS DOUBLE) / CAST(${against} AS DOUBLE))`);
+	return sql`WITH figure AS (
+			SELECT f.*, p.kind, p.start_date, p.end_date FROM fact f JOIN period p ON p.code = f.period
+			LEFT JOIN metric m ON m.measure = f.measure
+			WHERE f.value > 0 AND coalesce(m.kind, '') <> 'ratio' AND f.region IN ${list(regions)}
+		), own AS (SELECT * FROM figure WHERE period IN ${list(periods)}),
+		last AS (
+			SELECT n.*, o.period AS before_period, o.value AS before FROM own n JOIN figure o
+				ON ${same('o')} AND o.kind = n.kind AND o.end_date < n.start_date
+				AND CAST(left(n.end_date, 4) AS INTEGER) - CAST(left(o.end_date, 4) AS INTEGER) <= ${memory}
+			QUALIFY row_number() OVER (PARTITION BY n.measure, n.region, n.industry, n.ownership, n.period ORDER BY o.end_date DESC) = 1
+		)
+		SELECT n.measure, n.region, n.industry, n.ownership, n.period, CAST(n.value AS DOUBLE) AS value, n.before_period,
+			CAST(n.before AS DOUBLE) AS before, n.batch, n.line
+		FROM last n LEFT JOIN figure y ON ${same('y')} AND y.kind = n.kind
+			AND y.start_date = CAST(CAST(left(n.start_date, 4) AS INTEGER) - 1 AS VARCHAR) || substr(n.start_date, 5)
+		WHERE greatest(n.value, n.before) >= ${smallest} AND abs(${jump('n.before')}) >= ln(${suspectFactor})
+			AND (y.value IS NULL OR (abs(${jump('y.value')}) >= ln(${suspectFactor}) AND (n.value > y.value) = (n.value > n.before)))
+		ORDER BY abs(${jump('n.before')}) DESC, n.measure, n.region, n.industry, n.ownership, n.period`;
 }

@@ -3,7 +3,7 @@ import type { Indicator, IndicatorGroup } from './indicator.ts';
 
 /** The pages that show indicators. */
 export type PageId =
-	'overview' | 'regions' | 'industries' | 'innovation' | 'studios' | 'training' | 'honours' | 'metrics';
+	'overview' | 'regions' | 'industries' | 'balance' | 'innovation' | 'studios' | 'training' | 'honours' | 'metrics';
 
 interface Page {
 	readonly title: Bilingual;
@@ -25,6 +25,7 @@ export const pages: Readonly<Record<PageId, Page>> = {
 	regions: { title: { zh: '地区', en: 'Regions' }, shows: () => true },
 	// Metrics are reported by region only.
 	industries: { title: { zh: '行业', en: 'Industries' }, shows: (indicator) => !of('metrics')(indicator) },
+	balance: { title: { zh: '均衡', en: 'Balance' }, shows: () => true },
 	innovation: { title: { zh: '创新', en: 'Innovation' }, shows: of('innovation') },
 	studios: { title: { zh: '工作室', en: 'Studios' }, shows: of('platforms') },
 	training: { title: { zh: '培训', en: 'Training' }, shows: of('skills') },

@@ -64,6 +64,7 @@ export function pageGroups(): readonly PageGroup[] {
 			label: m.nav_group_data(),
 			icon: Database,
 			pages: [
+				{ key: 'quality', keys: 'g q', label: m.quality_nav() },
 				{ key: 'import', keys: 'g u', label: m.wizard_title() },
 				{ key: 'data', keys: 'g l', label: m.nav_ledger() },
 				{ key: 'dictionary', keys: 'g d', label: m.nav_dictionary() }

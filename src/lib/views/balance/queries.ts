@@ -1,0 +1,58 @@
+import type { Row } from '#lib/engine/connector.ts';
+import type { By, Selection } from '#lib/indicators/compile.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { figuresQuery } from '#lib/indicators/lookup.ts';
+import type { Query } from '#lib/query/query.ts';
+import { figuresOf, type Figures } from '../figure.ts';
+import { memberSet } from '../members.ts';
+import type { Scope } from '../scope.ts';
+
+function question(indicators: readonly Indicator[], by: readonly By[], selection: Selection): Query<Figures> {
+	const { sql, read } = figuresQuery(indicators, by, selection);
+	return { sql, parse: (rows: Row[]) => figuresOf(read(rows)) };
+}
+
+const sets = (codes: readonly string[]) => codes.map((code) => ({ key: code, codes: [code] }));
+
+/** The sections of the release's industry list, in order. */
+export function sectionsOf({ lists }: Scope): string[] {
+	return lists.industries.filter(({ level }) => level === 'section').map(({ code }) => code);
+}
+
+/** The page's indicator by region, period by period. */
+export function regionsOverTime(scope: Scope): Query<Figures> {
+	const region = scope.members.map(memberSet);
+	return question([scope.indicator], ['region'], { ...scope.narrowing, region, period: scope.spans.trail });
+}
+
+/** The page's indicator by section at the place, period by period; all industries, whatever the filter says. */
+export function industriesOverTime(scope: Scope): Query<Figures> {
+	const industry = sets(sectionsOf(scope));
+	const place = [memberSet(scope.place)];
+	return question([scope.indicator], ['industry'], {
+		...scope.narrowing,
+		region: place,
+		industry,
+		period: scope.spans.trail
+	});
+}
+
+/** Indicators by region and section at the page's period. */
+export function cellsQuery(scope: Scope, indicators: readonly Indicator[]): Query<Figures> {
+	return question(indicators, ['region', 'industry'], {
+		...scope.narrowing,
+		region: scope.members.map(memberSet),
+		industry: sets(sectionsOf(scope)),
+		period: scope.spans.current
+	});
+}
+
+/** An indicator by section at the place and the page's period: how many work where. */
+export function sectionsQuery(scope: Scope, indicator: Indicator): Query<Figures> {
+	return question([indicator], ['industry'], {
+		...scope.narrowing,
+		region: [memberSet(scope.place)],
+		industry: sets(sectionsOf(scope)),
+		period: scope.spans.current
+	});
+}

@@ -1,0 +1,61 @@
+import { periodTitle } from '#lib/dimensions/period.ts';
+import { formatExact, formatShare } from '#lib/format/number.ts';
+import { reportingOf } from '#lib/indicators/quality.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { Member } from '../members.ts';
+import type { Scope } from '../scope.ts';
+import { sentence } from '../words.ts';
+import type { Check, CheckKind } from './checks.ts';
+import { datasetTitle } from './names.ts';
+import { unitsIn, type DatasetReports } from './reports.ts';
+
+/**
+ * The sentence of the page: 2026年三季度汇总表，33 个省份中 31 个已报，未报贵州、青海，已报的没有空缺，合计不符 12 处，汇总与台账不符 20 处。
+ * Without a report of figures or without units that owe one it says so.
+ */
+export function qualitySentence(
+	scope: Scope,
+	reports: readonly DatasetReports[],
+	units: readonly Member[],
+	blank: number | null,
+	checks: readonly Check[]
+): string {
+	const { language, reportingWords } = scope;
+	const main = reports.find(({ register }) => !register) ?? null;
+	const count = (kind: CheckKind) => checks.filter((check) => check.kind === kind).length;
+	const wrong = [
+		count('totals') > 0 && m.quality_lead_totals({ count: formatExact(count('totals')) }),
+		count('sources') > 0 && m.quality_lead_sources({ count: formatExact(count('sources')) }),
+		count('suspects') > 0 && m.quality_lead_suspects({ count: formatExact(count('suspects')) })
+	];
+	if (units.length === 0)
+		return sentence(
+			m.quality_lead_nobody({ place: scope.place.name, ...reportingWords }),
+			...(wrong.some(Boolean) ? wrong : [m.quality_lead_clean()])
+		);
+	if (!main)
+		return sentence(
+			m.quality_lead_no_figures({ period: periodTitle(scope.filters.period, language) }),
+			...(wrong.some(Boolean) ? wrong : [m.quality_lead_clean()])
+		);
+	const missing = unitsIn(main, units, 'missing');
+	const { reported, expected } = reportingOf(units.length - missing.length, units.length);
+	const names = missing
+		.slice(0, 4)
+		.map(({ short }) => short)
+		.join(m.name_joint());
+	return sentence(
+		m.quality_lead_reported({
+			period: periodTitle(main.shown, language),
+			dataset: datasetTitle(main.dataset, language),
+			reported,
+			expected,
+			noun: reportingWords.many
+		}),
+		missing.length > 4
+			? m.quality_lead_missing_more({ names, count: missing.length })
+			: missing.length > 0 && m.quality_lead_missing({ names }),
+		blank !== null && (blank > 0 ? m.quality_lead_blank({ share: formatShare(blank) }) : m.quality_lead_no_blank()),
+		...(wrong.some(Boolean) ? wrong : [m.quality_lead_clean()])
+	);
+}

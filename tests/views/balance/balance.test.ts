@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '#lib/engine/connector.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { coverageFinding, coverageOf } from '#lib/views/balance/coverage.ts';
+import { keyIndustriesOf, marked } from '#lib/views/balance/key-industries.ts';
+import { cellsQuery, industriesOverTime, regionsOverTime } from '#lib/views/balance/queries.ts';
+import { endsOf, lowerHalf, measureAt, spreadOf } from '#lib/views/balance/spread.ts';
+import { balanceSentence, driftFinding, sigma, spreadFinding } from '#lib/views/balance/words.ts';
+import { Figures, type Figure } from '#lib/views/figure.ts';
+import { memberRows } from '#lib/views/member-rows.ts';
+import type { Query } from '#lib/query/query.ts';
+import { fixtureScope, known, openFixture } from '../fixture.ts';
+
+let connector: Connector;
+let lists: ReleaseLists;
+beforeAll(async () => ({ connector, lists } = await openFixture()));
+afterAll(() => connector.close());
+
+const ask = async <T>(query: Query<T>) => query.parse(await connector.query(query.sql));
+const scopeAt = (period = '2026Q2') => fixtureScope(lists, { period, comparison: 'none' });
+
+function figure(
+	region: string | null,
+	industry: string | null,
+	period: string,
+	value: number,
+	indicator = 'participations'
+): Figure {
+	const none = { unionSystem: null, kind: null, level: null, skillLevel: null };
+	const rest = { numerator: value, denominator: null, how: 'reported', partsReported: null, partsExpected: null };
+	return { ...none, ...rest, indicator, region, industry, period, value, complete: true };
+}
+
+test('the spread over regions now and a year ago; who owes a figure and has none is missing', async () => {
+	const scope = scopeAt();
+	const spread = spreadOf(scope, 'region', scope.members, await ask(regionsOverTime(scope)));
+	// 甲 200, 乙 100, 丙 owes and has none, 直属 owes nothing.
+	expect(spread.now?.balance).toMatchObject({ count: 2, missing: 1, maxMin: 2 });
+	expect(spread.now?.provisional).toBe(true);
+	// Mean 150, deviation 50: 1/3. Gini of two: |200 − 100| ÷ (2 × 300) = 1/6.
+	expect(measureAt(spread.now, 'variation')).toBeCloseTo(1 / 3, 12);
+	expect(measureAt(spread.now, 'gini')).toBeCloseTo(1 / 6, 12);
+	// 2025Q2 is the first with two: 甲 100, 乙 150, Gini 50 ÷ 500.
+	expect(spread.first?.period).toBe('2025Q2');
+	expect(measureAt(spread.first, 'gini')).toBeCloseTo(0.1, 12);
+	expect(spreadFinding(spread, 'gini', scope)).toBe('地区之间基尼系数 0.167，比2025年二季度扩大 0.067');
+	expect(spreadFinding(spread, 'maxMin', scope)).toBe('地区之间最高 ÷ 最低 2.0 倍，比2025年二季度扩大 0.5');
+	// The poorer half, 乙, has 100 of 300.
+	expect(lowerHalf(spread.now?.lorenz ?? null)).toBeCloseTo(1 / 3, 12);
+	expect(endsOf(spread.now!)?.most.key).toBe('5001');
+	// Two members give no standard score.
+	expect(driftFinding(spread, new Map(), scope)).toBe('看不出哪些地区在偏离');
+});
+
+test('industries at the place; a release without them has no spread, and the sentence leaves them out', async () => {
+	const scope = scopeAt();
+	const sections = ['C', 'E'].map((key) => ({ key, name: key, short: key, expected: false }));
+	const industries = spreadOf(scope, 'industry', sections, await ask(industriesOverTime(scope)));
+	// 180 and 120: 60 ÷ 600.
+	expect(measureAt(industries.now, 'gini')).toBeCloseTo(0.1, 12);
+	const regions = spreadOf(scope, 'region', scope.members, await ask(regionsOverTime(scope)));
+	expect(balanceSentence(scope, regions, industries)).toBe(
+		'2026年二季度，参赛人次最高的甲（200人次）是最低的乙（100人次）的 2.0 倍，地区之间基尼系数 0.167，比2025年二季度扩大 0.067，行业之间基尼系数 0.100。'.replaceAll(
+			'人次）',
+			'\u2009人次）'
+		)
+	);
+	const none = spreadOf(scope, 'industry', sections, new Figures([]));
+	expect(none.now).toBeNull();
+	expect(balanceSentence(scope, none, none)).toBe('2026年二季度，示例市没有两个以上地区的参赛人次可比。');
+});
+
+test('who drifts away is named with where it went', () => {
+	const scope = scopeAt();
+	const members = ['a', 'b', 'c', 'd'].map((key) => ({ key, name: key, short: key }));
+	const values: Readonly<Record<string, readonly [number, number]>> = {
+		a: [10, 10],
+		b: [12, 12],
+		c: [14, 14],
+		d: [16, 40]
+	};
+	const figures = Object.entries(values).flatMap(([key, [then, now]]) => [
+		figure(key, null, '2026Q1', then),
+		figure(key, null, '2026Q2', now)
+	]);
+	const spread = spreadOf(scope, 'region', members, new Figures(figures));
+	// Then mean 13, σ √5: d stands at 3 ÷ √5 = 1.342. Now mean 19, σ √149: 21 ÷ √149 = 1.720.
+	expect(spread.drifts[0]).toMatchObject({ key: 'd', drifts: true });
+	expect(spread.drifts[0]?.first).toBeCloseTo(3 / Math.sqrt(5), 12);
+	expect(spread.drifts[0]?.last).toBeCloseTo(21 / Math.sqrt(149), 12);
+	expect(driftFinding(spread, new Map([['d', '丁']]), scope)).toBe('1/4 个地区离平均更远，丁最多：+1.3σ → +1.7σ');
+	expect([sigma(-0.04), sigma(-0.5), sigma(2)]).toEqual(['0.0σ', '−0.5σ', '+2.0σ']);
+});
+
+test('gaps: cells nobody filled, those of key industries counted, a silent region stands once', async () => {
+	const scope = scopeAt();
+	const cells = await ask(cellsQuery(scope, [scope.indicator, known('workers_total')]));
+	const key = keyIndustriesOf({ keyIndustries: ['E'] } as unknown as Profile, []);
+	const workers = [
+		figure('5002', 'E', '2026Q2', 500, 'workers_total'),
+		figure('5001', 'E', '2026Q2', 900, 'workers_total')
+	];
+	const figures = new Figures([...cells.rows, figure('5002', 'C', '2026Q2', 0), ...workers]);
+	const coverage = coverageOf(scope, figures, known('workers_total'), key)!;
+	// 甲 C 150 is all there is; 乙 C is 0; nobody has E, in which people work; 丙 has nothing.
+	expect(coverage.found).toMatchObject({ covered: 1, total: 6 });
+	expect(coverage.gaps.map(({ key, why, whole, important }) => [key, why, whole, important])).toEqual([
+		['5002', 'zero', true, false],
+		['5003', 'missing', true, false],
+		['5001|E', 'missing', false, true]
+	]);
+	expect(coverage.important).toBe(3);
+	expect(coverage.columns.map(({ name }) => name)).toEqual(['制造', '★建筑']);
+	expect(coverageFinding(coverage, scope)).toBe(
+		'地区 × 行业 6 组中 5 组空白，其中重点产业 3 组，覆盖 16.7%；乙、丙整体未报；职工最多的空白是甲的建筑业，900人'
+	);
+	expect(coverageOf(scope, new Figures([]), null, key)).toBeNull();
+});
+
+test('key industries: as declared, else those with half of the workers, else none', () => {
+	const scope = fixtureScope(lists, { comparison: 'none' }, 'workers_total');
+	const named = ['A', 'B', 'C', 'D'].map((key) => ({ key, name: key, short: key }));
+	const staff = new Figures(
+		[30, 45, 15, 10].map((value, index) => figure(null, 'ABCD'[index] ?? '', '2026Q2', value, 'workers_total'))
+	);
+	const rows = memberRows(named, 'industry', staff, scope, known('workers_total'));
+	// 45 of 100 is less than half, with 30 it is more.
+	expect(keyIndustriesOf(null, rows)).toEqual({ codes: new Set(['B', 'A']), rule: 'workers' });
+	expect(keyIndustriesOf({ keyIndustries: ['C'] } as unknown as Profile, rows).codes).toEqual(new Set(['C']));
+	expect(keyIndustriesOf(null, [])).toEqual({ codes: new Set(), rule: 'none' });
+	expect(marked('建筑', 'E', { codes: new Set(['E']), rule: 'declared' })).toBe('★建筑');
+});
