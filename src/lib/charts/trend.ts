@@ -175,6 +175,8 @@ function drawn(
 				position: falls(index) ? ('bottom' as const) : ('top' as const),
 				/* At the last point it leaves the right side to the line's name. */
 				...(index === last && index > 0 ? { align: 'right' as const } : {}),
+				/* At the first one it keeps off the axis. */
+				...(index === 0 && periods.length > 1 ? { align: 'left' as const } : {}),
 				distance: theme.size * 0.5,
 				formatter: line.labels[index] ?? '',
 				color: selected ? theme.accent : theme.ink,

@@ -48,7 +48,8 @@ export function honourColumns(names: PlaceNames, rows: readonly HonourRow[]): Co
 			value: (row) => names.of(row.frontLine, yesOrNo),
 			priority: 3
 		},
-		filled('unit') && {
+		// Where places are units both say the same.
+		rows.some((row) => row.unit !== null && row.unit !== names.region(row.region)) && {
 			key: 'unit',
 			title: m.honours_unit(),
 			kind: 'pinyin',

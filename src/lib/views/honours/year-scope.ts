@@ -1,5 +1,5 @@
 import { readPeriod, type YearStart } from '#lib/dimensions/period-code.ts';
-import type { PeriodItem } from '#lib/state/release-lists.ts';
+import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { spansOf } from '../spans.ts';
@@ -13,7 +13,7 @@ export function yearScope(scope: Scope, yearStart: YearStart = 'calendar'): Scop
 	if (shown === null) return scope;
 	const year = String(shown.year).padStart(4, '0');
 	if (!scope.lists.periods.some(({ code }) => code === year)) return scope;
-	const running = isRunning(year, scope.lists.periods);
+	const running = isRunning(year, scope.lists);
 	if (shown.kind === 'year' && !running) return scope;
 	const filters = {
 		...scope.filters,
@@ -24,12 +24,14 @@ export function yearScope(scope: Scope, yearStart: YearStart = 'calendar'): Scop
 	return { ...scope, filters, spans: spansOf(year, filters.comparison, scope.lists.periods, yearStart) };
 }
 
-/** Whether parts of a year were reported, but none that reaches its end. A year known only as such counts as over. */
-export function isRunning(year: string, periods: readonly PeriodItem[]): boolean {
+/** Whether the latest period that was reported lies in a year without reaching its end. */
+export function isRunning(
+	year: string,
+	{ periods, latestPeriod }: Pick<ReleaseLists, 'periods' | 'latestPeriod'>
+): boolean {
 	const whole = periods.find(({ code }) => code === year);
-	const parts = periods.filter(({ kind }) => kind === 'half' || kind === 'quarter' || kind === 'month');
-	const last = parts.reduce((end, part) => (part.end > end ? part.end : end), '');
-	return whole !== undefined && last >= whole.start && last < whole.end;
+	const latest = periods.find(({ code }) => code === latestPeriod);
+	return whole !== undefined && latest !== undefined && latest.end >= whole.start && latest.end < whole.end;
 }
 
 /** The figures of a running year marked as such: its point in a trend is not final. */

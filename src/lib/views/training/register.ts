@@ -69,7 +69,8 @@ export function trainingColumns(
 			value: (row) => names.industry(row.industry),
 			priority: 3
 		},
-		rows.some((row) => row.unit !== null) && {
+		// Where places are units both say the same.
+		rows.some((row) => row.unit !== null && row.unit !== names.region(row.region)) && {
 			key: 'unit',
 			title: m.training_unit(),
 			kind: 'pinyin',
