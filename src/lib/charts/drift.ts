@@ -39,6 +39,10 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 	const reach = Math.max(1, ...rows.flatMap(({ first, last }) => [Math.abs(first), Math.abs(last)]));
 	const limit = Math.ceil(reach);
 	const end = reach * 1.06;
+	const step = limit <= 3 ? 1 : 2;
+	/* Where the steps are closer than their words, only the middle is named. */
+	const apart = ((theme.width - nameWidth - size - labelWidth) / (2 * end)) * step;
+	const worded = apart > Math.max(textWidth(text.axis(-1), small), textWidth(text.mean, small)) + size * 0.6;
 
 	function arrow(_: unknown, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn {
 		const row = rows[api.value(0) as number] as DriftRow;
@@ -132,10 +136,10 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 					label: { position: 'start' as const, color: theme.muted, fontSize: small },
 					lineStyle: { color: theme.hairline, width: 1, type: 'solid' as const },
 					data: Array.from({ length: 2 * limit - 1 }, (_, index) => index - limit + 1)
-						.filter((value) => Math.abs(value) <= end && (limit <= 3 || value % 2 === 0))
+						.filter((value) => Math.abs(value) <= end && value % step === 0)
 						.map((value) => ({
 							xAxis: value,
-							label: { formatter: value === 0 ? text.mean : text.axis(value) },
+							label: { show: worded || value === 0, formatter: value === 0 ? text.mean : text.axis(value) },
 							...(value === 0 ? { lineStyle: { color: theme.muted, width: 1 } } : {})
 						}))
 				}

@@ -116,6 +116,7 @@ export function balanceSentence(scope: Scope, regions: Spread, industries: Sprea
 		gini !== null && m.balance_lead_gini({ many: scope.memberWords.many, value: measureText(gini, 'gini', language) }),
 		moved(regions, 'gini', language),
 		between,
-		away > 0 && m.balance_lead_drift({ count: away, many: scope.memberWords.many })
+		away > 0 &&
+			m.balance_lead_drift({ count: away, many: away === 1 ? scope.memberWords.noun : scope.memberWords.many })
 	);
 }

@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openReleaseFolder } from '../../src/cli/query/release.ts';
+import { Sql } from '../../src/lib/sql/sql.ts';
+import { launchChromium } from './chromium.ts';
+import { drawn, visit } from './visit.ts';
+
+const origin = inject('origin');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** Rows of plain SQL over a demo release. */
+async function plainly(profile: string, statement: string) {
+	const folder = readdirSync('releases').find((name) => name.startsWith(`${profile}-`));
+	const { connector } = await openReleaseFolder(`releases/${folder}`);
+	try {
+		return await connector.query(new Sql(statement));
+	} finally {
+		await connector.close();
+	}
+}
+
+async function sound(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(over).toBeLessThanOrEqual(0);
+}
+
+test('balance: the spread of a rate, another measure and indicator in the link, a gap filters', async () => {
+	const { page, context, troubles } = await visit(browser, origin, '/balance');
+	await drawn(page);
+	const [ends] = await plainly(
+		'national',
+		`SELECT CAST(max(rate) / min(rate) AS DOUBLE) AS times FROM (
+			SELECT CAST(p.value AS DOUBLE) / CAST(w.value AS DOUBLE) AS rate FROM rollup p JOIN rollup w USING (region, period, industry, ownership)
+			WHERE p.measure = 'participants' AND w.measure = 'workers_total' AND period = '2026Q3' AND industry = 'all' AND ownership = 'all'
+				AND region IN (SELECT code FROM region WHERE parent = '100000'))`
+	);
+	expect(await page.textContent('.sentence')).toContain(`的 ${Number(ends?.times).toFixed(1)} 倍`);
+	expect(await page.getByText(/★ 为本单位确定的重点产业：制造业/).count()).toBe(1);
+	await sound(page);
+	await page.getByRole('button', { name: '最高 ÷ 最低' }).click();
+	await page.waitForURL(/by=maxMin/);
+	await page.getByRole('heading', { name: /省份之间最高 ÷ 最低 [\d.]+ 倍/ }).waitFor();
+	await page.getByRole('button', { name: '参赛人次', exact: true }).click();
+	await page.waitForURL(/indicator=participations/);
+	await page.getByRole('heading', { name: /参赛人次从低到高排，前一半省份占/ }).waitFor();
+	await page.getByRole('group', { name: '空白清单' }).getByRole('row').nth(1).click();
+	await page.waitForURL(/region=\d+/);
+	expect(troubles).toEqual([]);
+	await context.close();
+});
+
+test('quality: who is missing as plain SQL has it, and the list to urge by as it is copied', async () => {
+	const { page, context, troubles } = await visit(browser, origin, '/quality');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await drawn(page);
+	const missing = await plainly(
+		'national',
+		`SELECT name FROM region r WHERE parent = '100000' AND expected AND NOT EXISTS (SELECT 1 FROM rollup f
+			WHERE f.region = r.code AND f.period = '2026Q3' AND f.measure = 'participants' AND f.industry = 'all' AND f.ownership = 'all')
+			ORDER BY sort, code`
+	);
+	expect(missing.length).toBeGreaterThan(0);
+	expect(await page.textContent('.sentence')).toContain(`33 个省份中 ${33 - missing.length} 个已报`);
+	await page.getByRole('button', { name: '复制催报名单' }).click();
+	await page.getByText(/已复制 \d+ 行/).waitFor();
+	const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+	expect(lines[0]).toContain('【全国】2026年三季度报表应于2026年10月15日前报送');
+	const owing = lines.filter((line) => line.includes('未报2026年三季度汇总表'));
+	expect(owing.map((line) => line.split('：')[0])).toEqual(missing.map(({ name }) => name));
+	await sound(page);
+	await page.getByRole('button', { name: '汇总表', exact: true }).click();
+	await page.waitForURL(/by=summary/);
+	await page.getByRole('button', { name: /汇总与台账不符 \d+/ }).click();
+	await page.waitForURL(/view=sources/);
+	expect(troubles).toEqual([]);
+	await context.close();
+});
+
+test('both on a phone, dark, in English; documents that nobody owes say so', async () => {
+	const { page, context, troubles } = await visit(browser, origin, '/balance?profile=enterprise', {
+		colorScheme: 'dark',
+		language: 'en',
+		viewport: { width: 390, height: 844 }
+	});
+	await drawn(page);
+	await sound(page);
+	await page.goto(`${origin}/quality?profile=enterprise`);
+	await drawn(page);
+	expect(await page.textContent('.sentence')).toMatch(/\d+ of 10 units have reported/);
+	await sound(page);
+	await page.goto(`${origin}/quality?profile=union-documents`);
+	await page.getByText(/China has no regions that owe a report/).waitFor({ timeout: 60_000 });
+	await page.goto(`${origin}/balance?profile=union-documents`);
+	await page.getByText(/There is nothing to compare/).waitFor({ timeout: 60_000 });
+	expect(troubles).toEqual([]);
+	await context.close();
+});
