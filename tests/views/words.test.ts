@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { changeOf, shareOf } from '#lib/views/change.ts';
 import { figureOf } from '#lib/views/figure.ts';
-import { firstFinding, moversFinding } from '#lib/views/findings.ts';
+import { firstFinding, moversFinding, trendFinding } from '#lib/views/findings.ts';
 import { leadSentence } from '#lib/views/lead.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import { Figures } from '#lib/views/figure.ts';
@@ -97,4 +97,19 @@ test('tables print figures exactly: to the last digit, or in 万 as they were re
 	expect([scaled(18_826_700), scaled(517_300), scaled(null)]).toEqual(['1,882.67万', '51.73万', '—']);
 	const counted = columnText([18_826_700, 517_301], participations, 'zh');
 	expect([counted(18_826_700), counted(517_301)]).toEqual(['18,826,700', '517,301']);
+});
+
+test('a trend that stands still says so, and a move too small to print is none', () => {
+	const scope = fixtureScope(lists);
+	const finding = (...values: readonly [string, number][]) =>
+		trendFinding(new Figures(values.map(([period, value]) => figure(value, { region: '50', period }))), scope);
+	// 300 at first, so that the last quarter is neither the highest nor the lowest of all.
+	const flat = finding(['2025Q1', 300], ['2025Q2', 100], ['2026Q1', 200], ['2026Q2', 200]);
+	expect(flat.replaceAll('\u2009', '')).toBe('参赛人次 200人次，与上期持平');
+	const tiny = finding(['2025Q1', 3_000_000], ['2025Q2', 1_000_000], ['2026Q1', 2_000_000], ['2026Q2', 2_000_050]);
+	expect(tiny.replaceAll('\u2009', '')).toBe('参赛人次 200万人次，与上期持平');
+	// 0.04 % is printed with its second digit, and so is told.
+	expect(finding(['2025Q1', 30_000], ['2025Q2', 1_000], ['2026Q1', 20_000], ['2026Q2', 20_008])).toBe(
+		'参赛人次比上期 +0.04%'
+	);
 });

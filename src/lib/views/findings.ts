@@ -7,7 +7,7 @@ import { guardedChange, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { changeText, inSentence, titleInSentence } from './words.ts';
+import { changeText, inSentence, isUnchanged, titleInSentence } from './words.ts';
 
 /**
  * Who is first: 江苏参赛人次最多，占 8.3%. The share is of the whole that the same rule gives, only of figures that add up, and
@@ -61,6 +61,7 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
 	const { change } = against(answers.length - 2);
 	if (!change) return m.finding_only({ indicator: title, period, value });
+	if (isUnchanged(change, indicator)) return m.finding_unchanged({ indicator: title, value });
 	return m.finding_since_before({ indicator: title, change: changeText(change, indicator, language) });
 }
 

@@ -85,6 +85,15 @@ function signed(amount: number, digits: number): string {
 	return `${amount < 0 ? '−' : '+'}${text}`;
 }
 
+/** Whether a change is nothing, or too little to be printed: 0.00%. */
+export function isUnchanged(change: Change, indicator: Indicator): boolean {
+	if (change.direction === 'same') return true;
+	const [amount, digits] =
+		change.kind === 'relative' ? [change.amount * 100, 1] : [change.amount, Math.max(1, indicator.digits)];
+	// One digit more than usual is printed before a change counts as none; see `signed`.
+	return Number(Math.abs(amount).toFixed(digits + 1)) === 0;
+}
+
 /** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%. */
 export function changeText(change: Change, indicator: Indicator, language: Language): string {
 	if (change.kind === 'relative') return `${signed(change.amount * 100, 1)}%`;
