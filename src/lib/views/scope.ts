@@ -66,7 +66,7 @@ export function narrowingOf(filters: Filters): Omit<Selection, 'region' | 'perio
 }
 
 /** The profile's noun for the parts of its home; members of another level have the one that fits all. */
-function memberNoun(
+export function memberNoun(
 	[first]: readonly Member[],
 	home: Member,
 	lists: ReleaseLists,

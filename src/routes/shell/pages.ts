@@ -1,5 +1,6 @@
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Database from '@lucide/svelte/icons/database';
+import FileText from '@lucide/svelte/icons/file-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
@@ -69,6 +70,12 @@ export function pageGroups(): readonly PageGroup[] {
 				{ key: 'data', keys: 'g l', label: m.nav_ledger() },
 				{ key: 'dictionary', keys: 'g d', label: m.nav_dictionary() }
 			]
+		},
+		{
+			key: 'briefing',
+			label: m.briefing_nav(),
+			icon: FileText,
+			pages: [{ key: 'briefing', keys: 'g f', label: m.briefing_nav() }]
 		}
 	];
 }

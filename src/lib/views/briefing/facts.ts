@@ -1,0 +1,269 @@
+import type { Language } from '#lib/format/language.ts';
+import { shareOfTotal } from '#lib/indicators/compare.ts';
+import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { guardedChange, type GuardedChange } from '../change.ts';
+import type { Figure, Figures } from '../figure.ts';
+import {
+	completenessOf,
+	memberRows,
+	rankRows,
+	type Completeness,
+	type MemberRow,
+	type RankedRow
+} from '../member-rows.ts';
+import { industryName } from '../narrowing-names.ts';
+import { shortSection } from '../section-names.ts';
+import type { Scope } from '../scope.ts';
+import { figureOver, type SpannedFigure } from '../spans.ts';
+import { targetRows, type TargetRow } from '../target-rows.ts';
+import {
+	allIndustries,
+	coverageIndustries,
+	coverageScope,
+	workers,
+	type Answers,
+	type Asked,
+	type Differences
+} from './queries.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Where a place stands among its peers in one indicator. */
+export interface Standing {
+	readonly rank: number;
+	readonly tied: boolean;
+	/** How many peers have a figure. */
+	readonly ranked: number;
+	/** Peers are missing or provisional, so the rank may change. */
+	readonly provisional: boolean;
+}
+
+/** An indicator at the page's place: now, then, over time, among peers and against the region above. */
+export interface Measured extends GuardedChange {
+	readonly indicator: Indicator;
+	readonly now: SpannedFigure | null;
+	readonly base: SpannedFigure | null;
+	/** `>`, `≈` …; null: exactly. */
+	readonly qualifier: string | null;
+	/** Known, but not all that it is made of has been reported. */
+	readonly provisional: boolean;
+	/** The periods of the trend up to the page's own. */
+	readonly trail: readonly { readonly period: string; readonly figure: Figure | null }[];
+	/** Null without peers or a figure. */
+	readonly standing: Standing | null;
+	/** The same of the region above, or of all industries; null where there is none. */
+	readonly above: SpannedFigure | null;
+	/** Share of the whole above, 0–1: of complete wholes that add up. */
+	readonly share: number | null;
+}
+
+/** Cells of parts × industries in which something is registered, and which have none. */
+export interface Coverage extends CoverageGaps {
+	readonly indicator: Indicator;
+	/** Names by code. */
+	readonly names: ReadonlyMap<string, string>;
+	readonly regions: number;
+	readonly industries: number;
+}
+
+/** Everything that the sentences of a briefing are made of. Whatever is not known is null or empty, never 0. */
+export interface BriefingFacts {
+	readonly scope: Scope;
+	readonly language: Language;
+	readonly surroundings: Surroundings;
+	readonly lead: Measured;
+	/** The main indicators, the lead apart. */
+	readonly main: readonly Measured[];
+	readonly rates: readonly Measured[];
+	/** The parts of the place that owe a report or have a figure, by the lead. */
+	readonly parts: readonly MemberRow[];
+	/** The place and its siblings by the lead; none at home. */
+	readonly peers: readonly MemberRow[];
+	/** The parts by the first main indicator in per cent; empty without one. */
+	readonly partRates: { readonly indicator: Indicator; readonly rows: readonly MemberRow[] } | null;
+	readonly industries: readonly MemberRow[];
+	/** Null where the page is narrowed to an industry: targets are of whole places. */
+	readonly targets: readonly TargetRow[] | null;
+	readonly coverage: Coverage | null;
+	/** Null for a lead from a register, of which no report is owed, and without parts. */
+	readonly reports: Completeness | null;
+	/** Parts that have reported the lead but not all other reported main figures. */
+	readonly blanks: readonly { readonly row: MemberRow; readonly missing: readonly Indicator[] }[];
+	/** Null within an industry. */
+	readonly differences: Differences | null;
+	/** No main indicator has a figure to be compared with: said once instead of in every sentence. */
+	readonly baseless: boolean;
+}
+
+/** Works out the facts of a briefing from the answers of a release; null without an indicator. */
+export function factsOf(answers: Asked & Answers): BriefingFacts | null {
+	const { scope, surroundings, main, rates, aims, targets, yearStart } = answers;
+	const [first, ...others] = main.map((indicator) => measuredOf(indicator, answers));
+	if (!first) return null;
+	const { lists, language, filters } = scope;
+	const rowsOf = (indicator: Indicator) => partRows(indicator, answers);
+	const parts = rowsOf(first.indicator);
+	const rate = [first, ...others].find(({ indicator }) => indicator.unit.en === '%')?.indicator ?? null;
+	const reports = parts.length > 1 && !filters.industry ? completenessOf(parts, first.indicator) : null;
+	const reported = [first, ...others].filter(({ indicator, now }) => indicator.numerator.source === 'cell' && now);
+	const byReported = reported.map(({ indicator }) => ({ indicator, rows: rowsOf(indicator) }));
+	return {
+		scope,
+		language,
+		surroundings,
+		lead: first,
+		main: others,
+		rates: rates.map((indicator) => measuredOf(indicator, answers)).filter(({ now }) => now?.value != null),
+		parts,
+		peers: memberRows(surroundings.peers, 'region', answers.regions, scope, first.indicator),
+		partRates: rate && { indicator: rate, rows: rowsOf(rate) },
+		industries: memberRows(
+			surroundings.industries.map((code) => {
+				const name = industryName(code, lists, language);
+				return { key: code, name, short: shortSection(code, lists, language) };
+			}),
+			'industry',
+			answers.industries,
+			scope,
+			first.indicator
+		),
+		targets: filters.industry ? null : targetRows(aims, targets, filters.period, language, yearStart),
+		coverage: coverageOf(answers),
+		reports,
+		blanks: reports ? blanksOf(parts, byReported) : [],
+		differences: answers.differences,
+		baseless: [first, ...others].every(({ base }) => base?.value == null)
+	};
+}
+
+function measuredOf(indicator: Indicator, answers: Asked & Answers): Measured {
+	const { scope, place, surroundings, industries, regions, qualifiers } = answers;
+	const { spans, filters } = scope;
+	const at = { region: scope.place.key };
+	const now = figureOver(place, at, spans.current, indicator);
+	const base = spans.base.length === 0 ? null : figureOver(place, at, spans.base, indicator);
+	const byIndustry = surroundings.industryPeers.length > 0;
+	const above = byIndustry
+		? figureOver(industries, { industry: allIndustries }, spans.current, indicator)
+		: surroundings.above && figureOver(regions, { region: surroundings.above.key }, spans.current, indicator);
+	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
+	return {
+		indicator,
+		now,
+		base,
+		...guardedChange(indicator, now, base, spans),
+		qualifier: qualifiers?.get(indicator.id) ?? null,
+		provisional: now?.value != null && now.complete === false,
+		trail: upTo.map((period) => ({ period, figure: place.at({ ...at, indicator: indicator.id, period }) })),
+		standing: standingOf(indicator, answers),
+		above,
+		share: above?.complete === false ? null : shareOfTotal(indicator, now?.value ?? null, above?.value ?? null)
+	};
+}
+
+function standingOf(
+	indicator: Indicator,
+	{ scope, surroundings, regions, industries }: Asked & Answers
+): Standing | null {
+	const { peers, industryPeers } = surroundings;
+	const byIndustry = industryPeers.length > 0;
+	const named = byIndustry ? industryPeers.map((key) => ({ key, name: key, short: key })) : peers;
+	const rows = memberRows(
+		named,
+		byIndustry ? 'industry' : 'region',
+		byIndustry ? industries : regions,
+		scope,
+		indicator
+	);
+	const ranked: readonly RankedRow[] = rankRows(rows, indicator);
+	const own = ranked.find(({ key }) => key === (byIndustry ? scope.filters.industry : scope.place.key));
+	if (!own || own.rank === null) return null;
+	const owed = indicator.numerator.source === 'cell' && !scope.filters.industry;
+	return {
+		rank: own.rank,
+		tied: own.tied,
+		ranked: ranked.filter(({ rank }) => rank !== null).length,
+		provisional: ranked.some((row) => row.provisional || (owed && row.expected && row.value === null))
+	};
+}
+
+/** A part that owes nothing and has nothing is no part of a briefing. */
+function partRows(indicator: Indicator, { scope, surroundings, regions }: Asked & Answers): MemberRow[] {
+	const rows = memberRows(surroundings.parts, 'region', regions, scope, indicator);
+	return rows.filter((row) => row.expected || row.value !== null);
+}
+
+function blanksOf(
+	parts: readonly MemberRow[],
+	reported: readonly { readonly indicator: Indicator; readonly rows: readonly MemberRow[] }[]
+): BriefingFacts['blanks'] {
+	return parts
+		.filter((row) => row.value !== null && row.expected)
+		.flatMap((row) => {
+			const missing = reported
+				.filter(({ rows }) => rows.find(({ key }) => key === row.key)?.value === null)
+				.map(({ indicator }) => indicator);
+			return missing.length === 0 ? [] : [{ row, missing }];
+		});
+}
+
+/**
+ * Coverage counts the cells in which somebody works or something is entered; where the parts do not report workers by
+ * industry, those of the industries in which the place has some.
+ */
+function coverageOf(answers: Asked & Answers): Coverage | null {
+	const { scope, surroundings, coverage: indicator, matrix, working } = answers;
+	if (!indicator || !matrix || !working) return null;
+	const { spans, lists, language } = scope;
+	const members = coverageScope(scope, surroundings).members;
+	const valueIn = (figures: Figures, one: Indicator, region: string, industry: string) =>
+		figureOver(figures, { region, industry }, spans.current, one)?.value ?? null;
+	// Who owes no report has no gaps.
+	const regions = members.filter(
+		({ key, expected }) =>
+			expected || coverageIndustries(scope, surroundings).some((code) => valueIn(matrix, indicator, key, code) !== null)
+	);
+	const counted = coverageIndustries(scope, surroundings).flatMap((industry) =>
+		regions.map(({ key: region }) => ({
+			...{ region, industry, value: valueIn(matrix, indicator, region, industry) },
+			workers: valueIn(working, workers, region, industry)
+		}))
+	);
+	const known = counted.some((cell) => cell.workers !== null);
+	const present = new Set(
+		coverageIndustries(scope, surroundings).filter(
+			(industry) =>
+				(figureOver(answers.industries, { industry }, spans.current, workers)?.value ?? 0) > 0 ||
+				counted.some((cell) => cell.industry === industry && (cell.value ?? 0) > 0)
+		)
+	);
+	const cells = counted.filter((cell) =>
+		known ? (cell.workers ?? 0) > 0 || (cell.value ?? 0) > 0 : present.has(cell.industry)
+	);
+	if (cells.every(({ value }) => value === null)) return null;
+	const inCells = (region: string, industry: string) =>
+		cells.some((cell) => cell.region === region && cell.industry === industry);
+	const among = (codes: readonly string[], of: 'region' | 'industry') =>
+		codes.filter((code) => cells.some((cell) => cell[of] === code));
+	const regionCodes = among(
+		regions.map(({ key }) => key),
+		'region'
+	);
+	const industryCodes = among(coverageIndustries(scope, surroundings), 'industry');
+	const all = coverageGaps(regionCodes, industryCodes, cells);
+	const gaps = all.gaps.filter(({ region, industry }) => inCells(region, industry));
+	return {
+		...all,
+		gaps,
+		total: cells.length,
+		covered: cells.length - gaps.length,
+		share: (cells.length - gaps.length) / cells.length,
+		indicator,
+		names: new Map([
+			...regions.map(({ key, name, short }): [string, string] => [key, language === 'en' ? short : name]),
+			...industryCodes.map((code): [string, string] => [code, industryName(code, lists, language)])
+		]),
+		regions: regionCodes.length,
+		industries: industryCodes.length
+	};
+}

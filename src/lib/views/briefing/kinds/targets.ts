@@ -1,0 +1,170 @@
+import { periodBounds } from '#lib/dimensions/period.ts';
+import type { Language } from '#lib/format/language.ts';
+import { formatNumber, formatShare } from '#lib/format/number.ts';
+import { greenPace, lightTitles, yellowPace } from '#lib/indicators/target.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { sentence } from '../../words.ts';
+import type { TargetPace } from '../../target-pace.ts';
+import type { TargetRow } from '../../target-rows.ts';
+import type { BriefingFacts } from '../facts.ts';
+import type { Said, SentenceKind } from '../kind.ts';
+import { asPrinted, capital, citedValue, listText, valueText } from '../phrases.ts';
+import { mostTargets } from '../thresholds.ts';
+
+const points = (share: number) => formatShare(Math.abs(share)).slice(0, -1);
+
+/** What a target aims at, with its place where that is another: 工作室; 闵行区技术能手. An id gives way to its title. */
+function subjectOf({ aim, title, place }: TargetRow, { scope, language }: BriefingFacts): string {
+	const name = /^[a-z_]+$/.test(title) ? (aim.indicator?.title[language] ?? title) : title;
+	return place === scope.place.name ? name : m.briefing_place_and({ place, title: name });
+}
+
+/** A level is on its way from somewhere: 78 % of the target value says nothing of its pace where the start is not known. */
+export function hasStart({ indicator, base, target }: TargetPace): boolean {
+	return indicator.kind === 'flow' || target.direction === 'at-most' || base !== null;
+}
+
+/** How far, how fast: 时间进度35.0%，快于时间进度3.2个百分点. Nothing without a first year. */
+function paceClause(row: TargetRow): string | null {
+	const { pace } = row;
+	if (!pace || pace.pace === null || pace.elapsed === null) return null;
+	if (!hasStart(pace)) return m.briefing_target_no_start();
+	if (pace.elapsed === 0) return m.briefing_target_not_begun();
+	// Of the shares as they are printed, so that the sentence adds up.
+	const gap = asPrinted(pace.pace + pace.elapsed) - asPrinted(pace.elapsed);
+	const words = { elapsed: formatShare(pace.elapsed), points: points(gap) };
+	if (Number(words.points) === 0) return m.briefing_target_level(words);
+	if (gap > 0) return m.briefing_target_ahead(words);
+	return row.light === 'green' ? m.briefing_target_behind_normal(words) : m.briefing_target_behind(words);
+}
+
+/** 完成年度目标的86.7%; of a level 达到目标值的86.7%; a ceiling is kept or passed. */
+function completionClause(row: TargetRow, language: Language): string | null {
+	const { pace, aim } = row;
+	if (!pace || pace.completion === null || pace.elapsed === 0) return null;
+	const { startYear, endYear, direction } = aim.target;
+	if (direction === 'at-most') return pace.reached ? m.briefing_target_kept() : m.briefing_target_passed();
+	if (pace.reached && pace.completion >= 2)
+		return m.briefing_target_times({ times: formatNumber(pace.completion, 'en', { digits: 1 }) });
+	const share = formatShare(pace.completion);
+	if (pace.reached) return m.briefing_target_reached({ share });
+	if (pace.indicator.kind !== 'flow') {
+		if (pace.base === null || row.done === null) return m.briefing_target_level_share({ share });
+		const base = valueText(pace.base, pace.indicator, language);
+		if (row.done < 0) return m.briefing_target_back({ base });
+		return m.briefing_target_way({ base, share: formatShare(row.done) });
+	}
+	return startYear === endYear ? m.briefing_target_yearly({ share }) : m.briefing_target_share({ share });
+}
+
+function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
+	const { language } = facts;
+	const { pace, aim } = row;
+	if (!pace || pace.value === null) return [];
+	const value = valueText(pace.value, pace.indicator, language);
+	const goal = valueText(aim.target.target, pace.indicator, language);
+	const words = {
+		title: subjectOf(row, facts),
+		years: row.years,
+		goal:
+			aim.target.direction === 'at-most' ? m.briefing_at_most({ value: goal }) : m.briefing_at_least({ value: goal }),
+		until: row.until,
+		value: pace.provisional ? m.briefing_provisional({ text: value }) : value
+	};
+	const reached = pace.reached && aim.target.direction !== 'at-most';
+	const text = sentence(
+		capital(m.briefing_target(words)),
+		completionClause(row, language),
+		reached ? null : paceClause(row),
+		row.light === 'none' && m.briefing_target_unrated()
+	);
+	const figures = [
+		{ name: row.title, value: citedValue(pace.value, pace.indicator, language) },
+		{ name: m.targets_goal(), value: row.goal },
+		...(pace.base === null
+			? []
+			: [{ name: m.briefing_target_base(), value: citedValue(pace.base, pace.indicator, language) }]),
+		{ name: m.targets_completion(), value: formatShare(pace.completion) },
+		{ name: m.targets_elapsed(), value: formatShare(pace.elapsed) }
+	];
+	return [{ text, figures }];
+}
+
+function countSaid(facts: BriefingFacts): Said[] {
+	const { targets, language } = facts;
+	if (!targets || targets.length < 2) return [];
+	const isReached = ({ pace, aim }: TargetRow) => pace?.reached === true && aim.target.direction !== 'at-most';
+	const isRated = (row: TargetRow) =>
+		row.pace !== null && row.light !== 'none' && (isReached(row) || (hasStart(row.pace) && row.pace.elapsed !== 0));
+	const count = (test: (row: TargetRow) => boolean) => targets.filter(test).length;
+	const reached = count(isReached);
+	const onCourse = count((row) => isRated(row) && row.light === 'green' && !isReached(row));
+	const behind = count((row) => isRated(row) && (row.light === 'yellow' || row.light === 'red'));
+	const waiting = count((row) => isLater(row, facts));
+	const unrated = count((row) => !isRated(row) && !isLater(row, facts));
+	const text = sentence(
+		m.briefing_targets_count({ count: targets.length }),
+		reached > 0 && m.briefing_targets_reached({ count: reached }),
+		onCourse > 0 && m.briefing_targets_on_course({ count: onCourse }),
+		behind > 0 && m.briefing_targets_behind({ count: behind }),
+		waiting > 0 && m.briefing_targets_waiting({ count: waiting }),
+		unrated > 0 && m.briefing_targets_unrated({ count: unrated })
+	);
+	const figures = targets.map((row) => ({
+		name: m.briefing_place_and({ place: row.place, title: row.title }),
+		value: isRated(row) ? row.lightTitle : lightTitles.none[language]
+	}));
+	return [{ text, figures }];
+}
+
+/** A target whose first year lies after the page's period. */
+function isLater({ aim }: TargetRow, { scope }: BriefingFacts): boolean {
+	const { startYear } = aim.target;
+	return startYear !== null && periodBounds(`${startYear}`).start > periodBounds(scope.filters.period).end;
+}
+
+function unknownSaid(facts: BriefingFacts): Said[] {
+	const { targets } = facts;
+	const unknown = (targets ?? []).filter(({ pace }) => pace === null);
+	const names = (rows: readonly TargetRow[]) => listText(rows.map((row) => subjectOf(row, facts)));
+	const told = (rows: readonly TargetRow[], say: (inputs: { names: string }) => string): Said[] =>
+		rows.length === 0
+			? []
+			: [
+					{
+						text: sentence(say({ names: names(rows) })),
+						figures: rows.map((row) => ({ name: row.title, value: row.reason ?? '' }))
+					}
+				];
+	return [
+		...told(
+			unknown.filter((row) => isLater(row, facts)),
+			m.briefing_targets_later
+		),
+		...told(
+			unknown.filter((row) => !isLater(row, facts)),
+			m.briefing_targets_unknown
+		)
+	];
+}
+
+/** Targets of the place and its parts, those behind first. */
+export const targetKinds: readonly SentenceKind[] = [
+	{
+		id: 'targets-count',
+		section: 'targets',
+		rule: () => m.briefing_rule_targets_count({ green: points(greenPace), yellow: points(yellowPace) }),
+		say: countSaid
+	},
+	{
+		id: 'target',
+		section: 'targets',
+		rule: () => m.briefing_rule_target({ most: mostTargets }),
+		say: (facts) =>
+			(facts.targets ?? [])
+				.filter(({ pace }) => pace !== null)
+				.slice(0, mostTargets)
+				.flatMap((row) => targetSaid(row, facts))
+	},
+	{ id: 'targets-unknown', section: 'targets', rule: m.briefing_rule_targets_unknown, say: unknownSaid }
+];

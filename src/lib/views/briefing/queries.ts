@@ -1,0 +1,125 @@
+import type { YearStart } from '#lib/dimensions/period.ts';
+import { indicatorQuery } from '#lib/indicators/compile.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { indicatorById } from '#lib/indicators/index.ts';
+import { totalDifferences } from '#lib/indicators/quality.ts';
+import type { Query } from '#lib/query/query.ts';
+import { together, type Together } from '#lib/query/together.ts';
+import { number, text, type Figures } from '../figure.ts';
+import { memberSet, type Member } from '../members.ts';
+import { askIndustries, askMatrix, askRegions, askTrail } from '../questions.ts';
+import { narrowingOf, type Scope } from '../scope.ts';
+import type { Aim } from '../target-aims.ts';
+import { aimsQuery } from '../target-query.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What a briefing is asked about. */
+export interface Asked {
+	readonly scope: Scope;
+	readonly surroundings: Surroundings;
+	/** The page's indicator, then the profile's main ones. */
+	readonly main: readonly Indicator[];
+	/** Rates per 10,000 workers that the release can answer. */
+	readonly rates: readonly Indicator[];
+	/** What coverage is judged by; null where the release has neither. */
+	readonly coverage: Indicator | null;
+	readonly aims: readonly Aim[];
+	readonly yearStart: YearStart;
+}
+
+/** How many totals disagree with their parts, and how many returns with the register. */
+export interface Differences {
+	readonly totals: number;
+	readonly sources: number;
+}
+
+/** What the release answered. */
+export interface Answers {
+	readonly place: Figures;
+	readonly regions: Figures;
+	readonly industries: Figures;
+	/** Coverage by part and industry, and the workers there. */
+	readonly matrix: Figures | null;
+	readonly working: Figures | null;
+	readonly targets: Figures | null;
+	/** `>`, `≈` … by indicator, where a figure was reported so. */
+	readonly qualifiers: ReadonlyMap<string, string>;
+	/** Null within an industry: findings are of whole places. */
+	readonly differences: Differences | null;
+}
+
+/** Where somebody works, something can be missing: see `coverageOf`. */
+export const workers = indicatorById('workers_total') as Indicator;
+
+/** The code of all industries together. */
+export const allIndustries = 'all';
+
+/** Everything that a briefing says, asked for one scope. */
+export function briefingQuestions(asked: Asked): Together<Asked & Answers> {
+	const { scope, surroundings, main, rates, coverage } = asked;
+	const { parts, peers, above, industries, industryPeers } = surroundings;
+	const shown = [...main, ...rates];
+	const members = [
+		...new Map([scope.place, ...peers, ...(above ? [above] : []), ...parts].map((one) => [one.key, one])).values()
+	];
+	const codes = [...new Set([...industries, ...industryPeers, allIndustries])];
+	const cells = coverageIndustries(scope, surroundings);
+	const lead = main[0] ? [main[0]] : [];
+	const byIndustry = industryPeers.length > 0 ? shown : lead;
+	return together(asked, {
+		place: askTrail(scope, shown),
+		regions: askRegions(scope, shown, members),
+		industries: askIndustries(scope, [...new Set([...byIndustry, workers])], codes),
+		matrix: coverage && askMatrix(coverageScope(scope, surroundings), coverage, cells),
+		working: coverage && askMatrix(coverageScope(scope, surroundings), workers, cells),
+		targets: aimsQuery(asked.aims, scope.filters.period, asked.yearStart),
+		qualifiers: qualifiersQuery(scope, main),
+		differences: scope.filters.industry ? null : differencesQuery(scope, parts)
+	}) as Together<Asked & Answers>;
+}
+
+/** Coverage is looked at by the parts of the place, where it has none at the place itself. */
+export function coverageScope(scope: Scope, { parts }: Surroundings): Scope {
+	return { ...scope, members: parts.length > 0 ? parts : [scope.place] };
+}
+
+/** The sections, or the one industry that the page is narrowed to. */
+export function coverageIndustries({ filters }: Scope, { industries }: Surroundings): readonly string[] {
+	return filters.industry ? [filters.industry] : industries;
+}
+
+/** How the main figures were qualified where they were reported: only figures of one period can be. */
+function qualifiersQuery(scope: Scope, main: readonly Indicator[]): Query<ReadonlyMap<string, string>> | null {
+	if (scope.spans.current.length !== 1) return null;
+	const selection = { ...narrowingOf(scope.filters), region: [memberSet(scope.place)], period: scope.spans.current };
+	return {
+		sql: indicatorQuery(main, ['region'], selection),
+		parse: (rows) =>
+			new Map(
+				rows.flatMap((row): [string, string][] => {
+					const [indicator, qualifier] = [text(row.indicator), text(row.qualifier)];
+					return indicator && qualifier ? [[indicator, qualifier]] : [];
+				})
+			)
+	};
+}
+
+/** Differences are found where a report is of: at the quarters of a year, too. */
+function differencesQuery({ place, spans, lists }: Scope, parts: readonly Member[]): Query<Differences> {
+	const regions = [...place.codes, ...parts.flatMap(({ codes }) => codes)];
+	const shown = lists.periods.filter(({ code }) => spans.current.includes(code));
+	const within = lists.periods.filter(({ start, end }) =>
+		shown.some((period) => start >= period.start && end <= period.end)
+	);
+	return {
+		sql: totalDifferences(
+			regions,
+			within.map(({ code }) => code)
+		),
+		parse: (rows) => {
+			const count = (code: string) =>
+				rows.reduce((sum, row) => sum + (row.code === code ? (number(row.count) ?? 0) : 0), 0);
+			return { totals: count('TOTAL_MISMATCH'), sources: count('SOURCES_DIFFER') };
+		}
+	};
+}
