@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { issueCodes } from '#lib/import/issue-codes.ts';
@@ -5,7 +6,7 @@ import { IssueLog } from '#lib/import/issue-log.ts';
 import { issueSentence, issueText } from '#lib/import/issue-text.ts';
 import { importFile } from '#lib/import/index.ts';
 import { receiptCsv } from '#lib/import/receipt-csv.ts';
-import { CsvOutput } from '#lib/import/receipt/csv-output.ts';
+import { csvField, csvLine, CsvOutput } from '#lib/import/receipt/csv-output.ts';
 import { KeyIndex } from '#lib/import/validate/key-index.ts';
 import { optionsFor } from './profile.ts';
 import { bytesOf, gb18030 } from './samples.ts';
@@ -125,6 +126,31 @@ test('output larger than its first buffer comes out whole', () => {
 		if (index === 10_000) output.foresee(0.33);
 	}
 	expect(new TextDecoder().decode(output.finish()) === expected).toBe(true);
+});
+
+test('rows put together cell by cell are the same as whole lines', () => {
+	const cell = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.string({ unit: 'grapheme', minLength: 40 }),
+		fc.constant('工匠,“”')
+	);
+	fc.assert(
+		fc.property(fc.array(fc.record({ cells: fc.array(cell), whole: fc.boolean() })), (rows) => {
+			const [output, lines] = [new CsvOutput(), new CsvOutput()];
+			for (const [number, { cells, whole }] of rows.entries()) {
+				const line = csvLine([String(number), ...cells]);
+				lines.write(line);
+				if (whole) {
+					output.write(line);
+					continue;
+				}
+				output.begin(number);
+				for (const text of cells) output.cell(csvField(text));
+				output.end();
+			}
+			expect(output.finish()).toEqual(lines.finish());
+		})
+	);
 });
 
 test('keys are told apart and remembered with their line, also after growing', () => {

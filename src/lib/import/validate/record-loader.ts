@@ -171,23 +171,24 @@ export function recordLoader(
 			if (context.failure !== null) return sink.setAside(context.failure, context.line);
 			if (isBlank()) return;
 			context.column = null;
-			const { keys } = sink;
+			const { keys, output } = sink;
 			keys.begin();
-			let line = '';
 			for (let next = 0; next < active.length; next++) {
 				const at = active[next] as number;
-				const value = values[at] as string;
-				line += ',';
-				if (value !== '') line += quoted[at] === true ? csvField(value) : value;
-				if (keyed[at] === true) keys.key(value);
-				else keys.content(value);
+				if (keyed[at] === true) keys.key(values[at] as string);
+				else keys.content(values[at] as string);
 			}
-			if (hasNumbers) line += `,${context.qualifiers}`;
-			if (traced) line += context.originals === '' ? ',' : `,${csvField(context.originals)}`;
 			const answer = hasKey ? keys.settle(context.line) : 'new';
 			if (total) noteTotal(context.line, regionAt < 0 ? null : (values[regionAt] as string));
 			if (answer !== 'new') return repeated(answer, context, sink, total);
-			sink.output.write(`${context.line}${line}\n`);
+			output.begin(context.line);
+			for (let next = 0; next < active.length; next++) {
+				const at = active[next] as number;
+				output.cell(quoted[at] === true ? csvField(values[at] as string) : (values[at] as string));
+			}
+			if (hasNumbers) output.cell(context.qualifiers);
+			if (traced) output.cell(csvField(context.originals));
+			output.end();
 			sink.loaded++;
 		},
 		control(cells, context, region) {
