@@ -20,38 +20,45 @@ const quarterOf = (run: number) => `${years[Math.floor(run / 4) % 3]}Q${(run % 4
 /** Where the bars of the industries are among the overview's charts, and how many rows they have. */
 const [industries, rows] = [2, 12];
 
+/** Changes of filters on a page that stays open, a block at a time: each for every industry in the next quarter. */
+interface Changes {
+	block(index: number): Promise<number[]>;
+	close(): Promise<void>;
+}
+
 /**
  * From the click on an industry's bar to all panels of the overview painted. Every click is another industry in another
  * quarter, so that no answer is one of before; only a hand that rests on the bar lets the page ask ahead.
  */
-export async function measureFilterChange(
+export async function openFilterChanges(
 	browser: Browser,
 	product: Product,
 	profile: string,
-	runs: number,
 	pointer: 'hand' | 'finger'
-): Promise<Spread> {
+): Promise<Changes> {
 	const context = await browser.newContext({ viewport: { width: 1920, height: 2400 } });
 	const page = await context.newPage();
 	await page.goto(`${product.address}/?profile=${profile}`);
 	await settled(page);
-	const samples: number[] = [];
-	for (let run = 0; run < runs + rows; run++) {
-		if (run % rows === 0) await follow(page, `/?profile=${profile}&period=${quarterOf(run / rows)}`);
-		const time = await clickChart(page, industries, [0.3, ((run % rows) + 0.5) / rows], pointer);
-		if (run >= rows) samples.push(time);
-	}
-	await context.close();
-	return spread(samples);
+	return {
+		block: async (index) => {
+			await page.bringToFront();
+			await follow(page, `/?profile=${profile}&period=${quarterOf(index)}`);
+			const samples: number[] = [];
+			for (let row = 0; row < rows; row++)
+				samples.push(await clickChart(page, industries, [0.3, (row + 0.5) / rows], pointer));
+			return samples;
+		},
+		close: () => context.close()
+	};
 }
 
 /** The same four groupings of the unrolled facts through bare DuckDB-wasm, drawn by plain ECharts. */
-export async function measureBareChange(
+export async function openBareChanges(
 	browser: Browser,
 	site: Address,
-	summary: string,
-	runs: number
-): Promise<Spread & { facts: number }> {
+	summary: string
+): Promise<Changes & { facts: number }> {
 	const context = await freshContext(browser);
 	const page = await context.newPage();
 	await page.goto(site.address);
@@ -60,17 +67,44 @@ export async function measureBareChange(
 		await bare.start();
 		return bare.loadFacts(url);
 	}, summary);
-	const samples: number[] = [];
-	for (let run = 0; run < runs + 5; run++) {
-		const time = await page.evaluate(
-			(period) => (window as unknown as BareWindow).bare.change(period, 'participations'),
-			quarterOf(run)
-		);
-		if (run >= 5) samples.push(time);
-		await page.waitForTimeout(350);
+	return {
+		facts,
+		block: async (index) => {
+			await page.bringToFront();
+			const samples: number[] = [];
+			for (let row = 0; row < rows; row++) {
+				samples.push(
+					await page.evaluate(
+						(period) => (window as unknown as BareWindow).bare.change(period, 'participations'),
+						quarterOf(index * rows + row)
+					)
+				);
+				await page.waitForTimeout(350);
+			}
+			return samples;
+		},
+		close: () => context.close()
+	};
+}
+
+/**
+ * Blocks of all of them by turns, so that whatever else the machine does falls on all alike; the first blocks only
+ * warm up.
+ */
+export async function measureByTurns<Name extends string>(
+	all: Readonly<Record<Name, Changes>>,
+	blocks: number
+): Promise<Record<Name, Spread>> {
+	const names = Object.keys(all) as Name[];
+	const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
+	for (let index = 0; index <= blocks; index++) {
+		for (const name of index % 2 === 0 ? names : names.toReversed()) {
+			const times = await all[name].block(index);
+			if (index > 0) samples.get(name)?.push(...times);
+		}
 	}
-	await context.close();
-	return { ...spread(samples), facts };
+	for (const name of names) await all[name].close();
+	return Object.fromEntries(names.map((name) => [name, spread(samples.get(name) ?? [])])) as Record<Name, Spread>;
 }
 
 interface BareWindow {

@@ -7,7 +7,7 @@ import { loadProfile } from '../../src/cli/load-profile.ts';
 import { root, timed } from '../../src/cli/project.ts';
 import { launchChromium } from '../e2e/chromium.ts';
 import { scoreSheet } from './exports.ts';
-import { measureBareChange, measureFilterChange } from './filter-change.ts';
+import { measureByTurns, openBareChanges, openFilterChanges } from './filter-change.ts';
 import { measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
 import { serveProduct, type Product } from './product.ts';
@@ -39,15 +39,20 @@ const million = await serveProduct(releases);
 try {
 	const startup = await timed('start', () => measureStartup(browser, demo, 5));
 	const scripts = await initialScripts(demo);
-	const change = (name: string, product: Product, pointer: 'hand' | 'finger') =>
-		timed(`filter change, ${name}, ${pointer}`, () => measureFilterChange(browser, product, 'national', 60, pointer));
-	const changes = {
-		demo: await change('demo', demo, 'hand'),
-		million: await change('a million facts', million, 'hand'),
-		bare: await timed('the same, bare', () => measureBareChange(browser, site, '/million/summary.duckdb', 60)),
-		demoUnforeseen: await change('demo', demo, 'finger'),
-		millionUnforeseen: await change('a million facts', million, 'finger')
-	};
+	const changes = await timed('filter changes', async () => {
+		const open = (product: Product, pointer: 'hand' | 'finger') =>
+			openFilterChanges(browser, product, 'national', pointer);
+		const bare = await openBareChanges(browser, site, '/million/summary.duckdb');
+		const measured = {
+			demo: await open(demo, 'hand'),
+			bare,
+			million: await open(million, 'hand'),
+			demoUnforeseen: await open(demo, 'finger'),
+			millionUnforeseen: await open(million, 'finger')
+		};
+		const spreads = await measureByTurns(measured, 5);
+		return { ...spreads, bare: { ...spreads.bare, facts: bare.facts } };
+	});
 	const rows = await timed('import', () => measureImport(browser, site, '/scores.csv', profile, 3));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
 	const text = report({
