@@ -51,6 +51,9 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 		const colour = row.selected ? theme.accent : row.drifts ? theme.mark : theme.markLight;
 		const way = Math.sign(x2 - x1) || 1;
 		const head = Math.min(size * 0.5, Math.abs(x2 - x1));
+		/* Who hardly moved has no room for an arrow: a dot. */
+		if (Math.abs(x2 - x1) < size * 0.75)
+			return { type: 'circle', shape: { cx: x2, cy: y, r: size * 0.26 }, style: { fill: colour } };
 		return {
 			type: 'group',
 			children: [

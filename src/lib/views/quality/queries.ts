@@ -1,4 +1,5 @@
 import type { Row } from '#lib/engine/connector.ts';
+import { datasets } from '#lib/datasets/index.ts';
 import { reportedCells, suspectFigures } from '#lib/indicators/quality.ts';
 import type { Query } from '#lib/query/query.ts';
 import { list, sql } from '#lib/sql/sql.ts';
@@ -40,7 +41,11 @@ export interface ReportedCells {
 	readonly batches: readonly string[];
 }
 
-/** Reported figures of units by period. */
+/** Where a measure stands in the report; figures of their own come last. */
+const place = new Map(datasets.summary.fields.map(({ name }, index) => [name, index]));
+const inOrder = (a: string, b: string) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || (a < b ? -1 : 1);
+
+/** Reported figures of units by period; what is blank in the order of the report. */
 export function reportsQuery(units: readonly string[], periods: readonly string[]): Query<readonly ReportedCells[]> {
 	const split = (cell: unknown, by: string) =>
 		String(cell ?? '')
@@ -57,7 +62,7 @@ export function reportsQuery(units: readonly string[], periods: readonly string[
 				expected: Number(row.expected),
 				own: Number(row.own),
 				whole: row.whole === true,
-				blank: split(row.blank, '\n'),
+				blank: split(row.blank, '\n').toSorted(inOrder),
 				batches: split(row.batches, ' ')
 			}))
 	};

@@ -19,12 +19,12 @@ export interface UrgeLine {
 	readonly text: string;
 }
 
-/** So many names in a line; of more, how many there are. */
+/** So many names in a line; more are not named. */
 const mostNames = 4;
 
 function some(names: readonly string[]): string {
 	const shown = names.slice(0, mostNames).join(m.name_joint());
-	return names.length > mostNames ? m.quality_and_more({ names: shown, count: names.length }) : shown;
+	return names.length > mostNames ? m.quality_and_more({ names: shown }) : shown;
 }
 
 /**
