@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { datasets } from '#lib/datasets/index.ts';
 import { anyDivision, placeNoun, wordsOf } from '#lib/dimensions/region-noun.ts';
-import { callRegionsAs, regionWords } from '#lib/state/region-words.svelte.ts';
+import { callRegionsAs, fieldTitle, regionWords } from '#lib/state/region-words.svelte.ts';
 import { loadProfile, profilesFolder } from '../../src/cli/load-profile.ts';
 
 const enterprise = await loadProfile('enterprise');
@@ -38,6 +39,10 @@ test.each([
 test('the page speaks of units once a release with units of its own is open', () => {
 	callRegionsAs(enterprise);
 	expect(regionWords()).toMatchObject({ noun: '单位', heading: '单位', places: '单位' });
+	const [region, workers] = ['region', 'workers_total'].map((name) =>
+		datasets.summary.fields.find((field) => field.name === name)
+	);
+	expect([region && fieldTitle(region), workers && fieldTitle(workers)]).toEqual(['单位', '职工人数']);
 	callRegionsAs(null);
 	expect(regionWords()).toMatchObject({ noun: anyDivision.zh, places: '单位、地区' });
 });

@@ -1,3 +1,4 @@
+import type { Field } from '#lib/datasets/dataset.ts';
 import { placeNoun, wordsOf, type RegionWords } from '#lib/dimensions/region-noun.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import { m } from '#lib/messages/generated/messages.js';
@@ -18,4 +19,9 @@ export function regionWords(): RegionWords & { readonly places: string } {
 	const words = wordsOf(noun, getLocale() === 'en' ? 'en' : 'zh');
 	// Where places are units, the unit of a row and its place are one word.
 	return { ...words, places: [...new Set([m.search_organisation(), words.noun])].join(m.name_joint()) };
+}
+
+/** The title of a field of a file; a field that names places is called after them. */
+export function fieldTitle(field: Pick<Field, 'type' | 'title'>): string {
+	return field.type === 'region' ? regionWords().column : field.title[getLocale() === 'en' ? 'en' : 'zh'];
 }

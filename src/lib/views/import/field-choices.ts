@@ -5,6 +5,7 @@ import { similarity } from '#lib/dimensions/similarity.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { ColumnMapping } from '#lib/import/batch.ts';
 import { headerKey, headerText } from '#lib/import/map/header-text.ts';
+import { fieldTitle } from '#lib/state/region-words.svelte.ts';
 
 /** What a column may be read as: a field, or `=indicator` in tables of figures. */
 export interface FieldChoice {
@@ -36,7 +37,7 @@ export function fieldChoices(
 	const likeness = (names: readonly string[]) => Math.max(0, ...names.map((text) => similarity(key, headerKey(text))));
 	const ofField = (field: Field): FieldChoice => ({
 		value: field.name,
-		title: field.title[language],
+		title: fieldTitle(field),
 		likeness: likeness([field.title.zh, field.title.en, field.name, ...field.aliases])
 	});
 	const figures = dataset === 'metrics' ? profile.metrics : [];

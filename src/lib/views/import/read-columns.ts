@@ -5,6 +5,7 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import type { Language } from '#lib/format/language.ts';
 import { formatExact } from '#lib/format/number.ts';
 import type { Receipt } from '#lib/import/batch.ts';
+import { fieldTitle } from '#lib/state/region-words.svelte.ts';
 
 const numbers = new Set<FieldType>(['integer', 'decimal']);
 
@@ -26,7 +27,7 @@ export function readColumns(
 	const figure = (value: string) => (value === '' ? '' : formatExact(value));
 	const column = (field: Field, index: number | null): ReadColumn => ({
 		key: field.name,
-		title: field.title[language],
+		title: fieldTitle(field),
 		index,
 		number: numbers.has(field.type),
 		text: field.codes
