@@ -22,6 +22,7 @@ async function expectSound(page: Page): Promise<void> {
 
 /** Follows a link within the open page: the release stays open. */
 async function goTo(page: Page, href: string): Promise<void> {
+	const before = await page.textContent('h1');
 	await page.evaluate((address) => {
 		const link = Object.assign(document.createElement('a'), { href: address });
 		document.body.append(link);
@@ -29,6 +30,7 @@ async function goTo(page: Page, href: string): Promise<void> {
 		link.remove();
 	}, href);
 	await page.waitForURL(`**${href}`);
+	await page.waitForFunction((old) => (document.querySelector('h1')?.textContent ?? old) !== old, before);
 	await drawn(page);
 }
 
@@ -178,7 +180,9 @@ test.each(['zh-CN', 'en'] as const)('%s: every page of an enterprise speaks of u
 	await drawn(page);
 	const hrefs = await page.evaluate(() => {
 		const keys = ['regions', 'industries', 'competitions', 'innovation', 'studios', 'training', 'honours'];
-		return [...keys, 'targets', 'campaigns', 'metrics', 'data', 'import', ''].map((key) => `/${key}${location.search}`);
+		return [...keys, 'balance', 'targets', 'campaigns', 'metrics', 'quality', 'briefing', 'data', 'import', ''].map(
+			(key) => `/${key}${location.search}`
+		);
 	});
 	const said: string[] = [];
 	for (const href of hrefs) {
