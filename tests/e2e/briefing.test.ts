@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
+import { releaseFiles } from '#lib/release/open-release.ts';
 import { literal, Sql } from '#lib/sql/sql.ts';
 import { launchChromium } from './chromium.ts';
 import { drawn, visit } from './visit.ts';
@@ -35,14 +35,12 @@ async function plainFigures(): Promise<Readonly<Record<string, string>>> {
 		profile: string;
 		path: string;
 	}[];
-	const folder =
-		catalogue
-			.find(({ profile }) => profile === 'chongqing')
-			?.path.split('/')
-			.at(-1) ?? '';
+	const path = catalogue.find(({ profile }) => profile === 'chongqing')?.path ?? '';
+	const bytes = await (await fetch(`${origin}${path}/summary.duckdb`)).arrayBuffer();
 	const db = await openNative();
 	try {
-		const file = literal(resolve('releases', folder, 'summary.duckdb')).text;
+		await db.writeFile(releaseFiles.summary, new Uint8Array(bytes));
+		const file = literal(db.fileName(releaseFiles.summary)).text;
 		await db.run(new Sql(`ATTACH ${file} AS s (READ_ONLY)`));
 		const cell = (measure: string, year: number) =>
 			`(SELECT value FROM s.rollup WHERE measure = '${measure}' AND region = '500000' AND industry = 'all' AND ownership = 'all' AND period = '${year}')`;

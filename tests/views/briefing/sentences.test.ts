@@ -3,6 +3,7 @@ import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import type { BriefingFacts } from '#lib/views/briefing/facts.ts';
 import type { SectionId } from '#lib/views/briefing/kind.ts';
+import { figureLines } from '#lib/views/briefing/pictures.ts';
 import { briefingOf, briefingText, sentenceKinds } from '#lib/views/briefing/sentences.ts';
 import type { StatedTarget } from '#lib/views/target-pace.ts';
 import { followTarget } from '#lib/views/target-follow.ts';
@@ -54,6 +55,11 @@ describe('the headline', () => {
 	test('a small base is compared by difference: 2 to 7 is no 250 %', () => {
 		expect(said('lead', lead(7, 2))).toEqual(['2026年二季度，示例市参赛7人次，比上年同期增加5人次。']);
 		expect(said('lead', lead(45, 30))).toEqual(['2026年二季度，示例市参赛45人次，同比增长50.0%。']);
+	});
+	test('the table beside the text compares as the text does', () => {
+		const lines = (now: number, then: number) =>
+			figureLines(factsByHand(lists, lead(now, then))).map(({ change }) => change);
+		expect([lines(7, 2), lines(45, 30), lines(1000, 1000)]).toEqual([['+5人次'], ['+50.0%'], ['持平']]);
 	});
 	test('what differs in who reported is not compared, and why', () => {
 		const open = figure(1200, { complete: false, partsReported: 20, partsExpected: 38 });

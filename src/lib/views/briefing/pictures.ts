@@ -7,8 +7,8 @@ import type { TargetRow } from '../target-rows.ts';
 import { changeCell, isUnchanged, titleInSentence } from '../words.ts';
 import type { BriefingFacts, Measured } from './facts.ts';
 import { hasStart } from './kinds/targets.ts';
-import { mostTargets } from './thresholds.ts';
-import { capital, ordinal, qualifiedText, valueText } from './phrases.ts';
+import { leastBase, mostTargets } from './thresholds.ts';
+import { capital, qualifiedText, valueText } from './phrases.ts';
 
 /** One main figure: value, change and rank as printed, its trend as values. */
 export interface FigureLine {
@@ -27,21 +27,28 @@ export interface FigureLine {
 export function figureLines({ lead, main, language }: BriefingFacts): FigureLine[] {
 	return [lead, ...main].map((measured): FigureLine => {
 		const { indicator, now, qualifier, trail, standing, provisional } = measured;
-		const rank = standing ? `${ordinal(standing.rank, language)}/${standing.ranked}` : '';
+		const rank = standing ? `${standing.rank}/${standing.ranked}` : '';
 		return {
 			key: indicator.id,
 			title: indicator.short[language],
 			value: now?.value == null ? m.briefing_no_data() : qualifiedText(now.value, indicator, language, qualifier),
 			provisional,
-			change:
-				measured.change && isUnchanged(measured.change, indicator)
-					? m.briefing_level()
-					: changeCell(measured, indicator, language).replaceAll(' ', '\u202f'),
+			change: changeShown(measured, language),
 			rank,
 			trend: begun(trail).map(({ figure }) => figure?.value ?? null),
 			description: trendWords(measured, language)
 		};
 	});
+}
+
+/** A change as the table prints it: of a small base the difference, as in the text. */
+function changeShown(measured: Measured, language: BriefingFacts['language']): string {
+	const { indicator, change, now, base } = measured;
+	if (change && isUnchanged(change, indicator)) return m.briefing_level();
+	const small = change?.kind === 'relative' && Math.abs(base?.value ?? 0) < leastBase;
+	if (!small) return changeCell(measured, indicator, language).replaceAll(' ', '\u202f');
+	const difference = (now?.value ?? 0) - (base?.value ?? 0);
+	return `${difference < 0 ? '−' : '+'}${valueText(Math.abs(difference), indicator, language)}`;
 }
 
 /** A trend from its first figure on. */
