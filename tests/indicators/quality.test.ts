@@ -87,7 +87,8 @@ test('figures that jump by a power of ten against the period before and the year
 			2024Q1,11,1100,100,10
 			2024Q2,11,11000,1000,70
 			2024Q1,12,2000,,
-			2024Q2,12,13999,,
+			2023Q2,12,,800,
+			2024Q2,12,13999,8000,
 			2024Q2,19,5,,`
 		);
 		await build(other, [jumping]);
@@ -95,10 +96,15 @@ test('figures that jump by a power of ten against the period before and the year
 		const rows = await other.query(suspectFigures(['11', '12', '19'], ['2024Q2']));
 		// 11,000 is ten times 1,100 and eleven times 1,000 of 2023. 1,000 trainees are ten times 100 but near 900 of the
 		// year before; 70 patents are few; 13,999 is just below seven times 2,000.
+		// In the period before 12 said nothing of its trainees: they are held against the year before.
 		expect(rows).toEqual([
 			{
 				...{ measure: 'participants', region: '11', industry: 'all', ownership: 'all', period: '2024Q2' },
 				...{ value: 11000, before_period: '2024Q1', before: 1100, batch: jumping.id, line: 4 }
+			},
+			{
+				...{ measure: 'trainees', region: '12', industry: 'all', ownership: 'all', period: '2024Q2' },
+				...{ value: 8000, before_period: '2023Q2', before: 800, batch: jumping.id, line: 7 }
 			}
 		]);
 	} finally {

@@ -90,34 +90,39 @@ export function totalDifferences(regions: readonly string[], periods: readonly s
 export const suspectFactor = 7;
 /** Small counts jump: 3 competitions may be followed by 30. */
 const smallest = 100;
-/** Years back in which the last period is looked for. */
-const memory = 2;
 
 /**
- * Figures that are at least `suspectFactor` times as large or as small as what the same region reported in its last
- * period of the same kind and, if it reported then, in the same period of the year before. The largest jumps first.
- * Rows: `measure`, `region`, `industry`, `ownership`, `period`, `value`, `before_period`, `before` (numbers), `batch`, `line`.
+ * Figures that are at least `suspectFactor` times as large or as small as what the same region reported in the period
+ * before and, likewise, in the same period of the year before; where it reported only one of the two, as that. The largest
+ * jumps first. Rows: `measure`, `region`, `industry`, `ownership`, `period`, `value`, `before_period`, `before` (numbers),
+ * `batch`, `line`.
  */
 export function suspectFigures(regions: readonly string[], periods: readonly string[]): Sql {
-	const same = (alias: string) =>
-		new Sql(['measure', 'region', 'industry', 'ownership'].map((name) => `${alias}.${name} = n.${name}`).join(' AND '));
+	// Equal keys in every join: a search for the last report of each region would take ten times as long.
+	const earlier = (alias: string, period: string) =>
+		new Sql(
+			[
+				...['measure', 'region', 'industry', 'ownership'].map((name) => `${alias}.${name} = n.${name}`),
+				`${alias}.period = n.${period}`,
+				`${alias}.value > 0`
+			].join(' AND ')
+		);
 	const jump = (against: string) => new Sql(`ln(CAST(n.value AS DOUBLE) / CAST(${against} AS DOUBLE))`);
-	return sql`WITH figure AS (
-			SELECT f.*, p.kind, p.start_date, p.end_date FROM fact f JOIN period p ON p.code = f.period
-			LEFT JOIN metric m ON m.measure = f.measure
+	return sql`WITH shown AS (
+			SELECT p.code, arg_max(q.code, q.end_date) FILTER (q.end_date < p.start_date) AS prev,
+				any_value(q.code) FILTER (q.start_date = CAST(CAST(left(p.start_date, 4) AS INTEGER) - 1 AS VARCHAR) || substr(p.start_date, 5)) AS ago
+			FROM period p LEFT JOIN period q ON q.kind = p.kind WHERE p.code IN ${list(periods)} GROUP BY p.code
+		), n AS (
+			SELECT f.*, s.prev, s.ago FROM fact f JOIN shown s ON s.code = f.period LEFT JOIN metric m ON m.measure = f.measure
 			WHERE f.value > 0 AND coalesce(m.kind, '') <> 'ratio' AND f.region IN ${list(regions)}
-		), own AS (SELECT * FROM figure WHERE period IN ${list(periods)}),
-		last AS (
-			SELECT n.*, o.period AS before_period, o.value AS before FROM own n JOIN figure o
-				ON ${same('o')} AND o.kind = n.kind AND o.end_date < n.start_date
-				AND CAST(left(n.end_date, 4) AS INTEGER) - CAST(left(o.end_date, 4) AS INTEGER) <= ${memory}
-			QUALIFY row_number() OVER (PARTITION BY n.measure, n.region, n.industry, n.ownership, n.period ORDER BY o.end_date DESC) = 1
+		), held AS (
+			SELECT n.*, b.value AS before_value, y.value AS ago_value, coalesce(b.value, y.value) AS reference
+			FROM n LEFT JOIN fact b ON ${earlier('b', 'prev')} LEFT JOIN fact y ON ${earlier('y', 'ago')}
 		)
-		SELECT n.measure, n.region, n.industry, n.ownership, n.period, CAST(n.value AS DOUBLE) AS value, n.before_period,
-			CAST(n.before AS DOUBLE) AS before, n.batch, n.line
-		FROM last n LEFT JOIN figure y ON ${same('y')} AND y.kind = n.kind
-			AND y.start_date = CAST(CAST(left(n.start_date, 4) AS INTEGER) - 1 AS VARCHAR) || substr(n.start_date, 5)
-		WHERE greatest(n.value, n.before) >= ${smallest} AND abs(${jump('n.before')}) >= ln(${suspectFactor})
-			AND (y.value IS NULL OR (abs(${jump('y.value')}) >= ln(${suspectFactor}) AND (n.value > y.value) = (n.value > n.before)))
-		ORDER BY abs(${jump('n.before')}) DESC, n.measure, n.region, n.industry, n.ownership, n.period`;
+		SELECT n.measure, n.region, n.industry, n.ownership, n.period, CAST(n.value AS DOUBLE) AS value,
+			CASE WHEN n.before_value IS NULL THEN n.ago ELSE n.prev END AS before_period,
+			CAST(n.reference AS DOUBLE) AS before, n.batch, n.line
+		FROM held n WHERE greatest(n.value, n.reference) >= ${smallest} AND abs(${jump('n.reference')}) >= ln(${suspectFactor})
+			AND (n.ago_value IS NULL OR (abs(${jump('n.ago_value')}) >= ln(${suspectFactor}) AND (n.value > n.ago_value) = (n.value > n.reference)))
+		ORDER BY abs(${jump('n.reference')}) DESC, n.measure, n.region, n.industry, n.ownership, n.period`;
 }
