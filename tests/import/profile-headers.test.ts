@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseProfile } from '#lib/dimensions/profile.ts';
+import { issueSentence } from '#lib/import/issue-text.ts';
 import { importFile } from '#lib/import/index.ts';
 
 const meta = {
@@ -34,6 +35,15 @@ test('units of an enterprise are found under the headers that its profile declar
 	const { receipt, rows } = await read(csv);
 	expect(receipt).toMatchObject({ dataset: 'summary', rowsLoaded: 2 });
 	expect(rows.slice(1).map((row) => row.split(',').slice(1, 3).join(' '))).toEqual(['2024Q1 G1', '2024Q1 G11']);
+});
+
+test('a finding calls an unknown unit a unit', async () => {
+	const { receipt } = await read(
+		'所属公司,统计时期,参赛人次\n示例甲公司,2024年一季度,80\n不在名单的厂,2024年一季度,3\n'
+	);
+	const issue = receipt.issues.find(({ code }) => code === 'CODE_UNKNOWN');
+	expect(issue && issueSentence(issue, 'zh')).toContain('不认识的单位');
+	expect(issue && issueSentence(issue, 'en').toLowerCase()).toContain('unknown unit');
 });
 
 test('without the declaration those headers mean what they mean elsewhere', async () => {

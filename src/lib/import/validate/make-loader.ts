@@ -1,3 +1,6 @@
+import { anyDivision, placeNoun, wordsOf } from '#lib/dimensions/region-noun.ts';
+import type { Profile } from '#lib/dimensions/profile.ts';
+import type { Bilingual } from '#lib/format/language.ts';
 import type { ImportOptions } from '../options.ts';
 import { indicatorNames } from '../map/choose-dataset.ts';
 import type { LoadPlan } from '../map/plan.ts';
@@ -25,7 +28,7 @@ export function makeLoader(
 	const setting: ReaderSetting = {
 		unionYear: profile.yearStart === 'union',
 		year: plan.year,
-		region: (field, header) => regionReader(profile, field.title, header, regionsSeen, scope),
+		region: (field, header) => regionReader(profile, placeTitle(profile) ?? field.title, header, regionsSeen, scope),
 		codes: options.codes ?? [],
 		checkUnit: unitCheck(profile.metrics)
 	};
@@ -50,4 +53,10 @@ export function makeLoader(
 			});
 	}
 	return plan.slices.length === 0 ? loaderOf(plan) : slicedLoader(plan, plan.slices.map(loaderOf), sink);
+}
+
+/** What findings call one place of the profile; null where 地区 will do. */
+function placeTitle(profile: Profile): Bilingual | null {
+	const noun = placeNoun(profile);
+	return noun === anyDivision ? null : { zh: noun.zh, en: wordsOf(noun, 'en').noun };
 }
