@@ -72,11 +72,16 @@ export function askSplit(
 	return question(indicators, by, selection);
 }
 
-/** One indicator by region and industry, now. */
-export function askMatrix(scope: Scope, indicator: Indicator, codes: readonly string[]): Query<Figures> {
+/** One indicator by region and industry, now; with others that belong beside it. */
+export function askMatrix(
+	scope: Scope,
+	indicator: Indicator,
+	codes: readonly string[],
+	others: readonly Indicator[] = []
+): Query<Figures> {
 	const industry = codes.map((code) => ({ key: code, codes: [code] }));
 	const region = scope.members.map(memberSet);
-	return question([indicator], ['region', 'industry'], {
+	return question([indicator, ...others], ['region', 'industry'], {
 		...scope.narrowing,
 		region,
 		industry,

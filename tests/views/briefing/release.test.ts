@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
+import { sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { askedOf } from '#lib/views/briefing/asked.ts';
 import { factsOf } from '#lib/views/briefing/facts.ts';
@@ -81,4 +82,12 @@ test('an industry, and a district without parts', async () => {
 	const district = (await briefing({ region: '5003' })).texts;
 	expect(district['lead-0']).toBe('2026年二季度，丙区参赛人次暂无数据。');
 	expect(district['reports-0']).toBeUndefined();
+});
+
+test('a figure that was reported as about so many is told so', async () => {
+	await connector.run(
+		sql`UPDATE rollup SET qualifier = '≈' WHERE measure = 'participations' AND region = '5002' AND period = '2026Q2'`
+	);
+	// 150 a year before.
+	expect((await briefing({ region: '5002' })).texts['lead-0']).toBe('2026年二季度，乙区参赛约100人次，同比下降33.3%。');
 });

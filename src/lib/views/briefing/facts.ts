@@ -3,7 +3,7 @@ import { shareOfTotal } from '#lib/indicators/compare.ts';
 import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { guardedChange, type GuardedChange } from '../change.ts';
-import type { Figure, Figures } from '../figure.ts';
+import type { Figure } from '../figure.ts';
 import {
 	completenessOf,
 	memberRows,
@@ -145,7 +145,13 @@ function measuredOf(indicator: Indicator, answers: Asked & Answers): Measured {
 	const byIndustry = surroundings.industryPeers.length > 0;
 	const above = byIndustry
 		? figureOver(industries, { industry: allIndustries }, spans.current, indicator)
-		: surroundings.above && figureOver(regions, { region: surroundings.above.key }, spans.current, indicator);
+		: surroundings.above &&
+			[regions, answers.above].reduce<SpannedFigure | null>(
+				(found, figures) =>
+					found ??
+					(figures && figureOver(figures, { region: surroundings.above?.key ?? '' }, spans.current, indicator)),
+				null
+			);
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	return {
 		indicator,
@@ -212,21 +218,21 @@ function blanksOf(
  * industry, those of the industries in which the place has some.
  */
 function coverageOf(answers: Asked & Answers): Coverage | null {
-	const { scope, surroundings, coverage: indicator, matrix, working } = answers;
-	if (!indicator || !matrix || !working) return null;
+	const { scope, surroundings, coverage: indicator, matrix } = answers;
+	if (!indicator || !matrix) return null;
 	const { spans, lists, language } = scope;
 	const members = coverageScope(scope, surroundings).members;
-	const valueIn = (figures: Figures, one: Indicator, region: string, industry: string) =>
-		figureOver(figures, { region, industry }, spans.current, one)?.value ?? null;
+	const valueIn = (one: Indicator, region: string, industry: string) =>
+		figureOver(matrix, { region, industry }, spans.current, one)?.value ?? null;
 	// Who owes no report has no gaps.
 	const regions = members.filter(
 		({ key, expected }) =>
-			expected || coverageIndustries(scope, surroundings).some((code) => valueIn(matrix, indicator, key, code) !== null)
+			expected || coverageIndustries(scope, surroundings).some((code) => valueIn(indicator, key, code) !== null)
 	);
 	const counted = coverageIndustries(scope, surroundings).flatMap((industry) =>
 		regions.map(({ key: region }) => ({
-			...{ region, industry, value: valueIn(matrix, indicator, region, industry) },
-			workers: valueIn(working, workers, region, industry)
+			...{ region, industry, value: valueIn(indicator, region, industry) },
+			workers: valueIn(workers, region, industry)
 		}))
 	);
 	const known = counted.some((cell) => cell.workers !== null);

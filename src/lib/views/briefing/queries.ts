@@ -1,14 +1,14 @@
 import type { YearStart } from '#lib/dimensions/period.ts';
-import { indicatorQuery } from '#lib/indicators/compile.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { indicatorById } from '#lib/indicators/index.ts';
 import { totalDifferences } from '#lib/indicators/quality.ts';
 import type { Query } from '#lib/query/query.ts';
 import { together, type Together } from '#lib/query/together.ts';
+import { list, sql } from '#lib/sql/sql.ts';
 import { number, text, type Figures } from '../figure.ts';
-import { memberSet, type Member } from '../members.ts';
+import type { Member } from '../members.ts';
 import { askIndustries, askMatrix, askRegions, askTrail } from '../questions.ts';
-import { narrowingOf, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import type { Aim } from '../target-aims.ts';
 import { aimsQuery } from '../target-query.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,10 +37,11 @@ export interface Differences {
 export interface Answers {
 	readonly place: Figures;
 	readonly regions: Figures;
+	/** The rates of the region above; null at home. */
+	readonly above: Figures | null;
 	readonly industries: Figures;
 	/** Coverage by part and industry, and the workers there. */
 	readonly matrix: Figures | null;
-	readonly working: Figures | null;
 	readonly targets: Figures | null;
 	/** `>`, `≈` … by indicator, where a figure was reported so. */
 	readonly qualifiers: ReadonlyMap<string, string>;
@@ -68,10 +69,10 @@ export function briefingQuestions(asked: Asked): Together<Asked & Answers> {
 	const byIndustry = industryPeers.length > 0 ? shown : lead;
 	return together(asked, {
 		place: askTrail(scope, shown),
-		regions: askRegions(scope, shown, members),
+		regions: askRegions(scope, main, members),
+		above: above && rates.length > 0 ? askRegions(scope, rates, [above]) : null,
 		industries: askIndustries(scope, [...new Set([...byIndustry, workers])], codes),
-		matrix: coverage && askMatrix(coverageScope(scope, surroundings), coverage, cells),
-		working: coverage && askMatrix(coverageScope(scope, surroundings), workers, cells),
+		matrix: coverage && askMatrix(coverageScope(scope, surroundings), coverage, cells, [workers]),
 		targets: aimsQuery(asked.aims, scope.filters.period, asked.yearStart),
 		qualifiers: qualifiersQuery(scope, main),
 		differences: scope.filters.industry ? null : differencesQuery(scope, parts)
@@ -88,17 +89,24 @@ export function coverageIndustries({ filters }: Scope, { industries }: Surroundi
 	return filters.industry ? [filters.industry] : industries;
 }
 
-/** How the main figures were qualified where they were reported: only figures of one period can be. */
+/** How the main figures were qualified where they were reported: only figures of one place and period can be. */
 function qualifiersQuery(scope: Scope, main: readonly Indicator[]): Query<ReadonlyMap<string, string>> | null {
-	if (scope.spans.current.length !== 1) return null;
-	const selection = { ...narrowingOf(scope.filters), region: [memberSet(scope.place)], period: scope.spans.current };
+	const { place, spans, filters } = scope;
+	const [region, period] = [place.codes, spans.current];
+	if (region.length !== 1 || period.length !== 1) return null;
+	const reported = new Map(
+		main.flatMap(({ id, numerator, denominator }): [string, string][] =>
+			numerator.source === 'cell' && !numerator.only && !denominator ? [[numerator.id, id]] : []
+		)
+	);
 	return {
-		sql: indicatorQuery(main, ['region'], selection),
+		sql: sql`SELECT measure, qualifier FROM rollup WHERE measure IN ${list([...reported.keys()])} AND qualifier IS NOT NULL
+			AND region = ${region[0] ?? ''} AND period = ${period[0] ?? ''} AND industry = ${filters.industry ?? allIndustries} AND ownership = ${filters.ownership ?? 'all'}`,
 		parse: (rows) =>
 			new Map(
 				rows.flatMap((row): [string, string][] => {
-					const [indicator, qualifier] = [text(row.indicator), text(row.qualifier)];
-					return indicator && qualifier ? [[indicator, qualifier]] : [];
+					const [id, qualifier] = [reported.get(text(row.measure) ?? ''), text(row.qualifier)];
+					return id && qualifier ? [[id, qualifier]] : [];
 				})
 			)
 	};
