@@ -6,9 +6,12 @@ declare class FileReaderSync {
 }
 
 /** Large enough that asking the browser costs little, little enough not to count. */
-const blockBytes = 4 * 1024 * 1024;
+const blockBytes = 1024 * 1024;
 
-/** The bytes of a file of the browser, read from the disk as they are wanted. For workers: it waits for the disk. */
+/**
+ * The bytes of a file of the browser, read from the disk as they are wanted. For workers: it waits for the disk. What it
+ * lends holds until it is asked again.
+ */
 export function fileBytes(file: Blob): ByteRange {
 	const reader = new FileReaderSync();
 	let first = 0;
@@ -18,6 +21,8 @@ export function fileBytes(file: Blob): ByteRange {
 		subarray(start, end) {
 			if (start < first || end > first + block.length) {
 				first = start;
+				// What was lent of it has been decoded; the collector would let blocks gather.
+				release(block);
 				block = new Uint8Array(reader.readAsArrayBuffer(file.slice(start, Math.max(end, start + blockBytes))));
 			}
 			return block.subarray(start - first, end - first);
