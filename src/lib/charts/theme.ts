@@ -97,7 +97,8 @@ export function baseOption(theme: ChartTheme) {
 		animationEasing: 'cubicOut' as const,
 		animationEasingUpdate: 'cubicInOut' as const,
 		textStyle: { fontFamily: theme.fontFamily, fontSize: theme.size, color: theme.ink },
-		stateAnimation: { duration: Math.min(theme.motion, 120) }
+		/* With a transition, every element of every update gets an animation of its own, whether it is pointed at or not. */
+		stateAnimation: { duration: 0 }
 	};
 }
 

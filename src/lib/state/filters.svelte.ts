@@ -33,11 +33,17 @@ const filterParameters = new Set(
 	}).keys()
 );
 
-/** The filters of the page. They are derived from the URL; writing means going to another URL. */
+/**
+ * The filters of the page. They are derived from the URL; writing means going to another URL. What was chosen shows at
+ * once: the address follows when it is on the screen.
+ */
 export class PageFilters {
 	readonly #session: Session;
 	readonly #decoded = $derived(decodeFilters(page.url.searchParams, [...pageParameters]));
-	readonly #current = $derived(this.#decoded.filters);
+	/** What was chosen and the URL does not say yet. */
+	#chosen = $state.raw<Filters | null>(null);
+	#last: Filters = noFilters;
+	readonly #current = $derived(this.#steady(this.#chosen ?? this.#decoded.filters));
 	/** Codes that are well formed but unknown to the open release. */
 	readonly #strangers = $derived.by(() =>
 		this.#session.status === 'ready' ? unknownMembers(this.#current, this.#session.lists) : []
@@ -76,8 +82,25 @@ export class PageFilters {
 	}
 
 	/** Goes to the URL that says so. Focus and scroll stay, and the way back is kept. */
-	set(patch: Partial<Filters>): Promise<void> {
-		return goto(this.href(patch), { keepFocus: true, noScroll: true });
+	async set(patch: Partial<Filters>): Promise<void> {
+		const href = this.href(patch);
+		const go = () => goto(href, { keepFocus: true, noScroll: true });
+		// Another profile is another release: nothing of it can show before it is open.
+		if (patch.profile !== undefined) return go();
+		const chosen = (this.#chosen = { ...this.#current, ...patch });
+		await onScreen();
+		try {
+			await go();
+		} finally {
+			if (this.#chosen === chosen) this.#chosen = null;
+		}
+	}
+
+	/** The same object for the same filters, so that an address that says what is shown already draws nothing anew. */
+	#steady(next: Filters): Filters {
+		const text = (filters: Filters) => encodeFilters(filters).toString();
+		if (text(next) !== text(this.#last)) this.#last = next;
+		return this.#last;
 	}
 
 	/** Back to the defaults; the profile stays. */
@@ -101,6 +124,14 @@ export class PageFilters {
 	dismissUnusable(): void {
 		this.#dismissed = page.url.search;
 	}
+}
+
+/** Settles when what was changed is on the screen; a page that is not seen draws nothing and does not wait for it. */
+function onScreen(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, 100);
+	});
 }
 
 interface Stranger extends UnusableParameter {
