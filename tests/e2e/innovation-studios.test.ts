@@ -69,7 +69,18 @@ test('studios: searched, opened, placed among their kind, and back; an unknown n
 	expect(await page.textContent('.sentence')).toMatch(/重庆市?有创新工作室 [\d,.]+/);
 	await page.getByLabel('查找工作室').fill('工作室 九龙坡');
 	await page.getByRole('heading', { name: /“工作室 九龙坡”：找到/ }).waitFor();
-	const link = page.getByRole('link', { name: /示例创新工作室/ }).first();
+	// The rows come after the heading that counts them.
+	const found = page.getByRole('row').filter({ hasText: '九龙坡', has: page.getByRole('link') });
+	await found.first().waitFor();
+	await expect
+		.poll(() =>
+			page
+				.getByRole('row')
+				.filter({ hasNotText: '九龙坡', has: page.getByRole('link') })
+				.count()
+		)
+		.toBe(0);
+	const link = found.getByRole('link', { name: /示例创新工作室/ }).first();
 	const name = (await link.textContent()) ?? '';
 	await link.click();
 	await page.waitForURL(/\/studios\//);
