@@ -54,6 +54,8 @@ export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
 	return chromium.launch({
 		executablePath: requireChromium(),
 		chromiumSandbox: process.getuid?.() !== 0,
+		// In a locale without Chinese a Chromium of Linux calls every download with a Chinese name “download”.
+		env: { LANG: 'C.UTF-8', ...process.env },
 		...options
 	});
 }
