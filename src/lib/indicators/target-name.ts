@@ -63,16 +63,25 @@ export function targetIndicator(
 ): string | null {
 	const key = nameKey(name);
 	const keys = [key, withoutRemark(key)];
-	const bears = (metric: NamedMetric) =>
-		[metric.measure, metric.indicator, metric.title_zh, metric.title_en].some(
-			(text) => text !== null && keys.includes(nameKey(text))
-		);
 	const known = indicatorNames();
-	return (
-		reported.find(bears)?.measure ??
-		known.get(key) ??
-		known.get(withoutRemark(key)) ??
-		declared.find(bears)?.measure ??
-		null
-	);
+	return bearer(reported, keys) ?? known.get(key) ?? known.get(withoutRemark(key)) ?? bearer(declared, keys) ?? null;
+}
+
+/** Which metric of a list bears a name, by its place. Lists are those of a release: pages ask them for every figure. */
+const bearers = new WeakMap<readonly NamedMetric[], ReadonlyMap<string, number>>();
+
+/** The measure of the first metric that bears one of these names. */
+function bearer(metrics: readonly NamedMetric[], keys: readonly string[]): string | null {
+	let places = bearers.get(metrics);
+	if (!places) {
+		const made = new Map<string, number>();
+		for (const [place, { measure, indicator, title_zh, title_en }] of metrics.entries()) {
+			for (const text of [measure, indicator, title_zh, title_en]) {
+				if (text !== null && !made.has(nameKey(text))) made.set(nameKey(text), place);
+			}
+		}
+		bearers.set(metrics, (places = made));
+	}
+	const found = keys.flatMap((key) => places.get(key) ?? []);
+	return metrics[Math.min(...found)]?.measure ?? null;
 }
