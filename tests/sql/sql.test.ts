@@ -41,7 +41,7 @@ describe('on a real engine', () => {
 				const [named] = await db.query(new Sql(`SELECT 1 AS ${identifier(text).text}`));
 				expect(Object.keys(named ?? {})).toEqual([text]);
 			}),
-			{ numRuns: 200 }
+			{ numRuns: 200, examples: [['__proto__']] }
 		);
 	});
 });

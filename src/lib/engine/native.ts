@@ -15,7 +15,7 @@ import {
 import type { Sql, SqlValue } from '#lib/sql/sql.ts';
 import { QueryError, type CellValue, type Connector, type Row } from './connector.ts';
 import { openingSettings } from './settings.ts';
-import { unreadableColumn, wholeNumber } from './result-values.ts';
+import { putCell, unreadableColumn, wholeNumber } from './result-values.ts';
 
 export interface NativeOptions {
 	/** Where logical files live. Without it: a temporary folder that goes when the connector closes. */
@@ -79,7 +79,7 @@ class NativeConnector implements Connector {
 			});
 			return reader.getRows().map((cells) => {
 				const row: Row = {};
-				names.forEach((name, column) => (row[name] = plainValue(cells[column], name)));
+				names.forEach((name, column) => putCell(row, name, plainValue(cells[column], name)));
 				return row;
 			});
 		} catch (cause) {

@@ -1,6 +1,6 @@
 import type { Sql } from '#lib/sql/sql.ts';
 import { QueryError, type CellValue, type Connector, type Row } from './connector.ts';
-import { unreadableColumn, wholeNumber } from './result-values.ts';
+import { putCell, unreadableColumn, wholeNumber } from './result-values.ts';
 import { openingSettings } from './settings.ts';
 
 /** What we use of an Arrow table; duckdb-wasm brings its own copy of Arrow. */
@@ -113,7 +113,7 @@ function plainRows(table: ArrowTable): Row[] {
 	});
 	return Array.from({ length: table.numRows }, (_, index) => {
 		const row: Row = {};
-		for (const { name, vector } of columns) row[name] = plainValue(vector?.get(index), name);
+		for (const { name, vector } of columns) putCell(row, name, plainValue(vector?.get(index), name));
 		return row;
 	});
 }
