@@ -2,10 +2,10 @@ import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'ec
 import type { MapShape } from '#lib/dimensions/drawn-map.ts';
 import { hatchLines } from './hatch.ts';
 import { labelPlace, projectShapes, type FlatShape } from './map-projection.ts';
-import { fitName, tooltipLines } from './plain-text.ts';
+import { fitName } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
-import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
-import { legendSeries, type Tile, type TileMapText } from './tile-map.ts';
+import { baseOption, type ChartTheme } from './theme.ts';
+import { legendSeries, tileTooltip, type Tile, type TileMapText } from './tile-map.ts';
 
 /** Smallest type of a name on the map; where it has no room the tooltip says the name. */
 const smallest = 10;
@@ -69,17 +69,11 @@ export function outlineMap(tiles: readonly Tile[], shapes: readonly MapShape[], 
 
 	return {
 		...baseOption(theme),
-		tooltip: {
-			...tooltipStyle(theme),
-			trigger: 'item' as const,
-			formatter: (params: { dataIndex: number; seriesIndex: number }) => {
-				const tile = params.seriesIndex === 0 ? drawn[params.dataIndex]?.tile : undefined;
-				if (!tile) return '';
-				const label = tile.value === null ? (tile.missing ?? text.missing) : tile.label;
-				const mark = tile.provisional && tile.value !== null ? ` · ${text.provisional}` : '';
-				return tooltipLines(`${tile.name}  ${label}${mark}`, ...(tile.notes ?? []));
-			}
-		},
+		tooltip: tileTooltip(
+			drawn.map(({ tile }) => tile),
+			theme,
+			text
+		),
 		series: [
 			{
 				id: 'outlines',

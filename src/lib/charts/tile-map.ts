@@ -167,17 +167,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 
 	return {
 		...baseOption(theme),
-		tooltip: {
-			...tooltipStyle(theme),
-			trigger: 'item' as const,
-			formatter: (params: { dataIndex: number; seriesIndex: number }) => {
-				const tile = params.seriesIndex === 0 ? tiles[params.dataIndex] : undefined;
-				if (!tile) return '';
-				const label = tile.value === null ? (tile.missing ?? text.missing) : tile.label;
-				const mark = tile.provisional && tile.value !== null ? ` · ${text.provisional}` : '';
-				return tooltipLines(`${tile.name}  ${label}${mark}`, ...(tile.notes ?? []));
-			}
-		},
+		tooltip: tileTooltip(tiles, theme, text),
 		series: [
 			{
 				id: 'tiles',
@@ -202,6 +192,21 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 				text
 			)
 		]
+	};
+}
+
+/** The tooltip of a map, whatever its regions are drawn as: name and value of the region that the first series shows. */
+export function tileTooltip(tiles: readonly Tile[], theme: ChartTheme, text: TileMapText) {
+	return {
+		...tooltipStyle(theme),
+		trigger: 'item' as const,
+		formatter: (params: { dataIndex: number; seriesIndex: number }) => {
+			const tile = params.seriesIndex === 0 ? tiles[params.dataIndex] : undefined;
+			if (!tile) return '';
+			const label = tile.value === null ? (tile.missing ?? text.missing) : tile.label;
+			const mark = tile.provisional && tile.value !== null ? ` · ${text.provisional}` : '';
+			return tooltipLines(`${tile.name}  ${label}${mark}`, ...(tile.notes ?? []));
+		}
 	};
 }
 
