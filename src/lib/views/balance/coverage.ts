@@ -5,6 +5,7 @@ import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.t
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
+import { matrixColumns } from '../matrix-columns.ts';
 import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
@@ -143,23 +144,13 @@ export function coverageFinding({ found, gaps, important, silent }: Coverage, sc
 }
 
 /** The table of the matrix: a row a region, how many of its sections are empty, then the sections. */
-export function matrixColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
-	const cells = new Map(coverage.cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
+export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
 	const empty = Map.groupBy(coverage.found.gaps, ({ region }) => region);
-	return [
-		{ key: 'region', title: scope.memberWords.column, kind: 'pinyin', value: (row) => row.name },
-		{ key: 'gaps', title: m.balance_gaps(), kind: 'number', value: (row) => empty.get(row.key)?.length ?? 0 },
-		...coverage.columns.map((column): Column<HeatmapLabel> => ({
-			key: column.key,
-			title: column.name,
-			kind: 'number',
-			value: (row) => cells.get(`${row.key}|${column.key}`) ?? null,
-			text: (row) => {
-				const value = cells.get(`${row.key}|${column.key}`) ?? null;
-				return value === null ? m.state_missing() : inTable(value, scope.indicator, scope.language);
-			}
-		}))
-	];
+	return matrixColumns(coverage, (row) => empty.get(row.key)?.length ?? 0, {
+		row: scope.memberWords.column,
+		gaps: m.balance_gaps(),
+		value: (value) => (value === null ? m.state_missing() : inTable(value, scope.indicator, scope.language))
+	});
 }
 
 /** The list of gaps: where, whether it is a key industry, not reported or 0, and how many work there. */

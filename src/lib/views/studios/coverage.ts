@@ -4,6 +4,7 @@ import { formatExact, formatNumber } from '#lib/format/number.ts';
 import { coverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
+import { matrixColumns } from '../matrix-columns.ts';
 import type { MemberRow } from '../member-rows.ts';
 import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
@@ -93,21 +94,9 @@ export function coverageFinding({ without, covered, total, columns }: Coverage, 
 
 /** The table view: a row a region, how many sections have none, then the sections. */
 export function coverageColumns(coverage: Coverage, noun: string): Column<HeatmapLabel>[] {
-	const cells = new Map(coverage.cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
-	const gapsOf = (row: HeatmapLabel) =>
-		coverage.columns.filter(({ key }) => (cells.get(`${row.key}|${key}`) ?? null) === null).length;
-	return [
-		{ key: 'region', title: noun, kind: 'pinyin', value: (row) => row.name },
-		{ key: 'gaps', title: m.studios_coverage_gaps(), kind: 'number', value: gapsOf },
-		...coverage.columns.map((column): Column<HeatmapLabel> => ({
-			key: column.key,
-			title: column.name,
-			kind: 'number',
-			value: (row) => cells.get(`${row.key}|${column.key}`) ?? null,
-			text: (row) => {
-				const value = cells.get(`${row.key}|${column.key}`) ?? null;
-				return value === null ? m.studios_none() : formatExact(value);
-			}
-		}))
-	];
+	return matrixColumns(coverage, (_, at) => coverage.columns.filter(({ key }) => at(key) === null).length, {
+		row: noun,
+		gaps: m.studios_coverage_gaps(),
+		value: (value) => (value === null ? m.studios_none() : formatExact(value))
+	});
 }

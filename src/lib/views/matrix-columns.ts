@@ -1,0 +1,31 @@
+import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
+import type { Column } from '#lib/components/table.ts';
+
+/** What the table of a matrix says. */
+interface MatrixWords {
+	/** Over the rows' names and over the count of what is empty. */
+	readonly row: string;
+	readonly gaps: string;
+	readonly value: (value: number | null) => string;
+}
+
+/** The table of a matrix: a row a region, how many of its cells are empty, then the cells. */
+export function matrixColumns(
+	{ columns, cells }: { columns: readonly HeatmapLabel[]; cells: readonly HeatmapCell[] },
+	gapsOf: (row: HeatmapLabel, at: (column: string) => number | null) => number,
+	words: MatrixWords
+): Column<HeatmapLabel>[] {
+	const values = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
+	const at = (row: HeatmapLabel, column: string) => values.get(`${row.key}|${column}`) ?? null;
+	return [
+		{ key: 'region', title: words.row, kind: 'pinyin', value: (row) => row.name },
+		{ key: 'gaps', title: words.gaps, kind: 'number', value: (row) => gapsOf(row, (column) => at(row, column)) },
+		...columns.map(({ key, name }): Column<HeatmapLabel> => ({
+			key,
+			title: name,
+			kind: 'number',
+			value: (row) => at(row, key),
+			text: (row) => words.value(at(row, key))
+		}))
+	];
+}
