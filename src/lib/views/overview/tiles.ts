@@ -44,7 +44,8 @@ export function tileOf(
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.completion ?? 0,
-			shareText: [formatShare(progress.completion), lightWord(progress, scope)].filter(Boolean).join(' · '),
+			shareText: formatShare(progress.completion),
+			pace: lightWord(progress, scope),
 			source: progress.target.source ?? undefined
 		},
 		spark:
