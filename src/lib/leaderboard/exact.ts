@@ -2,7 +2,7 @@
 export type Exact = string | number | { readonly numerator: string | number; readonly denominator: string | number };
 
 /** A fraction with a positive denominator. */
-interface Fraction {
+export interface Fraction {
 	readonly top: bigint;
 	readonly bottom: bigint;
 }
@@ -14,17 +14,35 @@ const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
  * Throws a RangeError on what is no number or divides by 0: such rows have no place to be compared for.
  */
 export function compareExact(left: Exact, right: Exact): -1 | 0 | 1 {
-	const [a, b] = [toFraction(left), toFraction(right)];
-	const difference = a.top * b.bottom - b.top * a.bottom;
+	return compareFractions(toFraction(left), toFraction(right));
+}
+
+/** The order of two fractions. */
+export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
+	const difference = a.bottom === b.bottom ? a.top - b.top : a.top * b.bottom - b.top * a.bottom;
 	return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-function toFraction(value: Exact): Fraction {
+/** The fraction that a value is. Throws a RangeError on what is no number or divides by 0. */
+export function toFraction(value: Exact): Fraction {
 	if (typeof value !== 'object') return readDecimal(String(value));
 	const [top, bottom] = [readDecimal(String(value.numerator)), readDecimal(String(value.denominator))];
 	if (bottom.top === 0n) throw new RangeError(`Divides by nothing: ${value.numerator} / ${value.denominator}`);
 	const sign = bottom.top < 0n ? -1n : 1n;
 	return { top: top.top * bottom.bottom * sign, bottom: top.bottom * bottom.top * sign };
+}
+
+/** The value as it can be compared, or null: blanks, NaN, infinities, words and divisions by 0 are no numbers. */
+export function known(value: Exact | null | undefined): Exact | null {
+	if (value === null || value === undefined) return null;
+	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+	if (typeof value === 'string') return decimal.test(value.trim()) ? value : null;
+	const [top, bottom] = [known(value.numerator), known(value.denominator)];
+	return top === null || bottom === null || isZero(bottom) ? null : value;
+}
+
+function isZero(value: Exact): boolean {
+	return toFraction(value).top === 0n;
 }
 
 function readDecimal(text: string): Fraction {

@@ -1,4 +1,5 @@
 import { compareExact, type Exact } from './exact.ts';
+import { column, type Column } from './order.ts';
 
 /** One step of a tie-break chain. A missing value comes after every known one, in either direction. */
 export interface Criterion<T> {
@@ -28,31 +29,70 @@ export interface Ranked<T> {
 	/** Equal with another row on the whole chain. */
 	readonly tied: boolean;
 	readonly standing: Standing;
+	/** The criterion that separates a ranked row from the ranked one above it; null for the first, in ties and without a rank. */
+	readonly decidedBy: string | null;
 }
 
 /** Competition ranking on exact values: equal on the whole chain is the same rank, and the next rank is skipped. */
 export function rank<T>(rows: readonly T[], rules: RankRules<T>): Ranked<T>[] {
 	const order = rules.order ?? (() => 0);
 	const first = rules.chain[0];
-	const placed = rows.map((row) => ({ row, standing: standingOf(row, rules, first) }));
-	const shown = placed
-		.filter(({ standing }) => standing !== 'unranked')
-		.sort((a, b) => compareRows(a.row, b.row, rules.chain) || guestLast(a.standing, b.standing) || order(a.row, b.row));
-	const eligible = shown.filter(({ standing }) => standing === 'eligible');
-	const ranks = new Map<T, { rank: number; tied: boolean }>();
-	let start = 0;
-	eligible.forEach(({ row }, index) => {
+	const shown: T[] = [];
+	const guests: boolean[] = [];
+	const last: T[] = [];
+	for (const row of rows) {
+		const standing = standingOf(row, rules, first);
+		if (standing === 'unranked') last.push(row);
+		else {
+			shown.push(row);
+			guests.push(standing === 'guest');
+		}
+	}
+	const columns = rules.chain.map(({ value, direction }) => column(shown.map(value), direction));
+	const places = Array.from(shown.keys()).sort(
+		(a, b) =>
+			compareColumns(columns, a, b) || Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
+	);
+	return [
+		...ranked(shown, guests, places, columns, rules.chain),
+		...last.sort(order).map((row) => ({ row, rank: null, tied: false, standing: 'unranked', decidedBy: null }) as const)
+	];
+}
+
+/** Ranks by the places of the eligible; a tie is found by looking at the eligible neighbours alone. */
+function ranked<T>(
+	rows: readonly T[],
+	guests: readonly boolean[],
+	places: readonly number[],
+	columns: readonly Column[],
+	chain: readonly Criterion<T>[]
+): Ranked<T>[] {
+	const eligible = places.filter((place) => !guests[place]);
+	// For each eligible row in order: the criterion by which it follows the one before; −1 where they are equal.
+	const separated = eligible.map((place, index) => {
 		const before = eligible[index - 1];
-		if (before && compareRows(before.row, row, rules.chain) !== 0) start = index;
-		const after = eligible[index + 1];
-		const tied = start < index || (after !== undefined && compareRows(row, after.row, rules.chain) === 0);
-		ranks.set(row, { rank: start + 1, tied });
+		return before === undefined ? 0 : columns.findIndex((each) => each.compare(before, place) !== 0);
 	});
-	const last = placed.filter(({ standing }) => standing === 'unranked').sort((a, b) => order(a.row, b.row));
-	return [...shown, ...last].map(({ row, standing }) => {
-		const place = standing === 'eligible' ? ranks.get(row) : undefined;
-		return { row, standing, rank: place?.rank ?? null, tied: place?.tied ?? false };
+	let index = -1;
+	let rank = 0;
+	return places.map((place): Ranked<T> => {
+		const row = rows[place] as T;
+		if (guests[place]) return { row, rank: null, tied: false, standing: 'guest', decidedBy: null };
+		index++;
+		const by = separated[index] as number;
+		if (by >= 0) rank = index + 1;
+		const tied = by < 0 || (separated[index + 1] ?? 0) < 0;
+		const decidedBy = index > 0 && by >= 0 ? (chain[by]?.id ?? null) : null;
+		return { row, rank, tied, standing: 'eligible', decidedBy };
 	});
+}
+
+function compareColumns(columns: readonly Column[], left: number, right: number): number {
+	for (const each of columns) {
+		const difference = each.compare(left, right);
+		if (difference !== 0) return difference;
+	}
+	return 0;
 }
 
 /** The order of two rows by a chain; 0 where they are equal on all of it. */
@@ -72,8 +112,4 @@ export function compareRows<T>(left: T, right: T, chain: readonly Criterion<T>[]
 function standingOf<T>(row: T, rules: RankRules<T>, first: Criterion<T> | undefined): Standing {
 	const standing = rules.standing?.(row) ?? 'eligible';
 	return first && first.value(row) === null ? 'unranked' : standing;
-}
-
-function guestLast(left: Standing, right: Standing): number {
-	return Number(left === 'guest') - Number(right === 'guest');
 }

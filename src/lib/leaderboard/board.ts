@@ -1,0 +1,137 @@
+import type { BoardCode, Finding, ReasonCode } from './codes.ts';
+import type { CombinedShare } from './combined.ts';
+import { completenessOf, withExpected, type Completeness, type Expected } from './completeness.ts';
+import { derive } from './derive.ts';
+import type { Entry } from './entry.ts';
+import { known, type Exact } from './exact.ts';
+import { fingerprint } from './fingerprint.ts';
+import { rankDerived, type Derived } from './group-rows.ts';
+import { baselineOf, type Baseline, type BoardMovement } from './baseline.ts';
+import { movements, type Movement } from './movement.ts';
+import { publishedRanks, type PublishedRank } from './published.ts';
+import type { Ranked } from './rank.ts';
+import type { BoardRules } from './rules.ts';
+import { cutTiers, type Cut } from './tiers.ts';
+
+/** A row of a board, in the order it is shown in. */
+export interface BoardRow {
+	/** With the values worked out: `points`, `team`, `index`, `improvement` and counts of awards are among them. */
+	readonly entry: Entry;
+	/** 1, 2, 2, 4; null with a reason. */
+	readonly rank: number | null;
+	/** 并列: equal with another ranked row on the whole chain. */
+	readonly tied: boolean;
+	readonly reason: Finding<ReasonCode> | null;
+	/** The first criterion's value; null where there is none. */
+	readonly value: Exact | null;
+	/** Field of the chain that separates the row from the ranked one above it; null for the first and in ties. */
+	readonly decidedBy: string | null;
+	/** Places gained (negative: lost), new, 0 for unchanged, null for nothing to say. */
+	readonly movement: Movement;
+	/** Id of the award tier. */
+	readonly tier: string | null;
+	/** Id of the tier that a tie across its cut leaves open for this row. */
+	readonly tierPending: string | null;
+	/** The file's own rank; null where it states none. */
+	readonly published: PublishedRank | null;
+	/** What a combined index is made of; null on other boards. */
+	readonly parts: readonly CombinedShare[] | null;
+}
+
+/** One group of a board, ranked for itself. */
+export interface BoardGroup {
+	/** '' where the board has no groups. */
+	readonly key: string;
+	readonly rows: readonly BoardRow[];
+	/** Rows with a rank. */
+	readonly ranked: number;
+	readonly completeness: Completeness;
+	/** 暂定: not everybody has reported, or a figure is not whole yet. */
+	readonly provisional: boolean;
+	readonly cuts: readonly Cut[];
+	/** What movement is measured against, or why there is none. */
+	readonly movement: BoardMovement;
+}
+
+/** A board: the same on every screen for the same release, rules and filters. */
+export interface Board {
+	readonly rules: BoardRules;
+	/** SHA-256 over release, rules and filters, hex. */
+	readonly fingerprint: string;
+	readonly context: BoardContext;
+	/** By key of the group. */
+	readonly groups: readonly BoardGroup[];
+	readonly problems: readonly Finding<BoardCode>[];
+}
+
+/** What surrounds the entries of a board. */
+export interface BoardContext {
+	/** Id or hash of what the entries come from. */
+	readonly release?: string;
+	/** The filters in words of the URL; period included. */
+	readonly filters?: Readonly<Record<string, string>>;
+	/** What the eligible set is chosen by, without the period; movement needs it to be the baseline's. */
+	readonly eligibleSet?: string;
+	/** Who owes a report; those without an entry are listed as not reported. */
+	readonly expected?: readonly Expected[];
+	readonly baseline?: Baseline;
+}
+
+/**
+ * Ranks entries by a board's rules. Pure and exact; the order of the entries changes nothing. Entries that repeat a key
+ * within their group have no rank, because nobody can tell which of them holds.
+ */
+export function makeBoard(rules: BoardRules, entries: readonly Entry[], context: BoardContext = {}): Board {
+	const problems: Finding<BoardCode>[] = [];
+	const derived = derive(rules, withExpected(entries, context.expected ?? []), problems);
+	const published = derived.some(({ entry }) => entry.publishedRank != null);
+	const order = [...Map.groupBy(derived, ({ entry }) => entry.group ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
+	const ranked = order.map(([key, some]) => ({ key, rows: rankDerived(rules, some) }));
+	const compared = published ? publishedRanks(rules, ranked) : null;
+	const groups = ranked.map(({ key, rows }) => groupOf(rules, key, rows, context, compared, problems));
+	return {
+		rules,
+		fingerprint: fingerprint({ release: context.release ?? '', filters: context.filters ?? {}, rules }),
+		context,
+		groups,
+		problems
+	};
+}
+
+function groupOf(
+	rules: BoardRules,
+	key: string,
+	rows: readonly Ranked<Derived>[],
+	context: BoardContext,
+	published: ReadonlyMap<Derived, PublishedRank> | null,
+	problems: Finding<BoardCode>[]
+): BoardGroup {
+	const { cuts, tierOf, pendingOf } = cutTiers(rules.tiers, key, rows, problems);
+	const completeness = completenessOf(rows.map(({ row }) => row));
+	const movement = baselineOf(rules, key, context);
+	const ranks = new Map(rows.map(({ row, rank }) => [row.entry.key, rank]));
+	const moved = movement.ranks && movements({ fingerprint: '', ranks }, { fingerprint: '', ranks: movement.ranks });
+	const first = rules.chain[0]?.field ?? '';
+	return {
+		key,
+		rows: rows.map(({ row, rank, tied, decidedBy }) => ({
+			entry: row.entry,
+			rank,
+			tied,
+			reason: row.reason,
+			value: known(row.entry.values[first]),
+			decidedBy,
+			movement: moved?.get(row.entry.key) ?? null,
+			tier: tierOf.get(row.entry.key) ?? null,
+			tierPending: pendingOf.get(row.entry.key) ?? null,
+			published: published?.get(row) ?? null,
+			parts: row.parts
+		})),
+		ranked: rows.filter((row) => row.rank !== null).length,
+		completeness,
+		provisional:
+			completeness.missing.length > 0 || rows.some(({ row, rank }) => rank !== null && row.entry.provisional === true),
+		cuts,
+		movement: movement.about
+	};
+}

@@ -1,0 +1,41 @@
+import type { ReasonCode } from './codes.ts';
+import type { Entry } from './entry.ts';
+import type { Derived } from './group-rows.ts';
+
+/** Who owes a report. */
+export interface Expected {
+	readonly key: string;
+	readonly name: string;
+	readonly group?: string;
+}
+
+/** 已报 13/16: how many of those who owe a report have given what the board compares. Guests owe none. */
+export interface Completeness {
+	readonly reported: number;
+	readonly expected: number;
+	readonly missing: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** What may still come; the absent, the cancelled and those with a base too small have been heard of. */
+const open = new Set<ReasonCode>(['NOT_REPORTED', 'NO_VALUE', 'NO_DENOMINATOR', 'PART_MISSING', 'FROZEN']);
+
+/** Counts the reports of a group. */
+export function completenessOf(rows: readonly Derived[]): Completeness {
+	const owing = rows.filter(({ entry }) => entry.standing !== 'guest');
+	const missing = owing.filter(({ reason }) => reason !== null && open.has(reason.code));
+	return {
+		reported: owing.length - missing.length,
+		expected: owing.length,
+		missing: missing.map(({ entry }) => ({ key: entry.key, name: entry.name }))
+	};
+}
+
+/** Entries with those added who owe a report and have no entry at all. */
+export function withExpected(entries: readonly Entry[], expected: readonly Expected[]): readonly Entry[] {
+	const idOf = (key: string, group = '') => JSON.stringify([group, key]);
+	const there = new Set(entries.map(({ key, group }) => idOf(key, group)));
+	const silent = expected
+		.filter(({ key, group }) => !there.has(idOf(key, group)))
+		.map((each): Entry => ({ ...each, values: {}, standing: 'not-reported' }));
+	return silent.length === 0 ? entries : [...entries, ...silent];
+}

@@ -1,0 +1,107 @@
+import type { BoardCode, Finding } from './codes.ts';
+import { toFraction } from './exact.ts';
+import { ceiling, decimalText, floor, multiply } from './fraction.ts';
+import type { Derived } from './group-rows.ts';
+import type { Ranked } from './rank.ts';
+import type { Tier } from './rules.ts';
+
+/** Equal rows of which a cut takes some and not others. */
+export interface CutTie {
+	readonly keys: readonly string[];
+	readonly rank: number;
+	/** Places of the tier that are left for them. */
+	readonly open: number;
+	readonly outcome: 'all-up' | 'all-down' | 'decided' | 'pending';
+}
+
+/** Where a tier ends. */
+export interface Cut {
+	readonly tier: string;
+	/** Places of the tier itself. */
+	readonly places: number;
+	/** Places of this tier and those above it. */
+	readonly upTo: number;
+	/** Ranked entries that the share was taken of. Guests are not among them. */
+	readonly eligible: number;
+	/** Rows that hold the tier: more or fewer than its places where a tie was moved as a whole. */
+	readonly holders: number;
+	/** A tie across the cut; null where the cut is clean. */
+	readonly tie: CutTie | null;
+}
+
+/** Tiers of a group by key of the row. */
+export interface CutTiers {
+	readonly cuts: readonly Cut[];
+	readonly tierOf: ReadonlyMap<string, string>;
+	/** The tier that an undecided tie leaves open. */
+	readonly pendingOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Cuts a ranking into tiers. Places are counted from the top: after two golds for one place, silver has none left and
+ * bronze goes to the third, so a tie never makes more prizes than were declared, except those of the tie itself.
+ */
+export function cutTiers(
+	tiers: readonly Tier[],
+	group: string,
+	rows: readonly Ranked<Derived>[],
+	problems: Finding<BoardCode>[]
+): CutTiers {
+	const ranked = rows.flatMap(({ row, rank }) => (rank === null ? [] : [{ key: row.entry.key, rank }]));
+	const tierOf = new Map<string, string>();
+	const pendingOf = new Map<string, string>();
+	const cuts: Cut[] = [];
+	let upTo = 0;
+	for (const tier of tiers) {
+		const places = placesOf(tier, ranked.length);
+		upTo += places;
+		const free = ranked.filter(({ key }) => !tierOf.has(key) && !pendingOf.has(key));
+		const sizes = Map.groupBy(free, ({ rank }) => rank);
+		let tie: CutTie | null = null;
+		for (const [rank, some] of sizes) {
+			const keys = some.map(({ key }) => key);
+			// Those of equal rank who have a tier already stand before the rest of them.
+			const before = ranked.filter((row) => row.rank < rank || (row.rank === rank && !keys.includes(row.key))).length;
+			if (before + keys.length <= upTo) for (const key of keys) tierOf.set(key, tier.id);
+			else {
+				if (before < upTo) tie = settle(tier, group, { keys, rank, open: upTo - before }, problems);
+				break;
+			}
+		}
+		if (tie?.outcome === 'all-up') for (const key of tie.keys) tierOf.set(key, tier.id);
+		if (tie?.outcome === 'decided') for (const key of decisionOf(tier, group, tie.keys) ?? []) tierOf.set(key, tier.id);
+		if (tie?.outcome === 'pending') for (const key of tie.keys) pendingOf.set(key, tier.id);
+		const holders = [...tierOf.values()].filter((id) => id === tier.id).length;
+		cuts.push({ tier: tier.id, places, upTo, eligible: ranked.length, holders, tie });
+	}
+	return { cuts, tierOf, pendingOf };
+}
+
+function settle(tier: Tier, group: string, tie: Omit<CutTie, 'outcome'>, problems: Finding<BoardCode>[]): CutTie {
+	if (tier.cut !== 'by-hand') return { ...tie, outcome: tier.cut };
+	const details = {
+		tier: tier.id,
+		group,
+		rank: String(tie.rank),
+		tied: String(tie.keys.length),
+		open: String(tie.open)
+	};
+	if (decisionOf(tier, group, tie.keys)) return { ...tie, outcome: 'decided' };
+	const stale = tier.decided?.some((decision) => decision.group === group) === true;
+	problems.push({ code: stale ? 'TIER_DECISION_STALE' : 'TIER_TIE_OPEN', details });
+	return { ...tie, outcome: 'pending' };
+}
+
+/** Who was chosen of a tie; null where nobody decided, or decided on another tie than there is. */
+function decisionOf(tier: Tier, group: string, tied: readonly string[]): readonly string[] | null {
+	const decision = tier.decided?.find((each) => each.group === group);
+	return decision?.keys.every((key) => tied.includes(key)) ? decision.keys : null;
+}
+
+/** The places of a tier among so many ranked entries. */
+export function placesOf(tier: Tier, eligible: number): number {
+	if (tier.count !== undefined) return tier.count;
+	const share = multiply(toFraction(tier.percent ?? '0'), { top: BigInt(eligible), bottom: 100n });
+	if (tier.rounding === 'nearest') return Number(decimalText(share, 0));
+	return Number(tier.rounding === 'up' ? ceiling(share) : floor(share));
+}
