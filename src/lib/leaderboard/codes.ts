@@ -82,7 +82,6 @@ export const explanationCodes = [
 	'TIED_ON_ALL',
 	'LAST_OF',
 	'NEEDS_TO_LEVEL',
-	'NEEDS_TO_PASS',
 	'NEEDS_MORE_OF_BASE',
 	'LOSES_PLACE_AFTER',
 	'TIER_HELD',

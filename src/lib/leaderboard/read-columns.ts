@@ -14,15 +14,17 @@ export function readColumns(file: JsonReader): BoardColumns | undefined {
 		return header === undefined ? [] : [[name, header] as const];
 	});
 	const values = columns.object('values');
-	const read = (values?.names() ?? []).flatMap((field) => {
-		if (typeof values?.peek(field) === 'string') return [[field, values.text(field) ?? ''] as const];
-		const ratio = values?.object(field);
-		const [numerator, denominator] = [ratio?.text('numerator', true), ratio?.text('denominator', true)];
-		ratio?.close();
-		return [[field, { numerator: numerator ?? '', denominator: denominator ?? '' }] as const];
-	});
+	const read = (values?.names() ?? []).map((field) => [field, columnOf(values as JsonReader, field)] as const);
 	columns.close();
 	return { ...Object.fromEntries(given), values: Object.fromEntries(read) };
+}
+
+function columnOf(values: JsonReader, field: string): string | { numerator: string; denominator: string } {
+	if (typeof values.peek(field) === 'string') return values.text(field) ?? '';
+	const ratio = values.object(field);
+	const [numerator, denominator] = [ratio?.text('numerator', true), ratio?.text('denominator', true)];
+	ratio?.close();
+	return { numerator: numerator ?? '', denominator: denominator ?? '' };
 }
 
 /** Which column says who takes part, and what its values mean. */
