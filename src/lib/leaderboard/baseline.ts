@@ -26,6 +26,7 @@ const deciding = [
 	'minimumDenominator',
 	'points',
 	'medals',
+	'awards',
 	'team',
 	'combined',
 	'progress',

@@ -109,8 +109,7 @@ function groupOf(
 	const { cuts, tierOf, pendingOf } = cutTiers(rules.tiers, key, rows, problems);
 	const completeness = completenessOf(rows.map(({ row }) => row));
 	const movement = baselineOf(rules, key, context);
-	const ranks = new Map(rows.map(({ row, rank }) => [row.entry.key, rank]));
-	const moved = movement.ranks && movements({ fingerprint: '', ranks }, { fingerprint: '', ranks: movement.ranks });
+	const moved = movement.ranks && movedFrom(movement.ranks, rows);
 	const first = rules.chain[0]?.field ?? '';
 	return {
 		key,
@@ -122,8 +121,8 @@ function groupOf(
 			value: known(row.entry.values[first]),
 			decidedBy,
 			movement: moved?.get(row.entry.key) ?? null,
-			tier: tierOf.get(row.entry.key) ?? null,
-			tierPending: pendingOf.get(row.entry.key) ?? null,
+			tier: (tierOf.size > 0 && tierOf.get(row.entry.key)) || null,
+			tierPending: (pendingOf.size > 0 && pendingOf.get(row.entry.key)) || null,
 			published: published?.get(row) ?? null,
 			parts: row.parts
 		})),
@@ -134,4 +133,13 @@ function groupOf(
 		cuts,
 		movement: movement.about
 	};
+}
+
+function movedFrom(
+	before: ReadonlyMap<string, number | null>,
+	rows: readonly Ranked<Derived>[]
+): ReadonlyMap<string, Movement> | null {
+	const ranks = new Map(rows.map(({ row, rank }) => [row.entry.key, rank]));
+	// That rules and set are the same has been looked at already.
+	return movements({ fingerprint: '', ranks }, { fingerprint: '', ranks: before });
 }

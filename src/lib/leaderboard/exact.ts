@@ -9,12 +9,28 @@ export interface Fraction {
 
 const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 
+const plain = /^[+-]?\d+(?:\.\d+)?$/;
+const nothing = /^[+-]?[0.]+(?:e|$)/i;
+
 /**
  * The order of two numbers without rounding: 1/3 equals 2/6, and 0.1 + 0.2 is not met because nothing is added.
  * Throws a RangeError on what is no number or divides by 0: such rows have no place to be compared for.
  */
 export function compareExact(left: Exact, right: Exact): -1 | 0 | 1 {
+	if (isPlain(left) && isPlain(right)) {
+		const [a, b] = [Number(left), Number(right)];
+		return a < b ? -1 : a > b ? 1 : 0;
+	}
 	return compareFractions(toFraction(left), toFraction(right));
+}
+
+/**
+ * Whether doubles order a decimal as exactly as fractions do: a number is one, and text of up to 15 characters has no more
+ * digits than a double keeps apart.
+ */
+export function isPlain(value: Exact): value is string | number {
+	if (typeof value === 'number') return Number.isFinite(value);
+	return typeof value === 'string' && value.length <= 15 && plain.test(value);
 }
 
 /** The order of two fractions. */
@@ -37,12 +53,13 @@ export function known(value: Exact | null | undefined): Exact | null {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
 	if (typeof value === 'string') return decimal.test(value.trim()) ? value : null;
-	const [top, bottom] = [known(value.numerator), known(value.denominator)];
-	return top === null || bottom === null || isZero(bottom) ? null : value;
+	const { numerator, denominator } = value;
+	return known(numerator) === null || known(denominator) === null || isZero(denominator) ? null : value;
 }
 
-function isZero(value: Exact): boolean {
-	return toFraction(value).top === 0n;
+/** Whether a decimal is 0, however it is written. */
+export function isZero(value: string | number): boolean {
+	return typeof value === 'number' ? value === 0 : nothing.test(value.trim());
 }
 
 function readDecimal(text: string): Fraction {

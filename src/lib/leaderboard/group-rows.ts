@@ -1,7 +1,8 @@
 import type { Finding, ReasonCode } from './codes.ts';
 import type { CombinedShare } from './combined.ts';
 import { compareKeys, type Entry } from './entry.ts';
-import { known, toFraction, compareFractions, type Exact } from './exact.ts';
+import { compareExact, known, type Exact } from './exact.ts';
+import { canonical } from './fingerprint.ts';
 import { rank, type Ranked, type RankRules } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 
@@ -27,8 +28,14 @@ export function rankRulesOf(rules: BoardRules, chain = rules.chain): RankRules<D
 			value: ({ entry }: Derived) => known(entry.values[field])
 		})),
 		standing: ({ reason }) => (reason === null ? 'eligible' : reason.code === 'GUEST' ? 'guest' : 'unranked'),
-		order: (a, b) => weightOf(a) - weightOf(b) || compareKeys(a.entry.key, b.entry.key)
+		order: (a, b) =>
+			weightOf(a) - weightOf(b) || compareKeys(a.entry.key, b.entry.key) || compareRepeats(a.entry, b.entry)
 	};
+}
+
+/** Rows that repeat a key stand in an order of their content: which came first decides nothing. */
+function compareRepeats(a: Entry, b: Entry): number {
+	return compareKeys(canonical(a), canonical(b));
 }
 
 /** Rows without a rank stand last by their reasons: those nearest to a rank first, the absent and cancelled at the end. */
@@ -53,9 +60,9 @@ export function reasonOf(
 	const raw = entry.values[field] ?? null;
 	if (rules.kind === 'rate' || rules.minimumDenominator !== undefined) {
 		const denominator = known(denominatorOf(entry, raw));
-		if (denominator === null || toFraction(denominator).top === 0n) return finding('NO_DENOMINATOR', { field });
+		if (denominator === null || compareExact(denominator, 0) === 0) return finding('NO_DENOMINATOR', { field });
 		const minimum = rules.minimumDenominator;
-		if (minimum !== undefined && compareFractions(toFraction(denominator), toFraction(minimum)) < 0)
+		if (minimum !== undefined && compareExact(denominator, minimum) < 0)
 			return finding('BELOW_MINIMUM', { denominator: textOf(denominator), minimum });
 	}
 	if (known(raw) === null) return finding('NO_VALUE', { field });

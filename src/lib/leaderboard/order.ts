@@ -1,4 +1,4 @@
-import { compareFractions, toFraction, type Exact, type Fraction } from './exact.ts';
+import { compareFractions, isPlain, toFraction, type Exact, type Fraction } from './exact.ts';
 
 /** The values of one criterion, prepared so that most comparisons are of two doubles and none is wrong for it. */
 export interface Column {
@@ -50,30 +50,28 @@ export function column(values: readonly (Exact | null)[], direction: 'descending
 	};
 }
 
-/** Text of up to 15 characters has no more digits than a double keeps apart. */
-function isPlain(value: string | number): boolean {
-	return typeof value === 'number' ? Number.isFinite(value) : value.length <= 15 && !/e/i.test(value);
-}
-
 function isSmall(value: string | number): boolean {
 	const number = Number(value);
-	return Number.isInteger(number) && Math.abs(number) <= smallest && number !== 0
-		? isPlain(value)
-		: number === 0 && isPlain(value);
+	return Number.isInteger(number) && Math.abs(number) <= smallest && isPlain(value);
 }
 
 /** The double next to a value; NaN where a double is too coarse to say anything, which sends it to the fractions. */
 function doubleOf(value: string | number): number {
-	if (typeof value === 'string' && !decimal.test(value.trim())) toFraction(value);
-	const number = Number(value);
-	if (number === 0) return typeof value === 'number' || isPlain(value) ? 0 : Number.NaN;
-	return Math.abs(number) < 1e150 && Math.abs(number) > 1e-150 ? number : Number.NaN;
+	if (isPlain(value)) return Number(value);
+	// Refuses what is no number.
+	toFraction(value);
+	const size = Math.abs(Number(value));
+	return size < 1e150 && size > 1e-150 ? Number(value) : Number.NaN;
 }
 
-const decimal = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i;
-
 function ratioOf({ numerator, denominator }: Exclude<Exact, string | number>): number {
-	const bottom = doubleOf(denominator);
+	const [top, bottom] = [doubleOf(numerator), doubleOf(denominator)];
 	if (bottom === 0) toFraction({ numerator, denominator });
-	return doubleOf(numerator) / bottom;
+	// A number may be smaller or larger than any text of 15 characters.
+	return Math.abs(top) < 1e150 &&
+		Math.abs(bottom) > 1e-150 &&
+		(top === 0 || Math.abs(top) > 1e-150) &&
+		Math.abs(bottom) < 1e150
+		? top / bottom
+		: Number.NaN;
 }

@@ -88,7 +88,7 @@ function otherWays(rules: BoardRules, rows: readonly Ranked<Derived>[]): Other[]
 	];
 }
 
-/** 1, 2, 2, 3; ties broken by no rule of the board; 1, 3, 3, 4. */
+/** 1, 2, 2, 3; 1, 3, 3, 4; ties broken by no rule of the board, which any order would fit and so comes last. */
 function tieWays(rows: readonly Ranked<Derived>[]): Other[] {
 	const ties = [
 		...Map.groupBy(
@@ -102,11 +102,11 @@ function tieWays(rows: readonly Ranked<Derived>[]): Other[] {
 		);
 	return [
 		{ because: { code: 'PUBLISHED_DENSE', details: {} }, gives: gives((_rank, _size, index) => [index + 1]) },
+		{ because: { code: 'PUBLISHED_LOW_SHARED', details: {} }, gives: gives((rank, size) => [rank + size - 1]) },
 		{
 			because: { code: 'PUBLISHED_SEQUENTIAL', details: {} },
 			gives: gives((rank, size) => Array.from({ length: size }, (_, at) => rank + at))
-		},
-		{ because: { code: 'PUBLISHED_LOW_SHARED', details: {} }, gives: gives((rank, size) => [rank + size - 1]) }
+		}
 	];
 }
 

@@ -50,6 +50,7 @@ function boardOf(file: JsonReader): BoardRules {
 		minimumDenominator,
 		points,
 		medals,
+		awards: readAwards(file),
 		team,
 		combined,
 		progress,
@@ -103,6 +104,11 @@ function readPoints(file: JsonReader, required: boolean): Readonly<Record<string
 	if (!weights) return undefined;
 	if (weights.names().length === 0) file.note('RULE_EMPTY', 'points');
 	return Object.fromEntries(weights.names().flatMap((award) => [[award, weights.decimal(award) ?? '0']]));
+}
+
+function readAwards(file: JsonReader): Readonly<Record<string, string>> | undefined {
+	const awards = file.object('awards');
+	return awards && Object.fromEntries(awards.names().map((word) => [word, awards.text(word, true) ?? '']));
 }
 
 function readTeam(file: JsonReader, direction: Direction): TeamRule | undefined {

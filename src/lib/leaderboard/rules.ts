@@ -156,6 +156,8 @@ export interface BoardRules {
 	readonly points?: Readonly<Record<string, string>>;
 	/** Awards from the highest down. */
 	readonly medals?: readonly string[];
+	/** The award that a file's word stands for, where they are not the same; several words may be one award. */
+	readonly awards?: Readonly<Record<string, string>>;
 	readonly team?: TeamRule;
 	readonly combined?: CombinedRule;
 	readonly progress?: ProgressRule;

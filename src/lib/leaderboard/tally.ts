@@ -10,16 +10,18 @@ import type { BoardRules } from './rules.ts';
  */
 export function tally(rules: BoardRules, entries: readonly Entry[], problems: Finding<BoardCode>[]): Entry[] {
 	const awards = [...new Set([...(rules.medals ?? []), ...Object.keys(rules.points ?? {})])];
-	const owned = entries.filter(({ team }) => team !== null);
+	const owned = entries
+		.filter(({ team }) => team !== null)
+		.map((entry) => ({ ...entry, award: awardOf(rules, entry) }));
 	if (owned.length < entries.length)
 		problems.push({ code: 'OWNER_MISSING', details: { entries: String(entries.length - owned.length) } });
 	const unknown = new Set(owned.flatMap(({ award }) => (award && !awards.includes(award) ? [award] : [])));
 	for (const award of [...unknown].sort()) problems.push({ code: 'AWARD_UNKNOWN', details: { award } });
 	return [...Map.groupBy(owned, ({ team, key }) => team ?? key)].map(([key, some]) => {
 		const standing = standingOf(some);
-		const counting = some.filter((entry) => entry.standing === standing);
+		const counting = some.filter((entry) => entry.standing === standing && !entry.frozen);
 		const won = (award: string) => counting.filter((entry) => entry.award === award).length;
-		const [first] = some as [Entry];
+		const first = some[0] as Entry;
 		return {
 			key,
 			name: first.team === undefined ? first.name : key,
@@ -35,6 +37,10 @@ export function tally(rules: BoardRules, entries: readonly Entry[], problems: Fi
 			}
 		};
 	});
+}
+
+function awardOf({ awards = {} }: BoardRules, { award }: Entry): string | null {
+	return award == null || award === '' ? null : Object.hasOwn(awards, award) ? (awards[award] as string) : award;
 }
 
 const strongest: readonly Standing[] = ['eligible', 'guest', 'not-reported', 'absent', 'cancelled'];

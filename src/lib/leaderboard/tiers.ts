@@ -47,34 +47,44 @@ export function cutTiers(
 	rows: readonly Ranked<Derived>[],
 	problems: Finding<BoardCode>[]
 ): CutTiers {
-	const ranked = rows.flatMap(({ row, rank }) => (rank === null ? [] : [{ key: row.entry.key, rank }]));
+	const blocks = blocksOf(rows);
+	const ranked = blocks.reduce((total, { keys }) => total + keys.length, 0);
 	const tierOf = new Map<string, string>();
 	const pendingOf = new Map<string, string>();
 	const cuts: Cut[] = [];
 	let upTo = 0;
 	for (const tier of tiers) {
-		const places = placesOf(tier, ranked.length);
+		const places = placesOf(tier, ranked);
 		upTo += places;
-		const free = ranked.filter(({ key }) => !tierOf.has(key) && !pendingOf.has(key));
-		const sizes = Map.groupBy(free, ({ rank }) => rank);
 		let tie: CutTie | null = null;
-		for (const [rank, some] of sizes) {
-			const keys = some.map(({ key }) => key);
+		for (const block of blocks) {
+			if (block.start >= upTo) break;
+			const keys = block.keys.filter((key) => !tierOf.has(key) && !pendingOf.has(key));
 			// Those of equal rank who have a tier already stand before the rest of them.
-			const before = ranked.filter((row) => row.rank < rank || (row.rank === rank && !keys.includes(row.key))).length;
+			const before = block.start + block.keys.length - keys.length;
+			if (keys.length === 0) continue;
 			if (before + keys.length <= upTo) for (const key of keys) tierOf.set(key, tier.id);
-			else {
-				if (before < upTo) tie = settle(tier, group, { keys, rank, open: upTo - before }, problems);
-				break;
-			}
+			else if (before < upTo) tie = settle(tier, group, { keys, rank: block.start + 1, open: upTo - before }, problems);
 		}
 		if (tie?.outcome === 'all-up') for (const key of tie.keys) tierOf.set(key, tier.id);
 		if (tie?.outcome === 'decided') for (const key of decisionOf(tier, group, tie.keys) ?? []) tierOf.set(key, tier.id);
 		if (tie?.outcome === 'pending') for (const key of tie.keys) pendingOf.set(key, tier.id);
 		const holders = [...tierOf.values()].filter((id) => id === tier.id).length;
-		cuts.push({ tier: tier.id, places, upTo, eligible: ranked.length, holders, tie });
+		cuts.push({ tier: tier.id, places, upTo, eligible: ranked, holders, tie });
 	}
 	return { cuts, tierOf, pendingOf };
+}
+
+/** Ranked rows by rank: how many stand before them, and their keys. */
+function blocksOf(rows: readonly Ranked<Derived>[]): { readonly start: number; readonly keys: string[] }[] {
+	const blocks: { start: number; keys: string[] }[] = [];
+	for (const { row, rank } of rows) {
+		if (rank === null) continue;
+		const last = blocks.at(-1);
+		if (last?.start === rank - 1) last.keys.push(row.entry.key);
+		else blocks.push({ start: rank - 1, keys: [row.entry.key] });
+	}
+	return blocks;
 }
 
 function settle(tier: Tier, group: string, tie: Omit<CutTie, 'outcome'>, problems: Finding<BoardCode>[]): CutTie {
