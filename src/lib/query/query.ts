@@ -60,6 +60,7 @@ export async function runQuery<T>(connector: Connector, query: Query<T>, cache?:
 	return query.parse(await (cache ? cache.rows(connector, query.sql) : connector.query(query.sql)));
 }
 
-function keyOf(statement: Sql): string {
+/** Tells statements apart, values included. */
+export function keyOf(statement: Sql): string {
 	return JSON.stringify([statement.text, ...statement.values]);
 }

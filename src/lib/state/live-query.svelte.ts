@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Query } from '#lib/query/query.ts';
-import type { Together } from '#lib/query/together.ts';
+import { sameTogether, type Together } from '#lib/query/together.ts';
 import { Latest } from './latest.ts';
 import { getSession, type Session } from './session.svelte.ts';
 
@@ -29,6 +29,8 @@ export class LiveQuery<T> {
 	#error = $state.raw<Error | null>(null);
 	#attempt = $state(0);
 	readonly #latest = new Latest();
+	/** What was asked ahead, of which state of the data, and its answer. */
+	#foreseen: { readonly query: Together<T>; readonly version: number; readonly answer: Promise<T> } | null = null;
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(ask: () => Query<T> | Together<T> | null, options: LiveQueryOptions = {}) {
@@ -63,9 +65,15 @@ export class LiveQuery<T> {
 		return this.#status === 'refreshing';
 	}
 
-	/** Asks what may be asked next, so that its answer is there by then. */
-	foresee(query: Query<T> | Together<T>): void {
-		if (this.#session.status === 'ready') this.#answer(query).catch(() => {});
+	/** Asks what may be asked next, so that its answer is there by then, worked out. */
+	foresee(query: Together<T>): void {
+		if (this.#session.status !== 'ready') return;
+		const answer = this.#answer(query);
+		this.#foreseen = { query, version: this.#session.version, answer };
+		answer.catch(() => {
+			// A failure is not kept: who really asks tries again.
+			if (this.#foreseen?.answer === answer) this.#foreseen = null;
+		});
 	}
 
 	/** Asks again after a failure. */
@@ -110,6 +118,9 @@ export class LiveQuery<T> {
 	}
 
 	async #answer(query: Query<T> | Together<T>): Promise<T> {
+		const foreseen = this.#foreseen;
+		if ('all' in query && foreseen?.version === this.#session.version && sameTogether(foreseen.query, query))
+			return foreseen.answer;
 		if (this.#options.detail) await this.#session.needDetail();
 		if ('sql' in query) return this.#session.ask(query);
 		return query.combine(await Promise.all(query.all.map((one) => one && this.#session.ask(one))));

@@ -12,12 +12,23 @@ import { getSession, type Session } from '#lib/state/session.svelte.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { pageLanguage } from './words.ts';
 
+/** A scope and what it was made of. */
+interface KnownScope {
+	readonly key: string;
+	readonly lists: Session['lists'];
+	readonly profile: Session['profile'];
+	readonly indicator: Indicator;
+	readonly scope: Scope | null;
+}
+
 /** What every page of figures stands on: session, filters and the scope they give. Made during initialisation. */
 export class PageView {
 	readonly session: Session = getSession();
 	readonly filters: PageFilters = getFilters();
 	readonly language: Language = pageLanguage();
 	readonly #place: () => string | null;
+	/** The last ones: what is shown, and what a pointer rests on. */
+	#scopes: readonly KnownScope[] = [];
 
 	readonly #measures = new LiveQuery(() => measuresQuery);
 	readonly #campaigns = new LiveQuery(() => (this.filters.current.campaign ? campaignsQuery : null));
@@ -92,18 +103,20 @@ export class PageView {
 		void this.filters.set({ indicator: indicator === this.highlights[0]?.id ? null : indicator });
 	}
 
+	/** The same object for the same filters of the same release, so that what was worked out for it is found again. */
 	#scopeOf(filters: EffectiveFilters, indicator: Indicator | null): Scope | null {
 		const { session, language } = this;
 		if (!session.profile || !indicator) return null;
 		const { lists, profile } = session;
-		return scopeOf({
-			filters: { ...filters, region: this.#place() ?? filters.region },
-			lists,
-			homeCode: profile.home,
-			profile,
-			indicator,
-			language,
-			yearStart: profile.yearStart
-		});
+		const asked = { ...filters, region: this.#place() ?? filters.region };
+		const key = JSON.stringify(asked);
+		const same = (one: KnownScope) =>
+			one.key === key && one.lists === lists && one.profile === profile && one.indicator === indicator;
+		const known = this.#scopes.find(same);
+		if (known) return known.scope;
+		const { home: homeCode, yearStart } = profile;
+		const scope = scopeOf({ filters: asked, lists, homeCode, profile, indicator, language, yearStart });
+		this.#scopes = [{ key, lists, profile, indicator, scope }, ...this.#scopes.slice(0, 3)];
+		return scope;
 	}
 }

@@ -1,0 +1,47 @@
+import type { YearStart } from '#lib/dimensions/period.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { Figures } from '../figure.ts';
+import { leadSentence } from '../lead.ts';
+import { completenessOf, memberRows, type Named } from '../member-rows.ts';
+import { industryName } from '../narrowing-names.ts';
+import type { Scope } from '../scope.ts';
+import { shortSection } from '../section-names.ts';
+import { figureOver } from '../spans.ts';
+import type { StatedTarget } from '../target-pace.ts';
+import { tileOf } from './tiles.ts';
+
+/** The answers of the overview and what they were asked for. */
+interface OverviewAnswers {
+	readonly scope: Scope;
+	readonly shown: readonly Indicator[];
+	readonly targets: readonly StatedTarget[];
+	readonly yearStart: YearStart;
+	readonly place: Figures;
+	readonly regions: Figures;
+	readonly industries: Figures;
+}
+
+/** Everything that the overview draws, from its answers alone. */
+export function overviewOf({ scope, shown, targets, yearStart, place, regions, industries }: OverviewAnswers) {
+	const at = { region: scope.place.key };
+	const now = figureOver(place, at, scope.spans.current, scope.indicator);
+	const base = figureOver(place, at, scope.spans.base, scope.indicator);
+	const completeness = completenessOf(memberRows(scope.reporting, 'region', regions, scope), scope.indicator);
+	return {
+		tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
+		regionRows: memberRows(scope.members, 'region', regions, scope),
+		industryRows: memberRows(sectionsOf(scope), 'industry', industries, scope),
+		whole: now && now.complete !== false ? now.value : null,
+		completeness,
+		sentence: leadSentence(scope, now, base, scope.place.key === scope.home.key ? completeness : null)
+	};
+}
+
+function sectionsOf({ lists, language }: Scope): Named[] {
+	return lists.industries
+		.filter(({ level }) => level === 'section')
+		.map(({ code }) => {
+			const name = industryName(code, lists, language);
+			return { key: code, name, short: language === 'en' ? shortSection(code, lists, 'en') : name };
+		});
+}
