@@ -64,19 +64,19 @@ export function movers(rows: readonly Mover[], theme: ChartTheme) {
 				type: 'bar' as const,
 				barWidth: thickness,
 				cursor: 'pointer',
+				label: {
+					show: true,
+					distance: theme.size * 0.4,
+					formatter: ({ dataIndex }: { dataIndex: number }) => rows[dataIndex]?.label ?? '',
+					color: theme.ink,
+					fontSize: font
+				},
 				data: rows.map((mover) => ({
 					id: mover.key,
 					name: mover.key,
 					value: mover.change,
 					itemStyle: { color: mover.change < 0 ? theme.down : theme.up },
-					label: {
-						show: true,
-						position: mover.change < 0 ? ('left' as const) : ('right' as const),
-						distance: theme.size * 0.4,
-						formatter: mover.label,
-						color: theme.ink,
-						fontSize: font
-					}
+					label: { position: mover.change < 0 ? ('left' as const) : ('right' as const) }
 				}))
 			},
 			{
@@ -85,16 +85,19 @@ export function movers(rows: readonly Mover[], theme: ChartTheme) {
 				symbolSize: 0.01,
 				silent: true,
 				animation: false,
+				label: {
+					show: true,
+					distance: theme.size * 0.5,
+					formatter: ({ dataIndex }: { dataIndex: number }) => rows[dataIndex]?.name ?? '',
+					fontWeight: 400 as const,
+					color: theme.ink,
+					fontSize: font
+				},
 				data: rows.map((mover, index) => ({
 					value: [0, index],
 					label: {
-						show: true,
 						position: mover.change < 0 ? ('right' as const) : ('left' as const),
-						distance: theme.size * 0.5,
-						formatter: mover.name,
-						color: mover.own || mover.selected ? theme.accent : theme.ink,
-						fontWeight: mover.own || mover.selected ? (600 as const) : (400 as const),
-						fontSize: font
+						...(mover.own || mover.selected ? { color: theme.accent, fontWeight: 600 as const } : {})
 					}
 				}))
 			}

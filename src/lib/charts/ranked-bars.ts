@@ -45,11 +45,10 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 	const row = theme.height / Math.max(1, bars.length);
 	const thickness = Math.max(3, Math.min(row * 0.56, theme.size * 1.3));
 	const scale = (theme.width - nameWidth - theme.size * 0.8 - labelWidth) / max;
-	const accented = (bar: RankedBar) => bar.own === true || bar.selected === true;
 
 	return {
 		...baseOption(theme),
-		grid: { left: nameWidth + theme.size * 0.8, right: labelWidth, top: 0, bottom: 0, containLabel: false },
+		grid: { left: nameWidth + theme.size * 0.8, right: labelWidth, top: 0, bottom: 0, outerBoundsMode: 'none' },
 		tooltip: {
 			...tooltipStyle(theme),
 			trigger: 'item' as const,
@@ -84,37 +83,42 @@ export function rankedBars(bars: readonly RankedBar[], theme: ChartTheme, text: 
 				type: 'bar' as const,
 				barWidth: thickness,
 				cursor: 'pointer',
+				itemStyle: { color: theme.mark, opacity: 1, borderRadius: [0, 1, 1, 0] },
+				label: {
+					show: true,
+					position: 'right' as const,
+					distance: theme.size * 0.5,
+					formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? '',
+					opacity: 1,
+					color: theme.ink,
+					fontSize: Math.min(font, row * 0.8)
+				},
 				data: bars.map((bar, index) => ({
 					id: bar.key,
 					name: bar.key,
 					value: bar.value ?? 0,
-					itemStyle: {
-						color: accented(bar) ? theme.accent : theme.mark,
-						opacity: bar.provisional ? 0.62 : 1,
-						borderRadius: [0, 1, 1, 0]
-					},
-					label: {
-						show: true,
-						position: 'right' as const,
-						distance: theme.size * 0.5 + behindTicks(bar, labels[index] ?? '', scale, font),
-						formatter: labels[index] ?? '',
-						opacity: 1,
-						color:
-							bar.value === null || (bar.provisional && !accented(bar))
-								? theme.muted
-								: accented(bar)
-									? theme.accent
-									: theme.ink,
-						fontSize: Math.min(font, row * 0.8),
-						fontWeight: accented(bar) ? (600 as const) : (400 as const)
-					}
+					...ownStyle(bar, theme, behindTicks(bar, labels[index] ?? '', scale, font))
 				})),
 				emphasis: { itemStyle: { opacity: 1 } },
 				z: 3
 			},
-			marks(bars, theme, 'previous', [1.5, thickness]),
-			marks(bars, theme, 'target', [3, thickness * 1.6])
+			...marks(bars, theme, 'previous', [1.5, thickness]),
+			...marks(bars, theme, 'target', [3, thickness * 1.6])
 		]
+	};
+}
+
+const accented = (bar: RankedBar) => bar.own === true || bar.selected === true;
+
+/** What a bar has that others have not. */
+function ownStyle(bar: RankedBar, theme: ChartTheme, away: number) {
+	const accent = accented(bar) ? { color: theme.accent } : {};
+	const pale = bar.value === null || bar.provisional === true ? { color: theme.muted } : {};
+	const weight = accented(bar) ? { fontWeight: 600 as const } : {};
+	const moved = away > 0 ? { distance: theme.size * 0.5 + away } : {};
+	return {
+		itemStyle: { ...accent, ...(bar.provisional ? { opacity: 0.62 } : {}) },
+		label: { ...accent, ...(bar.value === null || !accented(bar) ? pale : {}), ...weight, ...moved }
 	};
 }
 
@@ -134,20 +138,14 @@ function marks(
 	field: 'target' | 'previous',
 	symbolSize: [number, number]
 ) {
-	return {
-		id: field,
-		type: 'scatter' as const,
-		symbol: 'rect',
-		symbolSize,
-		silent: true,
-		z: 4,
-		data: bars.flatMap((bar, index) => {
-			const value = bar[field];
-			if (value === null || value === undefined) return [];
-			/* Within the bar the comparison is a cut, beyond it a line. */
-			const color = field === 'target' ? theme.ink : value <= (bar.value ?? 0) ? theme.paper : theme.muted;
-			const border = field === 'target' ? { borderColor: theme.paper, borderWidth: 1 } : {};
-			return [{ id: `${field}:${bar.key}`, value: [value, index], itemStyle: { color, opacity: 1, ...border } }];
-		})
-	};
+	const data = bars.flatMap((bar, index) => {
+		const value = bar[field];
+		if (value === null || value === undefined) return [];
+		/* Within the bar the comparison is a cut, beyond it a line. */
+		const color = field === 'target' ? theme.ink : value <= (bar.value ?? 0) ? theme.paper : theme.muted;
+		const border = field === 'target' ? { borderColor: theme.paper, borderWidth: 1 } : {};
+		return [{ id: `${field}:${bar.key}`, value: [value, index], itemStyle: { color, opacity: 1, ...border } }];
+	});
+	if (data.length === 0) return [];
+	return [{ id: field, type: 'scatter' as const, symbol: 'rect', symbolSize, silent: true, z: 4, data }];
 }

@@ -158,34 +158,38 @@ function drawn(
 	const open = line.values.map((value, index) => (provisional(index) || provisional(index + 1) ? value : null));
 	const point = (value: number | null, index: number) => {
 		const selected = periods[index]?.selected === true;
-		const shown = value !== null && ((strong && (index === last || selected)) || lone(index));
-		return {
-			name: periods[index]?.key ?? '',
+		const told = strong && value !== null && (index === last || selected);
+		const name = periods[index]?.key ?? '';
+		if (value === null || !(told || lone(index))) return { name, value, symbol: 'none' };
+		const own = {
+			name,
 			value,
-			symbol: shown ? 'circle' : 'none',
+			symbol: 'circle',
 			symbolSize: theme.size * (selected ? 0.72 : 0.55),
 			itemStyle: {
 				color: provisional(index) ? theme.paper : selected ? theme.accent : color,
 				borderColor: selected ? theme.accent : color,
 				borderWidth: theme.size / 8
-			},
-			label: {
-				show: strong && value !== null && (index === last || selected),
-				/* A falling line leaves the room below its last point. */
-				position: falls(index) ? ('bottom' as const) : ('top' as const),
-				/* At the last point it leaves the right side to the line's name. */
-				...(index === last && index > 0 ? { align: 'right' as const } : {}),
-				/* At the first one it keeps off the axis. */
-				...(index === 0 && periods.length > 1 ? { align: 'left' as const } : {}),
-				distance: theme.size * 0.5,
-				formatter: line.labels[index] ?? '',
-				color: selected ? theme.accent : theme.ink,
-				fontSize: theme.size,
-				textBorderColor: theme.paper,
-				textBorderWidth: theme.size / 4,
-				fontWeight: 600 as const
 			}
 		};
+		if (!told) return own;
+		const label = {
+			show: true,
+			/* A falling line leaves the room below its last point. */
+			position: falls(index) ? ('bottom' as const) : ('top' as const),
+			/* At the last point it leaves the right side to the line's name. */
+			...(index === last && index > 0 ? { align: 'right' as const } : {}),
+			/* At the first one it keeps off the axis. */
+			...(index === 0 && periods.length > 1 ? { align: 'left' as const } : {}),
+			distance: theme.size * 0.5,
+			formatter: line.labels[index] ?? '',
+			color: selected ? theme.accent : theme.ink,
+			fontSize: theme.size,
+			textBorderColor: theme.paper,
+			textBorderWidth: theme.size / 4,
+			fontWeight: 600 as const
+		};
+		return { ...own, label };
 	};
 	const shared = {
 		type: 'line' as const,
