@@ -3,7 +3,7 @@ import type { CombinedShare } from './combined.ts';
 import { completenessOf, withExpected, type Completeness, type Expected } from './completeness.ts';
 import { derive } from './derive.ts';
 import type { Entry } from './entry.ts';
-import { known, type Exact } from './exact.ts';
+import type { Exact } from './exact.ts';
 import { fingerprint } from './fingerprint.ts';
 import { rankDerived, type Derived } from './group-rows.ts';
 import { baselineOf, type Baseline, type BoardMovement } from './baseline.ts';
@@ -86,9 +86,9 @@ export function makeBoard(rules: BoardRules, entries: readonly Entry[], context:
 	const derived = derive(rules, withExpected(entries, context.expected ?? []), problems);
 	const published = derived.some(({ entry }) => entry.publishedRank != null);
 	const order = [...Map.groupBy(derived, ({ entry }) => entry.group ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
-	const ranked = order.map(([key, some]) => ({ key, rows: rankDerived(rules, some) }));
+	const ranked = order.map(([key, derived]) => ({ key, derived, rows: rankDerived(rules, derived) }));
 	const compared = published ? publishedRanks(rules, ranked) : null;
-	const groups = ranked.map(({ key, rows }) => groupOf(rules, key, rows, context, compared, problems));
+	const groups = ranked.map((group) => groupOf(rules, group, context, compared, problems));
 	return {
 		rules,
 		fingerprint: fingerprint({ release: context.release ?? '', filters: context.filters ?? {}, rules }),
@@ -100,25 +100,23 @@ export function makeBoard(rules: BoardRules, entries: readonly Entry[], context:
 
 function groupOf(
 	rules: BoardRules,
-	key: string,
-	rows: readonly Ranked<Derived>[],
+	{ key, derived, rows }: { key: string; derived: readonly Derived[]; rows: readonly Ranked<Derived>[] },
 	context: BoardContext,
 	published: ReadonlyMap<Derived, PublishedRank> | null,
 	problems: Finding<BoardCode>[]
 ): BoardGroup {
 	const { cuts, tierOf, pendingOf } = cutTiers(rules.tiers, key, rows, problems);
-	const completeness = completenessOf(rows.map(({ row }) => row));
+	const completeness = completenessOf(derived);
 	const movement = baselineOf(rules, key, context);
 	const moved = movement.ranks && movedFrom(movement.ranks, rows);
-	const first = rules.chain[0]?.field ?? '';
 	return {
 		key,
-		rows: rows.map(({ row, rank, tied, decidedBy }) => ({
+		rows: rows.map(({ row, rank, tied, decidedBy, value }) => ({
 			entry: row.entry,
 			rank,
 			tied,
 			reason: row.reason,
-			value: known(row.entry.values[first]),
+			value,
 			decidedBy,
 			movement: moved?.get(row.entry.key) ?? null,
 			tier: (tierOf.size > 0 && tierOf.get(row.entry.key)) || null,
@@ -126,10 +124,11 @@ function groupOf(
 			published: published?.get(row) ?? null,
 			parts: row.parts
 		})),
-		ranked: rows.filter((row) => row.rank !== null).length,
+		ranked: derived.filter(({ reason }) => reason === null).length,
 		completeness,
 		provisional:
-			completeness.missing.length > 0 || rows.some(({ row, rank }) => rank !== null && row.entry.provisional === true),
+			completeness.missing.length > 0 ||
+			derived.some(({ entry, reason }) => reason === null && entry.provisional === true),
 		cuts,
 		movement: movement.about
 	};

@@ -1,5 +1,5 @@
 import type { ReasonCode } from './codes.ts';
-import type { Entry } from './entry.ts';
+import { compareKeys, type Entry } from './entry.ts';
 import type { Derived } from './group-rows.ts';
 
 /** Who owes a report. */
@@ -19,15 +19,17 @@ export interface Completeness {
 /** What may still come; the absent, the cancelled and those with a base too small have been heard of. */
 const open = new Set<ReasonCode>(['NOT_REPORTED', 'NO_VALUE', 'NO_DENOMINATOR', 'PART_MISSING', 'FROZEN']);
 
-/** Counts the reports of a group. */
+/** Counts the reports of a group. The silent are listed by key. */
 export function completenessOf(rows: readonly Derived[]): Completeness {
-	const owing = rows.filter(({ entry }) => entry.standing !== 'guest');
-	const missing = owing.filter(({ reason }) => reason !== null && open.has(reason.code));
-	return {
-		reported: owing.length - missing.length,
-		expected: owing.length,
-		missing: missing.map(({ entry }) => ({ key: entry.key, name: entry.name }))
-	};
+	let expected = 0;
+	const missing: { key: string; name: string }[] = [];
+	for (const { entry, reason } of rows) {
+		if (entry.standing === 'guest') continue;
+		expected++;
+		if (reason !== null && open.has(reason.code)) missing.push({ key: entry.key, name: entry.name });
+	}
+	missing.sort((a, b) => compareKeys(a.key, b.key));
+	return { reported: expected - missing.length, expected, missing };
 }
 
 /** Entries with those added who owe a report and have no entry at all. */

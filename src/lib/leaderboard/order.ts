@@ -4,6 +4,8 @@ import { compareFractions, isPlain, toFraction, type Exact, type Fraction } from
 export interface Column {
 	/** −1, 0 or 1 in the criterion's direction; missing values come last in either. */
 	compare(left: number, right: number): number;
+	/** Where doubles alone decide: numbers of which the smaller comes first. */
+	readonly keys: Float64Array | null;
 }
 
 /** Beyond this difference, relative to the size, doubles of two values cannot have changed their order. */
@@ -36,13 +38,17 @@ export function column(values: readonly (Exact | null)[], direction: 'descending
 		}
 	});
 	const plain = decimals || ratios;
+	if (plain) {
+		const keys = numbers.map((number, index) => (missing[index] ? Number.POSITIVE_INFINITY : sign * number));
+		return { keys, compare: (left, right) => compareKeys(keys, left, right) };
+	}
 	const fractions: (Fraction | undefined)[] = [];
 	const fraction = (index: number) => (fractions[index] ??= toFraction(values[index] as Exact));
 	return {
+		keys: null,
 		compare(left, right) {
 			if (missing[left] || missing[right]) return (missing[left] as number) - (missing[right] as number);
 			const [a, b] = [numbers[left] as number, numbers[right] as number];
-			if (plain) return a < b ? -sign : a > b ? sign : 0;
 			const difference = a - b;
 			if (Math.abs(difference) > certain * (Math.abs(a) + Math.abs(b))) return difference < 0 ? -sign : sign;
 			return sign * compareFractions(fraction(left), fraction(right));
@@ -74,4 +80,37 @@ function ratioOf({ numerator, denominator }: Exclude<Exact, string | number>): n
 		Math.abs(bottom) < 1e150
 		? top / bottom
 		: Number.NaN;
+}
+
+function compareKeys(keys: Float64Array, left: number, right: number): number {
+	const [a, b] = [keys[left] as number, keys[right] as number];
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The first column in which two rows differ; −1 where there is none. */
+export function separator(columns: readonly Column[], left: number, right: number): number {
+	return columns.findIndex((each) => each.compare(left, right) !== 0);
+}
+
+/** The order of rows by columns, the first deciding. */
+export function comparator(columns: readonly Column[]): (left: number, right: number) => number {
+	const keys = columns.flatMap((each) => each.keys ?? []);
+	if (keys.length === columns.length) {
+		return (left, right) => {
+			for (const each of keys) {
+				const a = each[left] as number;
+				const b = each[right] as number;
+				if (a < b) return -1;
+				if (a > b) return 1;
+			}
+			return 0;
+		};
+	}
+	return (left, right) => {
+		for (const each of columns) {
+			const difference = each.compare(left, right);
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	};
 }

@@ -1,5 +1,5 @@
 import { compareExact, type Exact } from './exact.ts';
-import { column, type Column } from './order.ts';
+import { column, comparator, separator, type Column } from './order.ts';
 
 /** One step of a tie-break chain. A missing value comes after every known one, in either direction. */
 export interface Criterion<T> {
@@ -31,68 +31,67 @@ export interface Ranked<T> {
 	readonly standing: Standing;
 	/** The criterion that separates a ranked row from the ranked one above it; null for the first, in ties and without a rank. */
 	readonly decidedBy: string | null;
+	/** The first criterion's value. */
+	readonly value: Exact | null;
 }
 
 /** Competition ranking on exact values: equal on the whole chain is the same rank, and the next rank is skipped. */
 export function rank<T>(rows: readonly T[], rules: RankRules<T>): Ranked<T>[] {
 	const order = rules.order ?? (() => 0);
-	const first = rules.chain[0];
+	const [first, ...rest] = rules.chain;
 	const shown: T[] = [];
 	const guests: boolean[] = [];
-	const last: T[] = [];
+	const values: (Exact | null)[] = [];
+	const last: Ranked<T>[] = [];
 	for (const row of rows) {
-		const standing = standingOf(row, rules, first);
-		if (standing === 'unranked') last.push(row);
+		const value = first ? first.value(row) : null;
+		const standing = first && value === null ? 'unranked' : (rules.standing?.(row) ?? 'eligible');
+		if (standing === 'unranked') last.push({ row, rank: null, tied: false, standing, decidedBy: null, value });
 		else {
 			shown.push(row);
 			guests.push(standing === 'guest');
+			values.push(value);
 		}
 	}
-	const columns = rules.chain.map(({ value, direction }) => column(shown.map(value), direction));
-	const places = Array.from(shown.keys()).sort(
-		(a, b) =>
-			compareColumns(columns, a, b) || Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
-	);
-	return [
-		...ranked(shown, guests, places, columns, rules.chain),
-		...last.sort(order).map((row) => ({ row, rank: null, tied: false, standing: 'unranked', decidedBy: null }) as const)
+	const columns = [
+		...(first ? [column(values, first.direction)] : []),
+		...rest.map(({ value, direction }) => column(shown.map(value), direction))
 	];
+	const compare = comparator(columns);
+	const places = Uint32Array.from(shown.keys()).sort(
+		(a, b) => compare(a, b) || Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
+	);
+	const inOrder = ranked(shown, values, guests, places, columns, rules.chain);
+	for (const row of last.sort((a, b) => order(a.row, b.row))) inOrder.push(row);
+	return inOrder;
 }
 
 /** Ranks by the places of the eligible; a tie is found by looking at the eligible neighbours alone. */
 function ranked<T>(
 	rows: readonly T[],
+	values: readonly (Exact | null)[],
 	guests: readonly boolean[],
-	places: readonly number[],
+	places: Uint32Array,
 	columns: readonly Column[],
 	chain: readonly Criterion<T>[]
 ): Ranked<T>[] {
 	const eligible = places.filter((place) => !guests[place]);
 	// For each eligible row in order: the criterion by which it follows the one before; −1 where they are equal.
-	const separated = eligible.map((place, index) => {
-		const before = eligible[index - 1];
-		return before === undefined ? 0 : columns.findIndex((each) => each.compare(before, place) !== 0);
-	});
+	const separated = Int32Array.from(eligible, (place, index) =>
+		index === 0 ? 0 : separator(columns, eligible[index - 1] as number, place)
+	);
 	let index = -1;
 	let rank = 0;
-	return places.map((place): Ranked<T> => {
-		const row = rows[place] as T;
-		if (guests[place]) return { row, rank: null, tied: false, standing: 'guest', decidedBy: null };
+	return Array.from(places, (place): Ranked<T> => {
+		const [row, value] = [rows[place] as T, values[place] ?? null];
+		if (guests[place]) return { row, rank: null, tied: false, standing: 'guest', decidedBy: null, value };
 		index++;
 		const by = separated[index] as number;
 		if (by >= 0) rank = index + 1;
 		const tied = by < 0 || (separated[index + 1] ?? 0) < 0;
 		const decidedBy = index > 0 && by >= 0 ? (chain[by]?.id ?? null) : null;
-		return { row, rank, tied, standing: 'eligible', decidedBy };
+		return { row, rank, tied, standing: 'eligible', decidedBy, value };
 	});
-}
-
-function compareColumns(columns: readonly Column[], left: number, right: number): number {
-	for (const each of columns) {
-		const difference = each.compare(left, right);
-		if (difference !== 0) return difference;
-	}
-	return 0;
 }
 
 /** The order of two rows by a chain; 0 where they are equal on all of it. */
@@ -107,9 +106,4 @@ export function compareRows<T>(left: T, right: T, chain: readonly Criterion<T>[]
 		if (difference !== 0) return direction === 'ascending' ? difference : -difference;
 	}
 	return 0;
-}
-
-function standingOf<T>(row: T, rules: RankRules<T>, first: Criterion<T> | undefined): Standing {
-	const standing = rules.standing?.(row) ?? 'eligible';
-	return first && first.value(row) === null ? 'unranked' : standing;
 }

@@ -47,8 +47,8 @@ export function cutTiers(
 	rows: readonly Ranked<Derived>[],
 	problems: Finding<BoardCode>[]
 ): CutTiers {
-	const blocks = blocksOf(rows);
-	const ranked = blocks.reduce((total, { keys }) => total + keys.length, 0);
+	const standing = rows.filter(({ rank }) => rank !== null);
+	const ranked = standing.length;
 	const tierOf = new Map<string, string>();
 	const pendingOf = new Map<string, string>();
 	const cuts: Cut[] = [];
@@ -57,14 +57,15 @@ export function cutTiers(
 		const places = placesOf(tier, ranked);
 		upTo += places;
 		let tie: CutTie | null = null;
-		for (const block of blocks) {
-			if (block.start >= upTo) break;
-			const keys = block.keys.filter((key) => !tierOf.has(key) && !pendingOf.has(key));
+		// Only rows down to the cut are looked at: a tier is a few of many.
+		for (let start = 0; start < Math.min(upTo, ranked);) {
+			const all = blockAt(standing, start);
+			const keys = all.filter((key) => !tierOf.has(key) && !pendingOf.has(key));
 			// Those of equal rank who have a tier already stand before the rest of them.
-			const before = block.start + block.keys.length - keys.length;
-			if (keys.length === 0) continue;
+			const before = start + all.length - keys.length;
 			if (before + keys.length <= upTo) for (const key of keys) tierOf.set(key, tier.id);
-			else if (before < upTo) tie = settle(tier, group, { keys, rank: block.start + 1, open: upTo - before }, problems);
+			else if (before < upTo) tie = settle(tier, group, { keys, rank: start + 1, open: upTo - before }, problems);
+			start += all.length;
 		}
 		if (tie?.outcome === 'all-up') for (const key of tie.keys) tierOf.set(key, tier.id);
 		if (tie?.outcome === 'decided') for (const key of decisionOf(tier, group, tie.keys) ?? []) tierOf.set(key, tier.id);
@@ -75,16 +76,12 @@ export function cutTiers(
 	return { cuts, tierOf, pendingOf };
 }
 
-/** Ranked rows by rank: how many stand before them, and their keys. */
-function blocksOf(rows: readonly Ranked<Derived>[]): { readonly start: number; readonly keys: string[] }[] {
-	const blocks: { start: number; keys: string[] }[] = [];
-	for (const { row, rank } of rows) {
-		if (rank === null) continue;
-		const last = blocks.at(-1);
-		if (last?.start === rank - 1) last.keys.push(row.entry.key);
-		else blocks.push({ start: rank - 1, keys: [row.entry.key] });
-	}
-	return blocks;
+/** The keys of the rows that share the rank of the one at a position. */
+function blockAt(rows: readonly Ranked<Derived>[], start: number): string[] {
+	const keys: string[] = [];
+	for (let at = start; rows[at]?.rank === rows[start]?.rank && at < rows.length; at++)
+		keys.push((rows[at] as Ranked<Derived>).row.entry.key);
+	return keys;
 }
 
 function settle(tier: Tier, group: string, tie: Omit<CutTie, 'outcome'>, problems: Finding<BoardCode>[]): CutTie {
