@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsedShare, greenPace, lightRule, lightTitles, targetProgress, yellowPace } from '#lib/indicators/target.ts';
+import {
+	elapsedShare,
+	greenPace,
+	lightRule,
+	lightTitles,
+	paceGap,
+	targetProgress,
+	yellowPace
+} from '#lib/indicators/target.ts';
 import type { TargetTerms } from '#lib/indicators/target.ts';
 
 // 2023-01-01 to 2026-12-31: 365 + 366 + 365 + 365 = 1461 days, of which 731 at the end of 2024.
@@ -46,22 +54,41 @@ describe('floors', () => {
 		expect(progress.pace).toBeCloseTo(0.4 - 0.49945, 5);
 		expect(progress.light).toBe('yellow');
 	});
-	test('a stock is taken as it stands; with a base the way gone counts, not the level', () => {
+	test('of a stock the way gone from its base counts, not the level; without a base it has no pace', () => {
 		const stock = { ...floor, kind: 'stock', target: 5000 } as const;
-		expect(targetProgress(4000, stock, at2024)).toMatchObject({
-			completion: 0.8,
-			pace: 0.8 - 731 / 1461,
-			forecast: null
-		});
+		const noBase = { completion: 0.8, pace: null, forecast: null, reached: false, light: 'none' };
+		for (const base of [null, undefined]) {
+			expect(targetProgress(4000, base === null ? { ...stock, base } : stock, at2024)).toMatchObject(noBase);
+		}
+		// What is reached or missed at the end is so from wherever it came.
+		expect(targetProgress(5000, stock, at2024)).toMatchObject({ reached: true, pace: null, light: 'green' });
+		expect(targetProgress(4900, stock, '2026-12-31')).toMatchObject({ reached: false, pace: null, light: 'red' });
 		// From 3,900: 100 of 1,100 gone in half of the time; it will be 3,900 + 100 × 1461 ÷ 731.
 		expect(targetProgress(4000, { ...stock, base: 3900 }, at2024)).toMatchObject({
 			...{ completion: 0.8, pace: 100 / 1100 - 731 / 1461, forecast: 3900 + (100 * 1461) / 731, light: 'red' }
 		});
 		// A base that is past the target already is no way to go.
-		expect(targetProgress(4000, { ...stock, base: 5100 }, at2024)).toMatchObject({
-			pace: 0.8 - 731 / 1461,
-			light: 'green'
-		});
+		expect(targetProgress(4000, { ...stock, base: 5100 }, at2024)).toMatchObject({ pace: null, light: 'none' });
+	});
+	test('a ratio without a base has no pace either', () => {
+		const ratio = { ...floor, kind: 'ratio', target: 35 } as const;
+		expect(targetProgress(31.7, ratio, at2024)).toMatchObject({ pace: null, forecast: null, light: 'none' });
+	});
+	test('before its first day nothing is behind', () => {
+		const stock = { ...floor, kind: 'stock', target: 5000, base: 3900 } as const;
+		expect(targetProgress(3900, stock, '2022-12-31')).toMatchObject({ elapsed: 0, pace: null, light: 'none' });
+	});
+	test('why there is no pace', () => {
+		const gap = (terms: TargetTerms, value: number, asOf = at2024) =>
+			paceGap(terms, targetProgress(value, terms, asOf));
+		const stock = { ...floor, kind: 'stock', target: 5000 } as const;
+		expect(gap(floor, 30)).toBeNull();
+		expect(gap({ ...floor, startYear: null }, 30)).toBe('no-first-year');
+		expect(gap(stock, 4000)).toBe('no-base');
+		expect(gap({ ...stock, base: 5100 }, 4000)).toBe('no-way');
+		expect(gap({ ...stock, base: 3900 }, 4000)).toBeNull();
+		expect(gap({ ...stock, base: 3900 }, 3900, '2022-12-31')).toBe('not-begun');
+		expect(gap({ ...floor, target: 0 }, 5)).toBeNull();
 	});
 	test('a ratio is a level too: 31.7 % of 35 %, from 30 %', () => {
 		const ratio = { ...floor, kind: 'ratio', target: 35, base: 30 } as const;
@@ -119,7 +146,9 @@ describe('ceilings', () => {
 	});
 });
 
-test('the stated rule names the thresholds', () => {
+test('the stated rule names the thresholds and what is not rated', () => {
+	expect(lightRule.zh).toContain('没有起点数，不评快慢');
+	expect(lightRule.en).toContain('nobody says where a level or ratio began');
 	for (const text of [lightRule.zh, lightRule.en]) {
 		expect(text).toContain(String(Math.round(-greenPace * 100)));
 		expect(text).toContain(String(Math.round(-yellowPace * 100)));

@@ -97,6 +97,10 @@ describe('how far it is', () => {
 		expect(targetPace(stock, known('workers_total'), '2024', answers({ '2022': 3900, '2024': 4000 }))).toMatchObject({
 			...{ value: 4000, base: 3900, pace: 100 / 1100 - 731 / 1461, light: 'red' }
 		});
+		// Nobody says how many there were at the end of 2022: 80 % of the target says nothing of the pace.
+		expect(targetPace(stock, known('workers_total'), '2024', answers({ '2024': 4000 }))).toMatchObject({
+			...{ value: 4000, base: null, completion: 0.8, pace: null, gap: 'no-base', light: 'none' }
+		});
 		const ceiling = { ...target, target: 100, direction: 'at-most', endYear: 2026 };
 		expect(targetPace(ceiling, metric, '2024', answers({ '2023': 10, '2024': 20 }))).toMatchObject({
 			...{ value: 30, reached: true, light: 'green' }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#lib/indicators/compare.ts';
+import { noFilters } from '#lib/filters/filters.ts';
 import { metricIndicator, indicators } from '#lib/indicators/index.ts';
 import { noLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
 import { placeOf } from '#lib/views/members.ts';
+import { lightWord, progressOf } from '#lib/views/overview/target.ts';
+import { scopeOf, type Scope } from '#lib/views/scope.ts';
 import type { StatedTarget } from '#lib/views/target-pace.ts';
 import { aimsOf, aimsWithin } from '#lib/views/target-aims.ts';
 import { askedPeriods, followTarget, readings } from '#lib/views/target-follow.ts';
@@ -81,6 +84,13 @@ describe('how a target is followed', () => {
 	});
 });
 
+/** The page of Shanghai in a period. */
+function scopeAt(period: string): Scope {
+	const filters = { ...noFilters, period, region: '310000' };
+	const indicator = known('studios');
+	return scopeOf({ filters, lists, homeCode: '310000', indicator, language: 'zh' }) as Scope;
+}
+
 describe('what the page lists', () => {
 	const all = [...indicators, metric];
 	const targets: StatedTarget[] = [
@@ -128,6 +138,28 @@ describe('what the page lists', () => {
 		const unstarted = rows.find(({ years }) => years === '2026');
 		expect(unstarted?.pace?.value).toBe(13);
 		expect(unstarted?.reason).toContain('未写起始年');
+	});
+	test('a level whose start nobody reported has neither a bar nor a rating, and says why', () => {
+		const studios: StatedTarget = { ...craftsmen, indicator: 'studios', region: '310000', target: 2000 };
+		const figure = (period: string, value: number): Figure => ({
+			...{ indicator: 'studios', region: '310000', industry: null, unionSystem: null, kind: null, level: null },
+			...{ skillLevel: null, period, value, numerator: value, denominator: null, how: 'reported' },
+			...{ partsReported: null, partsExpected: null, complete: true }
+		});
+		const [aim] = aimsOf([studios], all, lists, 'zh');
+		const rowOf = (...told: Figure[]) => targetRows([aim!], new Figures(told), '2026Q3', 'zh', 'calendar')[0];
+		const now = figure('2026Q3', 1500);
+		expect(rowOf(now)).toMatchObject({ light: 'none', lightTitle: '不评', done: null });
+		expect(rowOf(now)?.pace).toMatchObject({ value: 1500, completion: 0.75, pace: null });
+		expect(rowOf(now)?.reason).toBe('起点无数据（2021 年末），不评快慢；报送该年的数后自动评定。');
+		// The overview's tile goes by the same rule: the share, without a word for the pace.
+		const scope = scopeAt('2026Q3');
+		const tile = progressOf(studios, known('studios'), scope, new Figures([now]), 'calendar');
+		expect(tile && [tile.completion, tile.pace, lightWord(tile, scope)]).toEqual([0.75, null, '']);
+		// From 1,000 half of the way in 1734 of 2191 days, 29 points behind.
+		const followed = rowOf(figure('2021', 1000), now);
+		expect(followed).toMatchObject({ light: 'red', done: 0.5, reason: null });
+		expect(rowOf(figure('2021', 2100), now)?.reason).toContain('起点 2,100');
 	});
 	test('a page about a place has its own targets and those of its parts', () => {
 		const at = (code: string) => {

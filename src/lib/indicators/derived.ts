@@ -63,8 +63,8 @@ export const derivedFigures: readonly Derived[] = [
 		id: 'pace',
 		title: { zh: '目标进度差', en: 'Pace towards a target' },
 		definition: {
-			zh: '完成率与时间进度之差；为正表示快于时间进度。时间进度按起止日期间的天数计算；时点数和比率知道起点值的，按从起点到目标已走过的比重计算。',
-			en: 'Completion less the share of days that have passed; above 0 is ahead of time. Stocks and ratios whose value at the start is known count the way gone from there to the target.'
+			zh: '完成率与时间进度之差；为正表示快于时间进度。时间进度按起止日期间的天数计算；时点数和比率按从起点（起始年上一年末）到目标已走过的比重计算，起点无数据的没有进度差，不评快慢。',
+			en: 'Completion less the share of days that have passed; above 0 is ahead of time. Stocks and ratios count the way gone from their start (the end of the year before the first) to the target; where that is not known they have no pace and are not rated.'
 		},
 		formula: { zh: '目标完成率 − 已过天数 ÷ 目标期限天数', en: 'Completion − days passed ÷ days given' }
 	},

@@ -27,7 +27,10 @@ export interface TargetProgress {
 	readonly completion: number | null;
 	/** Share of the days from the first to the last that have passed, 0–1; null where the start is not stated. */
 	readonly elapsed: number | null;
-	/** Completion − elapsed share, see `targetProgress`; above 0 is ahead of time, of a ceiling’s use: faster than time. */
+	/**
+	 * The share done − elapsed share, see `targetProgress`; above 0 is ahead of time, of a ceiling’s use: faster than
+	 * time. Null where that cannot be told, see `paceGap`.
+	 */
 	readonly pace: number | null;
 	/** Where the value will be on the last day, if it goes on as it has since the start; in the target’s own unit. */
 	readonly forecast: number | null;
@@ -49,8 +52,8 @@ const points = (share: number) => String(Math.round(Math.abs(share) * 100));
 
 /** The rule of the lights, as it is printed beside them. */
 export const lightRule: Bilingual = {
-	zh: `绿：已达成，或进度差不低于 −${points(greenPace)} 个百分点；黄：落后 ${points(greenPace)}–${points(yellowPace)} 个百分点；红：落后超过 ${points(yellowPace)} 个百分点，或到期未达成。上限目标（≤）：绿：未超过且按现进度不会超过；黄：按现进度将超过，或已超过但不超 ${points(yellowExcess)}%；红：超过 ${points(yellowExcess)}% 以上，或累计数到期超过。灰：缺数或未说明起始年，不评。`,
-	en: `Green: reached, or no more than ${points(greenPace)} points behind time; yellow: ${points(greenPace)} to ${points(yellowPace)} points behind; red: more than ${points(yellowPace)} points behind, or not reached by the end. Ceilings (≤): green: kept and, at this pace, going to be kept; yellow: going to be passed at this pace, or passed by up to ${points(yellowExcess)} %; red: passed by more, or a running total passed at the end. Grey: a figure is missing or no first year is stated.`
+	zh: `绿：已达成，或进度差不低于 −${points(greenPace)} 个百分点；黄：落后 ${points(greenPace)}–${points(yellowPace)} 个百分点；红：落后超过 ${points(yellowPace)} 个百分点，或到期未达成。上限目标（≤）：绿：未超过且按现进度不会超过；黄：按现进度将超过，或已超过但不超 ${points(yellowExcess)}%；红：超过 ${points(yellowExcess)}% 以上，或累计数到期超过。灰：缺数、未说明起始年，或存量、比率没有起点数，不评快慢。`,
+	en: `Green: reached, or no more than ${points(greenPace)} points behind time; yellow: ${points(greenPace)} to ${points(yellowPace)} points behind; red: more than ${points(yellowPace)} points behind, or not reached by the end. Ceilings (≤): green: kept and, at this pace, going to be kept; yellow: going to be passed at this pace, or passed by up to ${points(yellowExcess)} %; red: passed by more, or a running total passed at the end. Grey: a figure is missing, no first year is stated, or nobody says where a level or ratio began.`
 };
 
 /** Titles of the lights: colour alone says nothing to many. */
@@ -72,9 +75,8 @@ export const ceilingTitles: Readonly<Record<TargetLight, Bilingual>> = {
 /**
  * Progress of a target on `asOf`, the last day that the value counts (ISO).
  * Elapsed share = days from the first day to `asOf`, both included ÷ days from the first to the last.
- * Pace = completion − elapsed share. Where the base of a stock or ratio is known, the way gone from it counts instead:
- * (value − base) ÷ (target − base); a level of 4,000 on the way from 3,900 to 5,000 is not 80 % done. A ceiling of a
- * level has a pace only with a base above it: it is kept or it is not.
+ * Pace of a flow = completion − elapsed share; of a stock or ratio = (value − base) ÷ (target − base) − elapsed share,
+ * and none without a base: a level of 4,000 on the way from 3,900 to 5,000 is not 80 % done.
  * Forecast: flows value ÷ elapsed; levels base + (value − base) ÷ elapsed, null without a base.
  */
 export function targetProgress(value: number | null, terms: TargetTerms, asOf: string): TargetProgress {
@@ -84,11 +86,26 @@ export function targetProgress(value: number | null, terms: TargetTerms, asOf: s
 	const ceiling = direction === 'at-most';
 	const reached = ceiling ? value <= target : value >= target;
 	const completion = completionOf(value, terms);
-	const done = wayGone(value, terms) ?? (ceiling && terms.kind !== 'flow' ? null : completion);
-	const pace = done === null || elapsed === null ? null : done - elapsed;
+	const done = terms.kind === 'flow' ? completion : wayGone(value, terms);
+	const pace = done === null || elapsed === null || elapsed === 0 ? null : done - elapsed;
 	const forecast = forecastOf(value, terms, elapsed);
 	const figures = { completion, elapsed, pace, forecast, reached };
 	return { ...figures, light: ceiling ? ceilingLight(value, terms, figures) : floorLight(figures, terms, asOf) };
+}
+
+/** Why a target with a value has no pace. */
+export type PaceGap = 'no-first-year' | 'not-begun' | 'no-base' | 'no-way';
+
+/**
+ * Why nothing is said of the pace of a target: no first year stated, its time has not begun, nobody says where its level
+ * began, or that was past the target already. Null where there is a pace, or where only a target of 0 prevents it.
+ */
+export function paceGap({ startYear, kind, base }: TargetTerms, { pace, elapsed }: Figures): PaceGap | null {
+	if (pace !== null) return null;
+	if (startYear === null) return 'no-first-year';
+	if (elapsed === 0) return 'not-begun';
+	if (kind === 'flow') return null;
+	return base === null || base === undefined ? 'no-base' : 'no-way';
 }
 
 /** Days of the target’s time up to and including a day, as a share of all; null where its start is not stated. */
@@ -112,9 +129,9 @@ function completionOf(value: number, { target, direction, kind }: TargetTerms): 
 	return below === 0 ? null : above / below;
 }
 
-/** The share of the way from the base to the target; null where there is no such way. */
-function wayGone(value: number, { target, direction, kind, base }: TargetTerms): number | null {
-	if (kind === 'flow' || base === null || base === undefined) return null;
+/** The share of the way of a level from its base to the target; null where there is no such way. */
+function wayGone(value: number, { target, direction, base }: TargetTerms): number | null {
+	if (base === null || base === undefined) return null;
 	const ahead = direction === 'at-most' ? base > target : base < target;
 	return ahead ? (value - base) / (target - base) : null;
 }

@@ -3,7 +3,7 @@ import type { Bilingual } from '#lib/format/language.ts';
 import { combine, type Answer } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { yearToDatePeriods } from '#lib/indicators/periods.ts';
-import { targetProgress, type TargetProgress } from '#lib/indicators/target.ts';
+import { paceGap, targetProgress, type PaceGap, type TargetProgress } from '#lib/indicators/target.ts';
 
 /** A target as the release has it. */
 export interface StatedTarget {
@@ -38,6 +38,8 @@ export interface TargetPace extends TargetProgress {
 	/** Where it began; null for flows and where nobody says. */
 	readonly base: number | null;
 	readonly asOf: string;
+	/** Why there is a value but no pace; null where there is one, or no value either. */
+	readonly gap: PaceGap | null;
 	/** Something that counts towards it is missing or incomplete. */
 	readonly provisional: boolean;
 }
@@ -122,7 +124,9 @@ export function targetPace(
 	} as const;
 	const value = answer?.value ?? null;
 	const provisional = value !== null && answer?.complete !== true;
-	return { ...targetProgress(value, terms, asOf), target, indicator, value, base, asOf, provisional };
+	const progress = targetProgress(value, terms, asOf);
+	const gap = value === null ? null : paceGap(terms, progress);
+	return { ...progress, target, indicator, value, base, asOf, gap, provisional };
 }
 
 function yearCode(year: number): string {

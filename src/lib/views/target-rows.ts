@@ -25,7 +25,7 @@ export interface TargetRow {
 	/** As of which period, as a code and in words. */
 	readonly period: string;
 	readonly until: string;
-	/** The share of the way that is done, comparable with the time that has passed; null where it is not known. */
+	/** The share of the way that is done: of a flow its completion, of a level the way from its start; null where it is not known. */
 	readonly done: number | null;
 	/** Why there is no figure or no light, in a sentence; null where there are both. */
 	readonly reason: string | null;
@@ -85,10 +85,26 @@ function targetRow(
 		pace,
 		period: followed?.period ?? period,
 		until: followed && pace ? periodTitle(followed.period, language) : '',
-		done:
-			pace === null ? null : pace.pace !== null && pace.elapsed !== null ? pace.pace + pace.elapsed : pace.completion,
-		reason: problem ?? (pace === null ? missing() : pace.light === 'none' ? m.targets_no_start() : null)
+		done: pace && doneOf(pace),
+		reason: problem ?? (pace === null ? missing() : unpacedReason(pace, language))
 	};
+}
+
+function doneOf({ pace, elapsed, completion, indicator }: TargetPace): number | null {
+	if (pace !== null && elapsed !== null) return pace + elapsed;
+	return indicator.kind === 'flow' ? completion : null;
+}
+
+/** Why a target is not rated by its pace; null where it is, or where it is reached, kept or over. */
+function unpacedReason({ light, gap, target, base, indicator }: TargetPace, language: Language): string | null {
+	if (light !== 'none' || gap === null) return null;
+	const year = target.startYear ?? target.endYear;
+	return {
+		'no-first-year': () => m.targets_no_start(),
+		'not-begun': () => m.targets_not_begun({ year: String(year) }),
+		'no-base': () => m.targets_no_base({ year: String(year - 1) }),
+		'no-way': () => m.targets_no_way({ base: withUnit(base, indicator, language) })
+	}[gap]();
 }
 
 function titleOf({ target, indicator }: Aim, language: Language): string {

@@ -226,6 +226,12 @@ describe('targets', () => {
 			'实际1,900个，从起点1,700个到目标已走完25.0%，时间进度24.8%，快于时间进度0.2个百分点。'
 		);
 		expect(said('target', rows(1900, level))[0]).toContain('实际1,900个，为目标值的76.0%，起点无数据，不评快慢。');
+		expect(said('target', rows(1900, { ...level, startYear: null }))[0]).toContain(
+			'为目标值的76.0%，目标表未写起始年，不评快慢。'
+		);
+		expect(said('target', rows(1900, level, 2600))[0]).toContain(
+			'为目标值的76.0%，起点已达到目标而现未达到，不评快慢。'
+		);
 	});
 	test('unknown and not yet begun are told apart', () => {
 		expect(said('targets-unknown', rows(null))).toEqual(['尚无填报数、不能评定的目标：举办竞赛项数。']);

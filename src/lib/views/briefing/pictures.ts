@@ -6,7 +6,6 @@ import { rankRows, type MemberRow } from '../member-rows.ts';
 import type { TargetRow } from '../target-rows.ts';
 import { changeCell, isUnchanged, titleInSentence } from '../words.ts';
 import type { BriefingFacts, Measured } from './facts.ts';
-import { hasStart } from './kinds/targets.ts';
 import { leastBase, mostTargets } from './thresholds.ts';
 import { capital, qualifiedText, valueText } from './phrases.ts';
 
@@ -156,7 +155,7 @@ function targetPicture({ targets, scope }: BriefingFacts): BarPicture | null {
 		share: within(row.done ?? 0),
 		provisional: row.pace?.provisional ?? false,
 		own: false,
-		mark: row.pace?.elapsed == null || !hasStart(row.pace) ? null : within(row.pace.elapsed)
+		mark: row.pace?.pace == null || row.pace.elapsed === null ? null : within(row.pace.elapsed)
 	}));
 	const note = lines.some(({ mark }) => mark !== null) ? m.briefing_elapsed_mark() : null;
 	return { id: 'targets', title: m.briefing_targets_title(), note, lines };

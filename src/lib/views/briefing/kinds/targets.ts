@@ -4,7 +4,6 @@ import { formatNumber, formatShare } from '#lib/format/number.ts';
 import { greenPace, lightTitles, yellowPace } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../../words.ts';
-import type { TargetPace } from '../../target-pace.ts';
 import type { TargetRow } from '../../target-rows.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
@@ -19,17 +18,15 @@ function subjectOf({ aim, title, place }: TargetRow, { scope, language }: Briefi
 	return place === scope.place.name ? name : m.briefing_place_and({ place, title: name });
 }
 
-/** A level is on its way from somewhere: 78 % of the target value says nothing of its pace where the start is not known. */
-export function hasStart({ indicator, base, target }: TargetPace): boolean {
-	return indicator.kind === 'flow' || target.direction === 'at-most' || base !== null;
-}
-
-/** How far, how fast: 时间进度35.0%，快于时间进度3.2个百分点. Nothing without a first year. */
+/** How far, how fast: 时间进度35.0%，快于时间进度3.2个百分点; or why that is not said. A ceiling needs no pace to be kept. */
 function paceClause(row: TargetRow): string | null {
 	const { pace } = row;
-	if (!pace || pace.pace === null || pace.elapsed === null) return null;
-	if (!hasStart(pace)) return m.briefing_target_no_start();
-	if (pace.elapsed === 0) return m.briefing_target_not_begun();
+	if (!pace) return null;
+	if (pace.gap === 'not-begun') return m.briefing_target_not_begun();
+	if (pace.light === 'none' && pace.gap === 'no-base') return m.briefing_target_no_start();
+	if (pace.light === 'none' && pace.gap === 'no-first-year') return m.briefing_target_unrated();
+	if (pace.light === 'none' && pace.gap === 'no-way') return m.briefing_target_no_way();
+	if (pace.pace === null || pace.elapsed === null) return null;
 	// Of the shares as they are printed, so that the sentence adds up.
 	const gap = asPrinted(pace.pace + pace.elapsed) - asPrinted(pace.elapsed);
 	const words = { elapsed: formatShare(pace.elapsed), points: points(gap) };
@@ -75,8 +72,7 @@ function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
 	const text = sentence(
 		capital(m.briefing_target(words)),
 		completionClause(row, language),
-		reached ? null : paceClause(row),
-		row.light === 'none' && m.briefing_target_unrated()
+		reached ? null : paceClause(row)
 	);
 	const figures = [
 		{ name: row.title, value: citedValue(pace.value, pace.indicator, language) },
@@ -94,13 +90,12 @@ function countSaid(facts: BriefingFacts): Said[] {
 	const { targets, language } = facts;
 	if (!targets || targets.length < 2) return [];
 	const isReached = ({ pace, aim }: TargetRow) => pace?.reached === true && aim.target.direction !== 'at-most';
-	const isRated = (row: TargetRow) =>
-		row.pace !== null && row.light !== 'none' && (isReached(row) || (hasStart(row.pace) && row.pace.elapsed !== 0));
+	const isRated = (row: TargetRow) => row.light !== 'none' && (isReached(row) || row.pace?.gap !== 'not-begun');
 	const count = (test: (row: TargetRow) => boolean) => targets.filter(test).length;
 	const reached = count(isReached);
 	const onCourse = count((row) => isRated(row) && row.light === 'green' && !isReached(row));
 	const behind = count((row) => isRated(row) && (row.light === 'yellow' || row.light === 'red'));
-	const waiting = count((row) => isLater(row, facts));
+	const waiting = count((row) => isLater(row, facts) && !isReached(row));
 	const unrated = count((row) => !isRated(row) && !isLater(row, facts));
 	const text = sentence(
 		m.briefing_targets_count({ count: targets.length }),
