@@ -356,8 +356,12 @@ describe('figures worked out by hand', () => {
 			'enrolled 2024': 20,
 			'certification_rate 2024': 60
 		});
-		// 17 certified of all 60 enrolled, degree studies included.
-		expect(await values(['certification_rate'], [], at)).toEqual({ 'certification_rate 2024': (17 * 100) / 60 });
+		// 17 certified of the 30 in trainings that certify; the 30 in degree studies are none of them.
+		expect(await values(['certification_rate'], [], at)).toEqual({ 'certification_rate 2024': (17 * 100) / 30 });
+		expect(await values(['certification_rate'], ['kind'], at)).toEqual({
+			'certification_rate skills 2024': 60,
+			'certification_rate drill 2024': 50
+		});
 		expect(await values(['honours', 'honours_per_10k', 'honours_women_share'], ['kind'], at)).toEqual({
 			'honours may-day-medal 2024': 6,
 			// 6 for 30,000 workers; 2 women of the 5 whose gender is recorded

@@ -117,6 +117,8 @@ const tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>> = {
 		entry('trainings.enrolled 120000 E all all all junior drill all 2024Q2', '10'),
 		entry('trainings.certified 120000 E all all all junior drill all 2024Q2', '5'),
 		entry('trainings.enrolled 120000 E all all all all degree all 2024Q2', '30'),
+		entry('trainings.certifying_enrolled 110000 C13 all all all senior skills all 2024Q1', '20'),
+		entry('trainings.certifying_enrolled 120000 E all all all junior drill all 2024Q2', '10'),
 		entry('results.promoted 110000 all all all municipal senior skills all 2024-02', '4'),
 		entry('results.promoted 110000 all all all municipal technician skills all 2024-02', '1'),
 		entry('honours.count 110000 C all all provincial all may-day-medal all 2024', '6'),

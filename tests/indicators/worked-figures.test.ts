@@ -102,19 +102,23 @@ const worked: Readonly<Record<string, readonly [expected: number, plain: string]
 	subsidy_efficiency: [150_000.5 / 55_000, of('sum(economic_benefit) / sum(subsidy)', 'studios', named)],
 	// Skills.
 	trainees: [3900, reported('trainees')],
-	trainings_held: [4, of('count(*)', 'trainings')],
-	training_attendances: [360, of('sum(attendances)', 'trainings')],
-	enrolled: [160, of('sum(enrolled)', 'trainings')],
+	trainings_held: [6, of('count(*)', 'trainings')],
+	training_attendances: [407, of('sum(attendances)', 'trainings')],
+	enrolled: [207, of('sum(enrolled)', 'trainings')],
 	certified: [17, of('sum(certified)', 'trainings')],
-	certification_rate: [10.625, of('100 * sum(certified) / sum(enrolled)', 'trainings')], // 17 of 160
+	// 17 of the 30 of T1 and T2; T5 states no certificates, T3, T4 and T6 are of kinds that give none.
+	certification_rate: [
+		(100 * 17) / 30,
+		of('100 * sum(certified) / sum(enrolled)', 'trainings', `certified IS NOT NULL AND kind IN ('skills', 'drill')`)
+	],
 	high_certified: [12, of('sum(certified)', 'trainings', `skill_level = 'senior'`)],
 	high_certified_share: [
 		1200 / 17,
 		of(`100 * sum(certified) FILTER (skill_level = 'senior') / sum(certified)`, 'trainings', 'skill_level IS NOT NULL')
 	],
-	training_subsidy: [51_000, of('sum(subsidy)', 'trainings')],
-	// 6,000 of T1 for the 17 certificates of T1 and T2; what T3 cost led to degrees.
-	cost_per_certificate: [6000 / 17, of('sum(subsidy) / sum(certified)', 'trainings', 'certified IS NOT NULL')],
+	training_subsidy: [51_900, of('sum(subsidy)', 'trainings')],
+	// 6,000 of T1 for the 17 certificates of T1 and T2; what T3 cost led to degrees, T6 to nothing that is certified.
+	cost_per_certificate: [6000 / 17, of('sum(subsidy) / sum(certified)', 'trainings', 'certified > 0')],
 	promoted_entrants: [3, of('count(level_promoted)', 'results')],
 	skilled_workers: [5000, reported('skilled_workers')],
 	high_skilled: [1300, reported('high_skilled')],
@@ -208,9 +212,10 @@ describe('split', () => {
 			'coverage 12': (20 * 100) / 60,
 			'high_skilled_share 11': 25, // 1,000 of 4,000
 			'high_skilled_share 12': 30, // 300 of 1,000
-			// S1 and S2 for 20,000; 12 has an academy and no studio, and does not say how many were certified: both missing.
+			// S1 and S2 for 20,000; 12 has an academy and no studio: missing.
 			'studios_per_10k 11': 1,
 			'certification_rate 11': (17 * 100) / 30, // T1 and T2
+			'certification_rate 12': null, // trains nobody for a certificate
 			'medal_points 11': 20, // 5 + 3 + 2 + 1 of J1, 5 + 3 + 1 of J2
 			'medal_points 12': 2
 		});
@@ -233,6 +238,7 @@ describe('split', () => {
 			{
 				'certified senior': 12,
 				'certified junior': 5,
+				'certified all': 0, // T6, whose level is not stated
 				'cost_per_certificate senior': 500, // 6,000 for 12
 				'promoted_entrants senior': 2,
 				'promoted_entrants technician': 1

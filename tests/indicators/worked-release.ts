@@ -44,11 +44,14 @@ const innovations = `innovation_id,kind,submitted,adopted,implemented,economic_b
 	I3,suggestion,2024-08-08,,,,12
 	I4,small-invention,2024-09-01,2024-09-10,2024-10-01,10000.5,12`;
 
+// T5 does not say how many it certified, T6 says 0 of a kind that certifies nobody.
 const trainings = `training_id,kind,skill_level,period,enrolled,attendances,certified,degrees,subsidy,region
 	T1,skills,senior,2024Q1,20,60,12,,6000,1111
 	T2,drill,junior,2024Q2,10,10,5,,,112
 	T3,degree,,2024Q3,30,90,,18,45000,12
-	T4,cloud-class,,2024Q4,100,200,,,,12`;
+	T4,cloud-class,,2024Q4,100,200,,,,12
+	T5,skills,,2024Q4,40,40,,,,12
+	T6,mentoring,,2024Q4,7,7,0,,900,12`;
 
 // H1 stands for two honours of women at the front line, H4 says nothing of its recipient.
 const honours = `honour_id,honour,level,year,recipient_type,gender,front_line,count,region

@@ -7,6 +7,9 @@ export const provincialLevels: readonly string[] = ['national', 'provincial'];
 /** 求学圆梦: further education of workers towards a degree. */
 export const degreeTraining: readonly string[] = ['degree'];
 
+/** Trainings that lead to a skill certificate; others count as such only where they certified somebody. */
+export const certifyingTraining: readonly string[] = ['skills', 'drill'];
+
 /** The registers that figures are counted from; also the first part of their measures' names. */
 export type RegisterName = 'competitions' | 'results' | 'studios' | 'innovations' | 'trainings' | 'honours';
 

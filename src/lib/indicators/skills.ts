@@ -62,10 +62,13 @@ export const skills = declareGroup('skills', [
 	{
 		id: 'certification_rate',
 		title: ['取证率', 'Certification rate'],
-		definition: ['取证人数占参训人数的比重。', 'People certified as a share of the people in training.'],
-		formula: ['取证人数 ÷ 参训人数 × 100%', 'People certified ÷ people in training × 100'],
+		definition: [
+			'取证人数占发证培训参训人数的比重。发证培训指填报了取证人数的技能培训和岗位练兵，以及有人取证的其他培训；求学圆梦、师带徒、网上练兵、云课堂等不发证的培训不计入，未填取证人数的培训也不计入。',
+			'People certified as a share of the people in trainings that certify: skills training and workplace drills that state how many were certified, and any other training that certified somebody. Degree studies, mentoring, online drills and classes, which give no certificate, are left out, as are trainings that do not state it.'
+		],
+		formula: ['取证人数 ÷ 发证培训参训人数 × 100%', 'People certified ÷ people in certifying trainings × 100'],
 		numerator: register('trainings.certified'),
-		denominator: register('trainings.enrolled'),
+		denominator: register('trainings.certifying_enrolled'),
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'trainings'
@@ -115,10 +118,10 @@ export const skills = declareGroup('skills', [
 		title: ['每证补助成本', 'Subsidy per certificate'],
 		short: ['每证成本', 'Cost per certificate'],
 		definition: [
-			'登记了取证人数的培训，平均每本证书的补助经费；求学圆梦等不发证的培训不计入。',
-			'Subsidy for every certificate, over the trainings that record certificates; degree studies and others without are left out.'
+			'发证培训平均每本证书的补助经费；发证培训的范围同取证率，求学圆梦、师带徒等不发证的培训不计入。',
+			'Subsidy for every certificate over the trainings that certify, the same as those of the certification rate; degree studies, mentoring and others without certificates are left out.'
 		],
-		formula: ['登记取证的培训补助 ÷ 取证人数', 'Subsidy of trainings that record certificates ÷ people certified'],
+		formula: ['发证培训补助 ÷ 取证人数', 'Subsidy of certifying trainings ÷ people certified'],
 		numerator: register('trainings.certificate_subsidy'),
 		denominator: register('trainings.certified'),
 		unit: ['元/证', 'yuan per certificate'],

@@ -1,6 +1,6 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import { highSkillLevels } from '#lib/dimensions/skill-level.ts';
-import { degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
+import { certifyingTraining, degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
 import { literal } from '#lib/sql/sql.ts';
 
 /** The datasets that are lists of things, one row each, as against reports of figures. */
@@ -47,6 +47,8 @@ const known = (name: string, column: string, holds: string): RegisterMeasure[] =
 	{ name: `${name}_known`, value: given, where: `${column} IS NOT NULL` }
 ];
 const isDegree = `kind IN (${quoted(degreeTraining)})`;
+/** A training that may certify people and says how many it did: no answer is not 0, and a degree’s 0 is not a failure. */
+const isCertifying = `certified IS NOT NULL AND (certified > 0 OR kind IN (${quoted(certifyingTraining)}))`;
 const month = (date: string) => `left(CAST(${date} AS VARCHAR), 7)`;
 
 /** The figures that each register gives, with the columns they are found in. */
@@ -116,8 +118,9 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
 			{ name: 'degree_enrolled', value: 'enrolled', where: isDegree, of: 'enrolled' },
 			{ name: 'degree_subsidy', value: 'subsidy', where: isDegree, of: 'subsidy' },
-			// What was paid where certificates are recorded: the cost of a certificate is not that of a degree or a drill.
-			{ name: 'certificate_subsidy', value: 'subsidy', where: 'certified IS NOT NULL' },
+			{ name: 'certifying_enrolled', value: 'enrolled', where: isCertifying },
+			// The cost of a certificate is not that of a degree.
+			{ name: 'certificate_subsidy', value: 'subsidy', where: isCertifying },
 			{ name: 'certified_graded', value: 'certified', where: 'certified IS NOT NULL AND skill_level IS NOT NULL' },
 			{
 				name: 'certified_high',
