@@ -6,6 +6,7 @@ import { attempt, ProfileError } from '#lib/dimensions/profile-fields.ts';
 import { parseProfileMap } from '#lib/dimensions/profile-map.ts';
 import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
 import { indicators } from '#lib/indicators/index.ts';
+import { boardProblemText, checkBoards } from '#lib/leaderboard/check-boards.ts';
 
 /** The profiles that come with the product. */
 export const profilesFolder = fileURLToPath(new URL('../../data/profiles/', import.meta.url));
@@ -31,7 +32,10 @@ export async function loadProfile(
 		files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
 	);
 	try {
-		const profile = withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report);
+		const profile = withReadBoards(
+			withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report),
+			report
+		);
 		if (names.includes(mapFile)) await checkMap(join(folder, mapFile), profile, report);
 		return profile;
 	} catch (cause) {
@@ -95,4 +99,13 @@ function withKnownHighlights(profile: Profile, report: (mistake: ProfileError) =
 		return false;
 	});
 	return { ...profile, highlights };
+}
+
+/** Boards that can be made are kept; what is wrong with the others is told. */
+function withReadBoards(profile: Profile, report: (mistake: ProfileError) => void): Profile {
+	const { boards, ...rest } = profile;
+	if (!boards) return profile;
+	const { usable, problems } = checkBoards(boards, profile);
+	for (const problem of problems) report(new ProfileError('boards.json', null, boardProblemText(problem)));
+	return usable.length > 0 ? { ...rest, boards: usable } : rest;
 }

@@ -70,6 +70,8 @@ export interface Profile {
 	readonly highlights: readonly string[];
 	/** 重点产业: sections that the office has named as key; without it views fall back on a rule of their own. */
 	readonly keyIndustries?: readonly string[];
+	/** Leaderboards of its own, as `boards.json` declares them; the leaderboards check what is in them. */
+	readonly boards?: readonly unknown[];
 	/** The home's ancestors, the home and everything below it. */
 	readonly regions: readonly Region[];
 	readonly groups: readonly RegionGroup[];
@@ -78,16 +80,17 @@ export interface Profile {
 }
 
 /** What a profile says about itself, without its lists. */
-type ProfileMeta = Omit<Profile, 'keyIndustries' | 'regions' | 'groups' | 'campaigns' | 'metrics'>;
+type ProfileMeta = Omit<Profile, 'keyIndustries' | 'boards' | 'regions' | 'groups' | 'campaigns' | 'metrics'>;
 
 /**
  * A profile from the texts of its files: `profile.json` and, where it has them, `regions.csv`, `groups.csv`,
- * `campaigns.csv`, `metrics.csv`. A mistake is a ProfileError whose one sentence names file and line. It is thrown
+ * `campaigns.csv`, `metrics.csv`, `boards.json`. A mistake is a ProfileError whose one sentence names file and line. It is thrown
  * unless `report` takes it: then the row that it is in is left out and the rest of the profile works. Without a
  * readable `profile.json` or a home there is no profile, and the mistake is thrown in any case.
  */
 export function parseProfile(files: Readonly<Record<string, string>>, report: Report = refuse): Profile {
 	const fields = readJson(files['profile.json']);
+	const boards = attempt(report, () => readBoards(files['boards.json'])) ?? [];
 	const meta = readMeta(fields);
 	const keyIndustries = readKeyIndustries(fields, report);
 	const depth = readChoice(fields, 'depth', ['province', 'prefecture', 'county'], 'county');
@@ -97,6 +100,7 @@ export function parseProfile(files: Readonly<Record<string, string>>, report: Re
 	return {
 		...meta,
 		...(keyIndustries.length > 0 && { keyIndustries }),
+		...(boards.length > 0 && { boards }),
 		regions,
 		groups: readGroups(rows('groups.csv'), new Set(regions.map(({ code }) => code)), report),
 		campaigns: readCampaigns(rows('campaigns.csv'), report),
@@ -108,16 +112,27 @@ function refuse(mistake: ProfileError): never {
 	throw mistake;
 }
 
-function readJson(text: string | undefined): Fields {
-	const file = 'profile.json';
-	if (text === undefined) throw new ProfileError(file, null, { zh: '文件不在', en: 'the file is missing' });
-	let value: unknown;
+function parseJson(file: string, text: string): unknown {
 	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		return JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (cause) {
 		const said = cause instanceof Error ? cause.message : String(cause);
 		throw new ProfileError(file, null, { zh: `不是 JSON（${said}）`, en: `is no JSON (${said})` }, { cause });
 	}
+}
+
+/** The leaderboards of a profile, unread; none without the file. */
+function readBoards(text: string | undefined): readonly unknown[] {
+	const file = 'boards.json';
+	const value = text === undefined ? [] : parseJson(file, text);
+	if (Array.isArray(value)) return value;
+	throw new ProfileError(file, null, { zh: '里面没有列表 [ … ]', en: 'holds no list' });
+}
+
+function readJson(text: string | undefined): Fields {
+	const file = 'profile.json';
+	if (text === undefined) throw new ProfileError(file, null, { zh: '文件不在', en: 'the file is missing' });
+	const value = parseJson(file, text);
 	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
 	return fail('里面没有对象 { … }', 'holds no object');
 }

@@ -25,6 +25,8 @@ export interface ProfileMeta {
 	readonly highlights: readonly string[];
 	/** Sections that the office has named as key. */
 	readonly keyIndustries?: readonly string[];
+	/** Leaderboards that the profile declares beside those of the product. */
+	readonly boards?: readonly unknown[];
 }
 
 /** A file of a release. */
@@ -128,7 +130,8 @@ function profileMeta(profile: Profile): ProfileMeta {
 		regionNoun: profile.regionNoun,
 		...(profile.regionHeaders === undefined ? {} : { regionHeaders: profile.regionHeaders }),
 		highlights: profile.highlights,
-		...(profile.keyIndustries === undefined ? {} : { keyIndustries: profile.keyIndustries })
+		...(profile.keyIndustries === undefined ? {} : { keyIndustries: profile.keyIndustries }),
+		...(profile.boards === undefined ? {} : { boards: profile.boards })
 	};
 }
 

@@ -142,7 +142,11 @@ function different(state: 'withheld' | 'marked', because: Difference, reason: Bi
 }
 
 /** What a figure over some periods covers. */
-export function sideOf(indicator: Indicator, figure: SpannedFigure, periods: readonly string[]): Side {
+export function sideOf(
+	indicator: Indicator,
+	figure: Pick<SpannedFigure, 'partsReported' | 'partsExpected' | 'complete' | 'denominator' | 'periodsKnown'>,
+	periods: readonly string[]
+): Side {
 	const { numerator, denominator, breaks = [] } = indicator;
 	const starts = periods.map((period) => periodBounds(period).start).sort();
 	const versions = (start: string | undefined) =>

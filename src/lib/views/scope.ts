@@ -28,6 +28,8 @@ export interface Scope {
 	readonly reporting: readonly Member[];
 	readonly home: Member;
 	readonly spans: Spans;
+	/** Where the profile's years begin. */
+	readonly yearStart: YearStart;
 	/** What the members are called: 区县, 片区, 单位. */
 	readonly memberWords: RegionWords;
 	/** What those who report are called. */
@@ -85,7 +87,7 @@ export function scopeOf({
 	profile = null,
 	indicator,
 	language,
-	yearStart
+	yearStart = 'calendar'
 }: ScopeInput): Scope | null {
 	const home = placeOf(homeCode, lists, language);
 	if (!home || filters.period === '') return null;
@@ -106,6 +108,7 @@ export function scopeOf({
 		memberWords: words(members),
 		reportingWords: words(reporting),
 		spans: spansOf(filters.period, filters.comparison, lists.periods, yearStart),
+		yearStart,
 		indicator,
 		narrowing: narrowingOf(filters)
 	};

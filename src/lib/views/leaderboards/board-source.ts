@@ -1,0 +1,213 @@
+import { periodTitle } from '#lib/dimensions/period.ts';
+import type { Bilingual } from '#lib/format/language.ts';
+import { encodeFilters } from '#lib/filters/codec.ts';
+import { comparedPeriods } from '#lib/indicators/periods.ts';
+import { makeBoard, type Board, type BoardContext } from '#lib/leaderboard/board.ts';
+import type { Entry } from '#lib/leaderboard/entry.ts';
+import type { BoardRules } from '#lib/leaderboard/rules.ts';
+import type { Query } from '#lib/query/query.ts';
+import { together, type Together } from '#lib/query/together.ts';
+import type { Scope } from '../scope.ts';
+import type { ReleaseBoard } from './boards.ts';
+import { expectedOf, figureEntries, figuresQuery, refusalOf, type ExactFigures } from './figure-entries.ts';
+import { splitOf } from './members.ts';
+import { organisationsQuery, resultsQuery, studiosQuery, type RegisterEntries } from './register-entries.ts';
+
+export { boardById, boardsOf, competitionBoards, type BoardHome, type ReleaseBoard } from './boards.ts';
+
+/** Entries of a board at some periods, with what surrounds them; the baseline apart, because rules make it a board. */
+export interface BoardEntries {
+	/** Title of the periods in the page's language; empty where the board knows no time. */
+	readonly name: string;
+	readonly entries: readonly Entry[];
+	readonly context: BoardContext;
+}
+
+/** Everything that a board is made of. */
+export interface BoardAnswer extends BoardEntries {
+	readonly board: ReleaseBoard;
+	readonly scope: Scope;
+	readonly rules: BoardRules;
+	/** What movement is measured against; null where there is nothing. */
+	readonly before: BoardEntries | null;
+	/** How many entries there are where only the best are read; else as many as there are. */
+	readonly whole: number;
+	/** Why there are none: a filter that a figure of the board cannot obey. */
+	readonly refusal: Bilingual | null;
+}
+
+/** Periods that a board covers, and those that it is compared with. */
+export interface BoardSpans {
+	readonly current: readonly string[];
+	/** Empty: nothing to compare with. */
+	readonly base: readonly string[];
+}
+
+/**
+ * Asks for a board under the filters of a page. `release`: id of the release with the drafts laid over it, see
+ * `releaseName`. `against`: a period to compare with instead of that of the filters.
+ */
+export function askBoard(
+	board: ReleaseBoard,
+	scope: Scope,
+	release: string,
+	against: string | null = null
+): Together<BoardAnswer> {
+	const spans = boardSpans(board, scope, against);
+	const { from } = board.source;
+	const figures: Query<ExactFigures> | null =
+		from === 'indicators' ? figuresQuery(board, scope, [...spans.current, ...spans.base]) : null;
+	const now: Query<RegisterEntries> | null =
+		from === 'organisations'
+			? organisationsQuery(scope, spans.current)
+			: from === 'studios'
+				? studiosQuery(board, scope)
+				: from === 'results'
+					? resultsQuery(board)
+					: null;
+	const earlier = from === 'organisations' && spans.base.length > 0 ? organisationsQuery(scope, spans.base) : null;
+	const asked = together({ scope, board, release }, { figures, now, earlier });
+	return { ...asked, combine: (answers) => answerOf(asked.combine(answers), spans) };
+}
+
+interface Asked {
+	readonly scope: Scope;
+	readonly board: ReleaseBoard;
+	readonly release: string;
+	readonly figures: ExactFigures | null;
+	readonly now: RegisterEntries | null;
+	readonly earlier: RegisterEntries | null;
+}
+
+function answerOf({ scope, board, release, figures, now, earlier }: Asked, spans: BoardSpans): BoardAnswer {
+	const at = (periods: readonly string[], base: readonly string[], register: RegisterEntries | null) =>
+		figures
+			? entriesAt(board, scope, release, figures, { current: periods, base })
+			: {
+					name: titleOf(periods, scope),
+					entries: register?.entries ?? [],
+					context: contextOf(board, scope, release, periods)
+				};
+	const own = at(spans.current, spans.base, now);
+	// A board of progress has its base in its rows: another one before that would need a third period.
+	const comparable = spans.base.length > 0 && !board.rules.progress && (figures !== null || earlier !== null);
+	const before = comparable ? at(spans.base, [], earlier) : null;
+	return {
+		...own,
+		...{ board, scope, rules: board.rules },
+		before: before && before.entries.length > 0 ? before : null,
+		whole: now?.whole ?? own.entries.length,
+		refusal: board.source.from === 'indicators' ? refusalOf(board, scope) : null
+	};
+}
+
+function entriesAt(
+	board: ReleaseBoard,
+	scope: Scope,
+	release: string,
+	figures: ExactFigures,
+	{ current, base }: BoardSpans
+): BoardEntries {
+	const context = contextOf(board, scope, release, current);
+	const cells = Object.values(board.indicators).some(({ numerator }) => numerator.source === 'cell');
+	return {
+		name: titleOf(current, scope),
+		entries: figureEntries(board, scope, figures, current, base),
+		context: cells ? { ...context, expected: expectedOf(splitOf(board.source.by, scope)) } : context
+	};
+}
+
+/** A board's ranking, with its movement against what was before under the same rules; `rules` are those of an editor. */
+export function boardFrom(answer: BoardAnswer, rules: BoardRules = answer.rules): Board {
+	const { entries, context, before } = answer;
+	const baseline = before && { name: before.name, board: makeBoard(rules, before.entries, before.context) };
+	return makeBoard(rules, entries, { ...context, ...(baseline ? { baseline } : {}) });
+}
+
+/** The boards of a trail of periods, oldest first: for the history of ranks. Only boards of figures know one. */
+export function askHistory(
+	board: ReleaseBoard,
+	scope: Scope,
+	release: string
+): Together<{ readonly boards: readonly BoardEntries[] }> | null {
+	if (board.source.from !== 'indicators') return null;
+	const trail = scope.spans.trail.map((period) => spansAt(board, scope, period));
+	const query = figuresQuery(
+		board,
+		scope,
+		trail.flatMap(({ current, base }) => [...current, ...base])
+	);
+	return together({ scope, board, release }, { figures: query }, ({ figures }) => ({
+		boards: trail
+			.map((spans) => entriesAt(board, scope, release, figures, spans))
+			.filter(({ entries }) => entries.some(({ standing }) => standing === 'eligible'))
+	}));
+}
+
+/** The periods of a board under the filters of a page. */
+export function boardSpans(board: ReleaseBoard, scope: Scope, against: string | null = null): BoardSpans {
+	const { filters } = scope;
+	const spans = spansAt(board, scope, filters.period);
+	if (against === null) return spans;
+	return { current: spans.current, base: spansAt(board, scope, against).current };
+}
+
+function spansAt(
+	{ source, rules }: ReleaseBoard,
+	{ filters, lists, spans, yearStart }: Scope,
+	period: string
+): BoardSpans {
+	if (source.from === 'studios' || source.from === 'results')
+		return { current: source.from === 'studios' ? [period] : [], base: [] };
+	const wanted = source.period === 'year-to-date' ? 'ytd' : filters.comparison;
+	// Progress needs something that it is measured from.
+	const comparison = rules.progress && (wanted === 'none' || wanted === 'cumulative') ? 'yoy' : wanted;
+	if (period === filters.period && comparison === filters.comparison) return spans;
+	return comparedPeriods(
+		period,
+		comparison,
+		yearStart,
+		lists.periods.map(({ code }) => code)
+	);
+}
+
+/** 2024年一季度至三季度 for several periods. */
+function titleOf(periods: readonly string[], { language }: Scope): string {
+	const [first, last] = [periods[0], periods.at(-1)];
+	if (first === undefined || last === undefined) return '';
+	const [from, to] = [periodTitle(first, language), periodTitle(last, language)];
+	return first === last ? to : `${from}–${to}`;
+}
+
+function contextOf(board: ReleaseBoard, scope: Scope, release: string, periods: readonly string[]): BoardContext {
+	const { source } = board;
+	const {
+		period: _period,
+		comparison: _comparison,
+		indicator: _indicator,
+		profile: _profile,
+		...asked
+	} = scope.filters;
+	// A list of results is all of a competition, whatever the page is filtered by.
+	const params =
+		source.from === 'results'
+			? new URLSearchParams({ competition: source.competition ?? '' })
+			: encodeFilters({ ...asked, profile: null, period: null, comparison: 'yoy', indicator: null });
+	params.sort();
+	const filters = Object.fromEntries(params);
+	return {
+		release,
+		filters: periods.length > 0 ? { ...filters, period: periods.join(' ') } : filters,
+		eligibleSet: JSON.stringify(filters)
+	};
+}
+
+/** What a board's figures come from: the release, and the drafts that this browser lays over it. */
+export function releaseName(
+	manifest: { readonly id: string; readonly batches: readonly { readonly id: string }[] } | null,
+	batches: readonly { readonly id: string }[]
+): string {
+	const released = new Set(manifest?.batches.map(({ id }) => id));
+	const drafts = batches.flatMap(({ id }) => (released.has(id) ? [] : [id]));
+	return [manifest?.id ?? '', ...drafts].join('+');
+}

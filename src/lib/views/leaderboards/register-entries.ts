@@ -1,0 +1,130 @@
+import type { Row } from '#lib/engine/connector.ts';
+import { medalsByOrganisation } from '#lib/indicators/medal-table.ts';
+import type { Entry, Standing } from '#lib/leaderboard/entry.ts';
+import type { Query } from '#lib/query/query.ts';
+import { and, identifier, join, list, sql, type Sql } from '#lib/sql/sql.ts';
+import { number, text } from '../figure.ts';
+import { memberSet } from '../members.ts';
+import { placeConditions } from '../register-conditions.ts';
+import type { Scope } from '../scope.ts';
+import type { ReleaseBoard } from './boards.ts';
+
+/** Entries out of a register, and how many there are in all where only the first are read. */
+export interface RegisterEntries {
+	readonly entries: readonly Entry[];
+	readonly whole: number;
+}
+
+/** A board of a register reads so many of its best rows; what ranks them is the same for all. */
+export const entryLimit = 10_000;
+
+/** Medals by organisation over some periods. Entries that state no organisation are left out. */
+export function organisationsQuery(scope: Scope, periods: readonly string[]): Query<RegisterEntries> {
+	const selection = { ...scope.narrowing, region: [memberSet(scope.place)], period: periods };
+	return {
+		sql: medalsByOrganisation(selection, entryLimit),
+		parse: (rows) => {
+			const entries = rows.flatMap((row): Entry[] => {
+				const name = text(row.organisation);
+				if (name === null) return [];
+				const { gold, silver, bronze, merit } = row;
+				return [
+					{
+						key: name,
+						name,
+						standing: 'eligible',
+						values: {
+							...{ gold: number(gold), silver: number(silver), bronze: number(bronze), merit: number(merit) },
+							entries: number(row.entries)
+						}
+					}
+				];
+			});
+			return { entries, whole: entries.length };
+		}
+	};
+}
+
+const standings: Readonly<Record<string, Standing>> = { guest: 'guest', absent: 'absent', cancelled: 'cancelled' };
+
+/** The results of one competition: each entrant in its event, or the members of its teams. */
+export function resultsQuery({ source, rules }: ReleaseBoard): Query<RegisterEntries> {
+	const scores = ['theory', 'practical', 'total', 'time'] as const;
+	const texts = join(scores.map((name) => sql`CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`));
+	const grouped = rules.groupBy === 'event';
+	return {
+		sql: sql`SELECT event, entrant_id, entrant, team, ${texts}, CAST(rank_published AS DOUBLE) AS rank_published, award, status
+			FROM results WHERE competition_id = ${source.competition ?? ''} ORDER BY event, entrant_id`,
+		parse: (rows) => {
+			const entries = rows.map((row): Entry => {
+				const [event, id] = [text(row.event) ?? '', text(row.entrant_id) ?? ''];
+				return {
+					key: grouped ? id : `${event}/${id}`,
+					name: text(row.entrant) ?? id,
+					...(grouped ? { group: event } : {}),
+					event,
+					team: text(row.team),
+					values: Object.fromEntries(scores.map((name) => [name, text(row[name])])),
+					award: text(row.award),
+					standing: standings[text(row.status) ?? ''] ?? 'eligible',
+					...(grouped ? { publishedRank: number(row.rank_published) } : {})
+				};
+			});
+			return { entries, whole: entries.length };
+		}
+	};
+}
+
+/** What a board of studios can compare, by the name of the field. */
+const studioFields: Readonly<Record<string, Sql>> = {
+	benefit: sql`economic_benefit`,
+	patents: sql`patents`,
+	transferred: sql`transferred`,
+	projects: sql`projects`,
+	members: sql`members`,
+	trained: sql`trained`
+};
+
+/**
+ * The studios of the page's filters that the register knew by the end of its period. Of more than `entryLimit` the best by
+ * the whole chain are read, with all that are equal to the last of them: their ranks are those among all.
+ */
+export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope): Query<RegisterEntries> {
+	const fields = Object.entries(studioFields);
+	const chain = rules.chain.flatMap(({ field, direction }) => {
+		const value = studioFields[field];
+		return value ? [direction === 'ascending' ? sql`${value} ASC NULLS LAST` : sql`${value} DESC NULLS LAST`] : [];
+	});
+	const conditions = [
+		namedBy(scope.spans.current.at(-1) ?? scope.filters.period),
+		...placeConditions(scope),
+		...(source.kinds ? [sql`kind IN ${list(source.kinds)}`] : [])
+	];
+	return {
+		sql: sql`SELECT studio_id, name, region, ${join(fields.map(([name, value]) => sql`CAST(${value} AS VARCHAR) AS ${identifier(name)}`))},
+				CAST(count(*) OVER () AS DOUBLE) AS whole
+			FROM studios WHERE ${and(conditions)}
+			QUALIFY rank() OVER (ORDER BY ${join(chain)}) <= ${entryLimit} ORDER BY studio_id`,
+		parse: (rows) => ({
+			entries: rows.map((row) => studioEntry(row, Object.keys(studioFields))),
+			whole: number(rows[0]?.whole) ?? 0
+		})
+	};
+}
+
+function studioEntry(row: Row, fields: readonly string[]): Entry {
+	const id = text(row.studio_id) ?? '';
+	return {
+		key: id,
+		name: text(row.name) ?? id,
+		values: Object.fromEntries(fields.map((field) => [field, text(row[field])])),
+		standing: 'eligible'
+	};
+}
+
+/** As the stock of studios counts them: those without a date were always there. */
+function namedBy(period: string): Sql {
+	const month = sql`coalesce(left(CAST(founded AS VARCHAR), 7), period)`;
+	return sql`(${month} IS NULL OR ${month} IN (SELECT earlier.code FROM period earlier
+		JOIN period p ON earlier.end_date <= p.end_date WHERE p.code = ${period}))`;
+}
