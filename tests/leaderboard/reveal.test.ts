@@ -34,7 +34,7 @@ describe('an award ceremony', () => {
 		const view = viewOf(plan, state);
 		expect([view.done, view.items, view.next?.key, view.next?.final?.rank]).toEqual([2, 5, 'c', 3]);
 		expect(JSON.stringify(view.rows.slice(0, 3))).toBe(
-			JSON.stringify(Array(3).fill({ key: null, row: null, hidden: true }))
+			JSON.stringify(Array.from({ length: 3 }, () => ({ key: null, row: null, hidden: true })))
 		);
 	});
 	test('halts at a tier once it is complete; a step ends the halt', () => {

@@ -9,10 +9,10 @@ function tiersOf(tiers: readonly object[], values: Readonly<Record<string, numbe
 		Object.entries(values).map(([key, value]) => entry(key, value, guests.includes(key) ? { standing: 'guest' } : {}))
 	);
 	const group = board.groups[0];
-	const tiers_ = group?.rows.map(
+	const shown = group?.rows.map(
 		(row) => `${row.entry.key} ${row.tier ?? (row.tierPending ? `${row.tierPending}?` : '-')}`
 	);
-	return { rows: tiers_, cuts: group?.cuts, problems: board.problems };
+	return { rows: shown, cuts: group?.cuts, problems: board.problems };
 }
 
 const tied = { a: 9, b: 8, c: 8, d: 8, e: 7, f: 6 };

@@ -15,13 +15,33 @@ import { UsageError } from './usage-error.ts';
 /** One line of the answer, column by column; empty where nothing is known. */
 export type AnswerRow = Readonly<Record<string, string>>;
 
+/** The figures that a question comes to, before they are printed. */
+export interface AskedFigures {
+	/** Members without a figure have a row of their own, without `value`. */
+	readonly rows: readonly Row[];
+	/** What the rows are split by, the period apart. */
+	readonly apart: readonly By[];
+	readonly names: ReadonlyMap<By, ReadonlyMap<string, NamedSet>>;
+	readonly periods: readonly string[];
+}
+
 /** Asks a release for one indicator. Members without a figure are listed with an empty value. */
 export async function answer(
 	release: OpenedRelease,
 	indicator: Indicator,
 	asked: QueryArguments
 ): Promise<AnswerRow[]> {
-	const by = dimensionNames.filter((name) => name === 'region' || asked.by.includes(name));
+	const { rows, apart, names } = await askedFigures(release, indicator, asked);
+	return rows.map((row) => line(row, indicator, asked, apart, names));
+}
+
+/** The exact figures of one indicator. Throws a UsageError where the question cannot be asked. */
+export async function askedFigures(
+	release: OpenedRelease,
+	indicator: Indicator,
+	asked: QueryArguments
+): Promise<AskedFigures> {
+	const by = splitBy(asked);
 	const sets = {
 		region: chosenSets(release, 'region', asked, release.home),
 		industry: chosenSets(release, 'industry', asked, 'all'),
@@ -38,7 +58,7 @@ export async function answer(
 	const rows = await release.connector.query(indicatorQuery([indicator], by, selection));
 	const apart = by.filter((name) => name !== 'period');
 	const names = new Map(apart.map((name) => [name, namesOf(release, name, sets)]));
-	return complete(rows, apart, sets, selection.period).map((row) => line(row, indicator, asked, apart, names));
+	return { rows: complete(rows, apart, sets, selection.period), apart, names, periods: selection.period };
 }
 
 /** The columns of an answer, which are there also when it has no rows. */
