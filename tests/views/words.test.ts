@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
-import { changeOf, shareOf } from '#lib/views/change.ts';
+import { changeOf, guardedChange, shareOf } from '#lib/views/change.ts';
 import { figureOf } from '#lib/views/figure.ts';
 import { firstFinding, moversFinding, trendFinding } from '#lib/views/findings.ts';
 import { leadSentence } from '#lib/views/lead.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import { Figures } from '#lib/views/figure.ts';
-import { changeText, columnText, inTable } from '#lib/views/words.ts';
+import { changeCell, changeText, columnText, inTable } from '#lib/views/words.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
 
@@ -45,8 +45,27 @@ test('changes: relative for amounts, points for ratios; nothing from 0 or from n
 	expect(changeText({ kind: 'difference', amount: -0.04, direction: 'down' }, known('participation_rate'), 'zh')).toBe(
 		'−0.04 个百分点'
 	);
-	expect(changeText({ kind: 'relative', amount: 0, direction: 'same' }, known('participations'), 'zh')).toBe('0.0%');
+	expect(changeText({ kind: 'relative', amount: 0, direction: 'same' }, known('participations'), 'zh')).toBe('持平');
 	expect(shareOf(1, 0)).toBeNull();
+});
+
+test('a change too small to print is none, in sentences and tables alike', () => {
+	const scope = fixtureScope(lists);
+	const participations = known('participations');
+	const [now, base] = [figure(2_000_050), figure(2_000_000)];
+	// 0.0025 %
+	expect(guardedChange(participations, now, base, scope.spans).change?.direction).toBe('same');
+	const { change } = guardedChange(participations, figure(2_000_800), base, scope.spans);
+	expect(change && [change.direction, changeText(change, participations, 'zh')]).toEqual(['up', '+0.04%']);
+	const tiny = changeOf(2_000_050, 2_000_000, 'flow');
+	expect(changeCell({ change: tiny }, participations, 'zh')).toBe('持平');
+	expect(leadSentence(scope, now, base, null).replaceAll('\u2009', '')).toBe(
+		'2026年二季度，示例市参赛人次 200万人次，同比持平。'
+	);
+	overwriteGetLocale(() => 'en');
+	expect(changeCell({ change: tiny }, participations, 'en')).toBe('unchanged');
+	expect(leadSentence({ ...scope, language: 'en' }, now, base, null)).toContain('unchanged vs a year earlier');
+	overwriteGetLocale(() => 'zh-CN');
 });
 
 test('titles say what a picture shows: a share only of a complete whole and never of a ratio', () => {

@@ -19,7 +19,6 @@ export interface MetricRow {
 const units: Readonly<Record<string, Bilingual>> = {
 	count: { zh: '个', en: '' },
 	person: { zh: '人', en: 'people' },
-	'person-time': { zh: '人次', en: 'participations' },
 	unit: { zh: '家', en: 'units' },
 	item: { zh: '件', en: 'items' },
 	yuan: { zh: '元', en: 'yuan' },
@@ -37,7 +36,6 @@ const english: Readonly<Record<string, string>> = {
 		人: 'people',
 		名: 'people',
 		位: 'people',
-		人次: 'participations',
 		家: 'units',
 		户: 'units',
 		件: 'items'
@@ -47,9 +45,37 @@ const english: Readonly<Record<string, string>> = {
 	...{ 小时: 'hours', 天: 'days', 日: 'days', 月: 'months', 年: 'years', 平方米: 'm²', 吨: 't', '％': '%', '‰': '‰' }
 };
 
-/** A unit code or unit as people write it, 元/人 part by part; what has no English name stays as it is. */
-export function unitTitle(unit: string | null): Bilingual {
+/** What 人次 counts goes by the name of the figure. */
+const occasions: readonly (readonly [RegExp, string])[] = [
+	[/慰问|走访|看望/, 'visits'],
+	[/培训|练兵|听课/, 'attendances'],
+	[/晋升|晋级/, 'promotions'],
+	[/参赛|竞赛|比武|参与|参加/, 'participations']
+];
+
+/** How figures are counted, as files write it. */
+const bases: Readonly<Record<string, string>> = {
+	...{ 时点: 'as of a date', 期末: 'at the end of the period', 年末: 'at the end of the year' },
+	...{ 年均: 'yearly average', 累计: 'cumulative', 当期: 'in the period', 本期: 'in the period', 全年: 'whole year' }
+};
+const years = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The basis of a figure, 时点 or 五年累计; one without an English name stays as it is. */
+export function basisTitle(basis: string): Bilingual {
+	const [, digit = ''] = /^([二三四五六七八九十])年累计$/.exec(basis) ?? [];
+	const count = years['二三四五六七八九十'.indexOf(digit)];
+	return { zh: basis, en: bases[basis] ?? (digit && count ? `total of ${count} years` : basis) };
+}
+
+/**
+ * A unit code or unit as people write it, 元/人 part by part; what has no English name stays as it is. `name` is the
+ * Chinese name of the figure: 人次 of visits are visits.
+ */
+export function unitTitle(unit: string | null, name = ''): Bilingual {
 	const text = unit ?? '';
+	if (text === 'person-time' || text === '人次') {
+		return { zh: '人次', en: occasions.find(([names]) => names.test(name))?.[1] ?? 'person-times' };
+	}
 	if (Object.hasOwn(units, text)) return units[text] as Bilingual;
 	const parts = text.split('/').map((part) => english[part.trim()] ?? part.trim());
 	return { zh: text, en: parts.join('/') };
@@ -59,7 +85,11 @@ export function unitTitle(unit: string | null): Bilingual {
 export function metricIndicator(row: MetricRow): Indicator {
 	const kind: IndicatorKind = row.kind === 'stock' || row.kind === 'ratio' ? row.kind : 'flow';
 	const zh = row.title_zh || row.indicator;
-	const title = { zh: withBasis(zh, row.basis), en: withBasis(row.title_en || zh, row.basis) };
+	const basis = row.basis ? basisTitle(row.basis) : null;
+	const title = {
+		zh: basis ? `${zh}（${basis.zh}）` : zh,
+		en: basis ? `${row.title_en || zh} (${basis.en})` : row.title_en || zh
+	};
 	const source = row.source ? { zh: row.source, en: row.source } : { zh: '指标值表', en: 'Metric table' };
 	return {
 		id: row.measure,
@@ -82,14 +112,10 @@ export function metricIndicator(row: MetricRow): Indicator {
 			...(row.additive && kind !== 'ratio' ? {} : { additive: false })
 		},
 		scale: 1,
-		unit: unitTitle(row.unit),
+		unit: unitTitle(row.unit, row.indicator),
 		digits: kind === 'ratio' ? 1 : 0,
 		direction: 'neutral',
 		source: 'metrics',
 		sourceDocument: source
 	};
-}
-
-function withBasis(title: string, basis: string | null): string {
-	return basis ? `${title}（${basis}）` : title;
 }

@@ -26,6 +26,15 @@ export function changeOf(value: number | null, base: number | null, kind: 'flow'
 	};
 }
 
+/** Whether a change is nothing, or too little to be printed: 0.00%. */
+export function isUnchanged(change: Change, indicator: Indicator): boolean {
+	if (change.direction === 'same') return true;
+	const [amount, digits] =
+		change.kind === 'relative' ? [change.amount * 100, 1] : [change.amount, Math.max(1, indicator.digits)];
+	// One digit more than usual is printed before a change counts as none, see `changeText`.
+	return Number(Math.abs(amount).toFixed(digits + 1)) === 0;
+}
+
 /** What there is to say about a change besides its amount: that it is withheld or marked, and why. */
 export type ChangeRemark = Exclude<Comparability, { readonly state: 'comparable' }>;
 
@@ -44,7 +53,9 @@ export function guardedChange(
 	base: SpannedFigure | null,
 	spans: { readonly current: readonly string[]; readonly base: readonly string[] }
 ): GuardedChange {
-	const change = changeOf(now?.value ?? null, base?.value ?? null, indicator.kind);
+	const raw = changeOf(now?.value ?? null, base?.value ?? null, indicator.kind);
+	// What prints as 持平 neither rose nor fell.
+	const change = raw && isUnchanged(raw, indicator) ? { ...raw, direction: 'same' as const } : raw;
 	if (!change || !now || !base) return { change, remark: null };
 	const answer = comparability(sideOf(indicator, now, spans.current), sideOf(indicator, base, spans.base));
 	if (answer.state === 'comparable') return { change, remark: null };

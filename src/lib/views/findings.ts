@@ -3,11 +3,11 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import { isAdditive } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { guardedChange, shareOf } from './change.ts';
+import { guardedChange, isUnchanged, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { changeText, inSentence, isUnchanged, titleInSentence } from './words.ts';
+import { changeText, inSentence, titleInSentence } from './words.ts';
 
 /**
  * Who is first: 江苏参赛人次最多，占 8.3%. The share is of the whole that the same rule gives, only of figures that add up, and

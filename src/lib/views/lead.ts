@@ -5,7 +5,7 @@ import { shownPeriod } from './panel-facts.ts';
 import type { Scope } from './scope.ts';
 import { guardedChange, remarkText } from './change.ts';
 import type { Figure } from './figure.ts';
-import { changeText, comparisonWord, inSentence, sentence } from './words.ts';
+import { changeClause, comparisonWord, inSentence, sentence } from './words.ts';
 
 /** The place of the page and what it is narrowed to: 全国, 全国制造业, 江苏 · 私营. */
 export function whereOf(scope: Scope): string {
@@ -34,7 +34,7 @@ export function leadSentence(
 		value === null
 			? m.lead_missing(subject)
 			: m.lead_value({ ...subject, value: inSentence(value, indicator, language) }),
-		change && against && m.lead_change({ against, change: changeText(change, indicator, language) }),
+		change && against && changeClause(change, against, indicator, language),
 		against && remarkText(remark, now, language),
 		completeness &&
 			completeness.expected > 1 &&

@@ -4,7 +4,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Comparison } from '#lib/filters/filters.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { getLocale } from '#lib/messages/generated/runtime.js';
-import type { Change, GuardedChange } from './change.ts';
+import { isUnchanged, type Change, type GuardedChange } from './change.ts';
 import { withheldTitle } from './comparability.ts';
 
 /** The language of the page. */
@@ -79,26 +79,22 @@ export function columnText(
 }
 
 function signed(amount: number, digits: number): string {
-	const places = amount !== 0 && Math.abs(amount) < 0.5 / 10 ** digits ? digits + 1 : digits;
-	const text = formatNumber(Math.abs(amount), 'en', { digits: places });
-	if (amount === 0) return text;
-	return `${amount < 0 ? '−' : '+'}${text}`;
+	const places = Math.abs(amount) < 0.5 / 10 ** digits ? digits + 1 : digits;
+	return `${amount < 0 ? '−' : '+'}${formatNumber(Math.abs(amount), 'en', { digits: places })}`;
 }
 
-/** Whether a change is nothing, or too little to be printed: 0.00%. */
-export function isUnchanged(change: Change, indicator: Indicator): boolean {
-	if (change.direction === 'same') return true;
-	const [amount, digits] =
-		change.kind === 'relative' ? [change.amount * 100, 1] : [change.amount, Math.max(1, indicator.digits)];
-	// One digit more than usual is printed before a change counts as none; see `signed`.
-	return Number(Math.abs(amount).toFixed(digits + 1)) === 0;
-}
-
-/** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%. */
+/** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%; smaller ones are none: 持平. */
 export function changeText(change: Change, indicator: Indicator, language: Language): string {
+	if (isUnchanged(change, indicator)) return m.change_same();
 	if (change.kind === 'relative') return `${signed(change.amount * 100, 1)}%`;
 	const amount = signed(change.amount, Math.max(1, indicator.digits));
 	return indicator.unit[language] === '%' ? m.change_points({ amount }) : `${amount} ${indicator.unit[language]}`;
+}
+
+/** A change as a clause of a sentence: 同比 +8.2%, 同比持平. */
+export function changeClause(change: Change, against: string, indicator: Indicator, language: Language): string {
+	if (isUnchanged(change, indicator)) return m.lead_same({ against });
+	return m.lead_change({ against, change: changeText(change, indicator, language) });
 }
 
 /** A change as a table prints it: 不可比 where it is withheld, — where there is nothing to compare. */

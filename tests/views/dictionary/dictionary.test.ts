@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dictionaryRows } from '#lib/indicators/dictionary.ts';
 import { indicators } from '#lib/indicators/index.ts';
-import { datasetList, searchDatasets, searchIndicators } from '#lib/views/dictionary/dictionary.ts';
+import { datasetList, fieldUnit, searchDatasets, searchIndicators } from '#lib/views/dictionary/dictionary.ts';
 import { templateName } from '#lib/views/dictionary/template-download.ts';
 
 const rows = dictionaryRows(indicators);
@@ -17,6 +17,15 @@ test('a search finds in both languages, by word of the definition and by field',
 	expect(found('COVERAGE competition')).toContain('coverage');
 	expect(found('没有这样的指标')).toEqual([]);
 	expect(searchDatasets('理论成绩').map(({ name }) => name)).toEqual(['results']);
+});
+
+test('人次 of a field is counted as the field says', () => {
+	const unit = (dataset: string, name: string) => {
+		const field = datasetList.find((one) => one.name === dataset)?.fields.find((one) => one.name === name);
+		return field && fieldUnit(field, 'en');
+	};
+	expect(unit('summary', 'participations')).toBe('participations');
+	expect(unit('summary', 'trainees')).toBe('attendances');
 });
 
 test('template names can be file names', () => {

@@ -52,5 +52,5 @@ export function searchDatasets(search: string): Dataset[] {
 
 /** The unit of a field in words; empty for fields without one. */
 export function fieldUnit(field: Field, language: Language): string {
-	return field.unit ? unitTitle(field.unit)[language] : '';
+	return field.unit ? unitTitle(field.unit, field.title.zh)[language] : '';
 }

@@ -5,7 +5,7 @@ import { whereOf } from '../lead.ts';
 import { memberRows } from '../member-rows.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
-import { changeText, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { given, shares, toGroups, toPeople } from './measured.ts';
 
 /**
@@ -24,7 +24,7 @@ export function honoursSentence(scope: Scope, figures: Figures): string {
 		all?.value == null
 			? m.honours_lead_none({ place: whereOf(scope) })
 			: m.honours_lead({ place: whereOf(scope), value: inSentence(all.value, given, language) }),
-		all?.change && against && m.lead_change({ against, change: changeText(all.change, given, language) }),
+		all?.change && against && changeClause(all.change, against, given, language),
 		people !== null && m.honours_lead_people({ value: withUnit(people, toPeople, language) }),
 		groups !== null && m.honours_lead_groups({ value: withUnit(groups, toGroups, language) }),
 		...shares.map((share, index) => {

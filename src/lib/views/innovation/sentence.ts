@@ -6,7 +6,7 @@ import type { Figures } from '../figure.ts';
 import { whereOf } from '../lead.ts';
 import { memberRows, type Completeness } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
-import { changeText, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { benefits, steps } from './measured.ts';
 import { funnelValue, type MemberFunnel } from './member-funnels.ts';
 
@@ -37,9 +37,7 @@ export function innovationSentence(
 		suggestions?.value == null || !first
 			? m.innovation_lead_none({ place: whereOf(scope) })
 			: m.innovation_lead({ place: whereOf(scope), value: inSentence(suggestions.value, first, language) }),
-		first && suggestions?.change && against
-			? m.lead_change({ against, change: changeText(suggestions.change, first, language) })
-			: null,
+		first && suggestions?.change && against ? changeClause(suggestions.change, against, first, language) : null,
 		adoption === null ? null : m.innovation_rate_adoption({ rate: formatShare(adoption) }),
 		implementation === null ? null : m.innovation_rate_implementation({ rate: formatShare(implementation) }),
 		benefit?.value != null && benefits[0]

@@ -5,7 +5,7 @@ import type { Figures } from '../figure.ts';
 import { whereOf } from '../lead.ts';
 import { memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
-import { bare, changeText, comparisonWord, inSentence, sentence } from '../words.ts';
+import { bare, changeClause, comparisonWord, inSentence, sentence } from '../words.ts';
 import { density, provincialShare } from './measured.ts';
 
 /**
@@ -22,7 +22,7 @@ export function studiosSentence(scope: Scope, figures: Figures, stock: Indicator
 		studios?.value == null
 			? m.studios_lead_none({ place: whereOf(scope) })
 			: m.studios_lead({ place: whereOf(scope), value: inSentence(studios.value, stock, language) }),
-		studios?.change && against ? m.lead_change({ against, change: changeText(studios.change, stock, language) }) : null,
+		studios?.change && against ? changeClause(studios.change, against, stock, language) : null,
 		schools?.value == null ? null : m.studios_lead_academies({ value: inSentence(schools.value, academies, language) }),
 		dense?.value == null ? null : m.studios_lead_density({ value: bare(dense.value, density, language) }),
 		high?.value == null ? null : m.studios_lead_provincial({ share: bare(high.value, provincialShare, language) })

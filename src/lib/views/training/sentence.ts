@@ -5,7 +5,7 @@ import { whereOf } from '../lead.ts';
 import { memberRows, type Completeness } from '../member-rows.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
-import { changeText, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { attendances, certificationRate, certified, highSkilled, trainees } from './measured.ts';
 
 /**
@@ -30,7 +30,7 @@ export function trainingSentence(
 		row?.value == null
 			? m.training_lead_none({ place: whereOf(scope) })
 			: m.training_lead({ place: whereOf(scope), value: inSentence(row.value, main, language) }),
-		row?.change && against && m.lead_change({ against, change: changeText(row.change, main, language) }),
+		row?.change && against && changeClause(row.change, against, main, language),
 		people != null && m.training_lead_certified({ value: inSentence(people, certified, language) }),
 		rate != null && m.training_lead_rate({ value: withUnit(rate, certificationRate, language) }),
 		share != null && m.training_lead_skilled({ value: withUnit(share, highSkilled, language) }),
