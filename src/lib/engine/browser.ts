@@ -1,7 +1,8 @@
 import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import duckdbUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Connector } from './connector.ts';
+import workerUrl from './duckdb-worker.js?url&no-inline';
 import { keepStatements } from './browser-statements.ts';
 import { EngineStopped } from './crash.ts';
 import type { WasmConnection } from './wasm-connector.ts';
@@ -35,7 +36,7 @@ const patience = 15_000;
  * allowed only as the server's own answer to a range, so `detail.duckdb` is never fetched whole.
  */
 export async function openBrowserEngine(options: BrowserEngineOptions = {}): Promise<BrowserEngine> {
-	const worker = new Worker(workerUrl);
+	const worker = new Worker(`${workerUrl}#${new URL(duckdbUrl, location.href).href}`);
 	const guard = guardOf(worker);
 	try {
 		const [duckdb, { wasmConfig, wasmConnector }] = await Promise.all([
