@@ -42,7 +42,7 @@ function say(
 }
 
 function detailsOf(other: BoardRow, { field, equal, better, worse, size }: Gap): Record<string, string> {
-	const text = (value: Exact | null) => (value === null ? '' : textOf(value));
+	const text = (value: Exact | null) => (value === null ? '—' : textOf(value));
 	return {
 		name: other.entry.name,
 		rank: String(other.rank),
