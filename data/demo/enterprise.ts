@@ -29,7 +29,7 @@ const context: Omit<RegisterContext, 'sites' | 'siteWeights'> = {
 	studioFiles: 2,
 	entrantsFromAll: true,
 	resultsOfAllYears: true,
-	crowd: 0.08,
+	crowd: 0.06,
 	trainingWeights: [30, 34, 12, 14, 4, 6],
 	levelWeights: {
 		competitions: [0.2, 0.6, 2, 3, 5, 0, 89.2],
@@ -37,8 +37,8 @@ const context: Omit<RegisterContext, 'sites' | 'siteWeights'> = {
 		studios: [1, 8, 14, 0, 77]
 	},
 	sizes: {
-		competitions: 620,
-		results: 9_000,
+		competitions: 280,
+		results: 4_000,
 		studios: [
 			[2019, 18],
 			[2020, 16],
@@ -54,7 +54,7 @@ const context: Omit<RegisterContext, 'sites' | 'siteWeights'> = {
 			[2024, 1]
 		],
 		innovations: 1_800,
-		trainings: 1_500,
+		trainings: 500,
 		honours: 700
 	}
 };

@@ -162,6 +162,35 @@ test('an enterprise: units are the sums of their parts at every level and in eve
 	}
 });
 
+test('what registers list is a part of what is reported: no more people in a year than the returns have', () => {
+	const group = enterpriseGroup(defaultSeed);
+	const top = enterpriseModel(defaultSeed, group, []).get(group.code)!;
+	const reported = (measure: string, year: number) =>
+		quarters.reduce((sum, quarter, at) => (quarter.startsWith(String(year)) ? sum + top[at]![measure]! : sum), 0);
+	const listed = (folder: string, first: RegExp, column: string, year: number) =>
+		enterprise
+			.filter((file) => file.name.startsWith(folder))
+			.flatMap((file) => {
+				const header = file.rows.find((row) => row.includes(column))!;
+				const at = header.indexOf(column);
+				return file.rows
+					.filter((row) => first.test(String(row[0])) && row.join(' ').includes(`${year}`))
+					.map((row) => Number(row[at]));
+			})
+			.reduce((sum, value) => sum + value, 0);
+	for (const year of [2023, 2024, 2025]) {
+		for (const [folder, column, measure] of [
+			['竞赛', '参赛职工', 'participants'],
+			['竞赛', '参赛人次', 'participations'],
+			['培训', '人次', 'trainees']
+		] as const) {
+			const people = listed(folder, /^JT/, column, year);
+			expect(people, `${column} ${year}`).toBeGreaterThan(0);
+			expect(people, `${column} ${year}`).toBeLessThanOrEqual(reported(measure, year));
+		}
+	}
+});
+
 test('闵行: its five-year targets are as published', async () => {
 	const published = new TextDecoder('gb18030').decode(await readFile('data/real/union-documents-targets.csv'));
 	const own = (text: string) => text.split(/\r?\n/).filter((line) => line.includes('闵行区,'));

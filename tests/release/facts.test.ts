@@ -183,6 +183,23 @@ describe('findings', () => {
 		]);
 	});
 
+	test('suggestions are held against the suggestions of the register, not against its inventions', async () => {
+		await build(db, [
+			batch('summary', 'period,region,suggestions_implemented\n2024,11,3\n2024,12,0'),
+			batch(
+				'innovations',
+				`innovation_id,kind,submitted,adopted,implemented,region
+				I1,suggestion,2024-01-10,2024-02-01,2024-03-01,1111
+				I2,suggestion,2024-01-10,2024-02-01,2024-04-01,1112
+				I3,small-suggestion,2024-01-10,2024-02-01,2024-04-01,112
+				I4,invention,2024-01-10,2024-02-01,2024-03-01,1111`
+			)
+		]);
+		expect(await findings('SOURCES_DIFFER')).toMatchObject([
+			{ measure: 'suggestions_implemented', period: '2024', expected: 3, actual: 2, note: 'innovations.implemented' }
+		]);
+	});
+
 	test('a 合计 that stands for no region is held against the rows of its file, none of them counted twice', async () => {
 		const csv = `period,region,industry,ownership,participants
 			2024,111,,,10
