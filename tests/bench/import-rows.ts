@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import { median } from './median.ts';
@@ -22,11 +20,19 @@ export interface ImportTimes {
 	readonly bareMemory: number;
 }
 
-/** One file through all steps into DuckDB, and DuckDB-wasm's own `read_csv` of it, by turns. */
+/** Milliseconds, rows, longest task of the main thread, growth of the page's process at its highest in bytes. */
+export interface OneImport {
+	readonly milliseconds: number;
+	readonly count: number;
+	readonly longestTask: number;
+	readonly growth: number;
+}
+
+/** One file of the served folder through all steps into DuckDB, and DuckDB-wasm's own `read_csv` of it, by turns. */
 export async function measureImport(
 	browser: Browser,
 	site: Address,
-	file: string,
+	path: string,
 	profile: Profile,
 	runs: number
 ): Promise<ImportTimes> {
@@ -36,20 +42,13 @@ export async function measureImport(
 	let rows = 0;
 	const memory: number[] = [];
 	const bareMemory: number[] = [];
-	const folder = await mkdtemp(join(tmpdir(), 'gongbang-bench-'));
-	const chosen = join(folder, 'scores.csv');
-	await writeFile(chosen, new Uint8Array(await (await fetch(new URL(file, site.address))).arrayBuffer()));
 	for (let run = 0; run < runs; run++) {
-		const own = await onPage(browser, site, async (page) => {
-			await page.evaluate(() => (window as unknown as SiteWindow).product.start());
-			await page.setInputFiles('input', chosen);
-			return growthWhile(page, () =>
-				page.evaluate((told) => (window as unknown as SiteWindow).product.importFile(told), profile)
-			);
-		});
+		const own = await importChosen(browser, site, path, profile);
 		const theirs = await onPage(browser, site, async (page) => {
 			await page.evaluate(() => (window as unknown as SiteWindow).bare.start());
-			return growthWhile(page, () => page.evaluate((url) => (window as unknown as SiteWindow).bare.readCsv(url), file));
+			return growthWhile(page, () =>
+				page.evaluate((url) => (window as unknown as SiteWindow).bare.readCsv(url), `/${basename(path)}`)
+			);
 		});
 		if (own.count !== theirs.count) throw new Error(`${own.count} rows imported, ${theirs.count} read`);
 		ours.push(own.milliseconds);
@@ -59,7 +58,6 @@ export async function measureImport(
 		bareMemory.push(theirs.growth);
 		rows = own.count;
 	}
-	await rm(folder, { recursive: true });
 	return {
 		rows,
 		ours: median(ours),
@@ -69,6 +67,17 @@ export async function measureImport(
 		mostMemory: Math.max(...memory),
 		bareMemory: median(bareMemory)
 	};
+}
+
+/** A file on the disk, chosen as users choose it, through all steps into DuckDB, once. */
+export function importChosen(browser: Browser, site: Address, path: string, profile: Profile): Promise<OneImport> {
+	return onPage(browser, site, async (page) => {
+		await page.evaluate(() => (window as unknown as SiteWindow).product.start());
+		await page.setInputFiles('input', path);
+		return growthWhile(page, () =>
+			page.evaluate((told) => (window as unknown as SiteWindow).product.importFile(told), profile)
+		);
+	});
 }
 
 /** Something on a page in a process of its own. */

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
+import type { BoardTimes } from './board.ts';
 import type { Spread } from './filter-change.ts';
-import type { ImportTimes } from './import-rows.ts';
+import type { ImportTimes, OneImport } from './import-rows.ts';
 import type { RangeTimes } from './results-by-range.ts';
 import type { Start } from './startup.ts';
 
@@ -18,7 +19,10 @@ export interface Measured {
 		readonly bare: Spread & { readonly facts: number };
 	};
 	readonly imported: ImportTimes & { readonly bytes: number };
+	/** As many rows as one file may have. */
+	readonly most: OneImport & { readonly bytes: number };
 	readonly range: RangeTimes & { readonly fileBytes: number };
+	readonly board: BoardTimes;
 }
 
 const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
@@ -26,7 +30,7 @@ const kB = (value: number) => (value < 1e6 ? `${Math.round(value / 1e3)} kB` : `
 const times = (value: number) => `${value.toFixed(2)}×`;
 
 /** The page docs/benchmarks.md. */
-export function report({ browser, startup, scripts, changes, imported, range }: Measured): string {
+export function report({ browser, startup, scripts, changes, imported, range, board }: Measured): string {
 	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
 	const start = (name: string, { milliseconds, traffic }: Start) =>
 		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;
@@ -76,6 +80,9 @@ Limit: 4×. Longest task of the main thread: ${imported.longestTask === 0 ? 'non
 ${kB(imported.memory)} at its highest, ${times(imported.memory / imported.bytes)} of the file (limit 6×; in the worst run ${kB(imported.mostMemory)}); bare \`read_csv\` alone makes it
 grow by ${kB(imported.bareMemory)}.
 
+As many rows as one file may have, ${most.count.toLocaleString('en')} (${kB(most.bytes)}): ${(most.milliseconds / 1000).toFixed(1)} s, memory ${times(most.growth / most.bytes)} of the file,
+longest task of the main thread ${most.longestTask === 0 ? 'none over 50 ms' : ms(most.longestTask)}.
+
 ## One competition's ranking out of 58.06 million results
 
 \`detail.duckdb\` of ${kB(range.fileBytes)} on a static server, read by range.
@@ -85,5 +92,10 @@ grow by ${kB(imported.bareMemory)}.
 | attach | ${ms(range.attach.milliseconds)} | ${kB(range.attach.bytes)} |
 | ranking, cold | ${ms(range.cold.milliseconds)} | ${kB(range.cold.bytes)} |
 | ranking, warm | ${ms(range.warm.milliseconds)} | ${kB(range.warm.bytes)} |
+
+## A board of ${board.results.toLocaleString('en')} results, ranked in the browser
+
+Four criteria with ties, an award tier, exact values: the first board of a page **${ms(board.first)}**, later ones ${ms(board.later)}
+(limit 300 ms).
 `;
 }

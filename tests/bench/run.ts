@@ -1,14 +1,16 @@
 /** `npm run bench`: medians of several runs and ratios within the same run, written to docs/benchmarks.md. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maxRows } from '#lib/import/limits.ts';
 import { ensureApp } from '../../src/cli/build-app.ts';
 import { ensureReleases } from '../../src/cli/demo.ts';
 import { loadProfile } from '../../src/cli/load-profile.ts';
 import { root, timed } from '../../src/cli/project.ts';
 import { launchChromium } from '../e2e/chromium.ts';
+import { measureBoard } from './board.ts';
 import { scoreSheet } from './exports.ts';
 import { measureByTurns, openBareChanges, openFilterChanges } from './filter-change.ts';
-import { measureImport } from './import-rows.ts';
+import { importChosen, measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
 import { serveProduct, type Product } from './product.ts';
 import { report } from './report.ts';
@@ -24,8 +26,9 @@ await timed('app', ensureApp);
 await timed('releases', () => ensureReleases());
 await timed('page of the bare parts', () => buildSite(siteFolder));
 await timed('a million summary facts', () => writeMillionFacts(releases, join(scratch, 'exports')));
-const sheet = scoreSheet(1_000_000);
-await writeFile(join(dataFolder, 'scores.csv'), sheet);
+const [scores, mostScores] = [join(dataFolder, 'scores.csv'), join(dataFolder, 'most-scores.csv')];
+await writeFile(scores, scoreSheet(1_000_000));
+await writeFile(mostScores, scoreSheet(maxRows));
 let resultsBytes = 0;
 await timed('58.06 million results', async () => {
 	resultsBytes = await writeResults(dataFolder);
@@ -53,15 +56,19 @@ try {
 		const spreads = await measureByTurns(measured, 5);
 		return { ...spreads, bare: { ...spreads.bare, facts: bare.facts } };
 	});
-	const rows = await timed('import', () => measureImport(browser, site, '/scores.csv', profile, 3));
+	const rows = await timed('import', () => measureImport(browser, site, scores, profile, 3));
+	const most = await timed('the largest import', () => importChosen(browser, site, mostScores, profile));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
+	const board = await timed('a board', () => measureBoard(browser, site, 100_000, 9));
 	const text = report({
 		browser: browser.version(),
 		startup,
 		scripts,
 		changes,
-		imported: { ...rows, bytes: sheet.byteLength },
-		range: { ...range, fileBytes: resultsBytes }
+		imported: { ...rows, bytes: (await stat(scores)).size },
+		most: { ...most, bytes: (await stat(mostScores)).size },
+		range: { ...range, fileBytes: resultsBytes },
+		board
 	});
 	await writeFile(join(root, 'docs/benchmarks.md'), text);
 	console.log(`\n${text}`);

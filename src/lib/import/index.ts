@@ -98,7 +98,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 			paused = performance.now();
 		}
 		throwIfAborted(options.signal);
-		if (source.state.rows > maxRows) {
+		if (sink.loaded + sink.aside > maxRows) {
 			tooLarge(log, `超过 ${maxRows} 行`, String(maxRows), `more than ${maxRows} rows`);
 			break;
 		}
