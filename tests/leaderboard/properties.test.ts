@@ -81,6 +81,16 @@ describe('doubles where they are exact, fractions where they are not', () => {
 				})
 			);
 	});
+	test('two ratios that doubles put the wrong way round', () => {
+		const [a, b] = [
+			{ numerator: '77782841730320890', denominator: '60104381797429079' },
+			{ numerator: '77782841730320929', denominator: '60104381797429109' }
+		];
+		const double = ({ numerator, denominator }: typeof a) => Number(numerator) / Number(denominator);
+		expect(double(a)).toBeGreaterThan(double(b));
+		expect(77782841730320890n * 60104381797429109n < 77782841730320929n * 60104381797429079n).toBe(true);
+		expect(column([a, b], 'ascending').compare(0, 1)).toBe(-1);
+	});
 	test('what is no number is refused', () => {
 		for (const odd of ['x', '', Number.NaN, { numerator: 1, denominator: 0 }])
 			expect(() => column([odd], 'ascending')).toThrow(RangeError);

@@ -9,7 +9,6 @@ export interface Fraction {
 
 const decimal = /^([+-]?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i;
 
-const plain = /^[+-]?\d+(?:\.\d+)?$/;
 const nothing = /^[+-]?[0.]+(?:e|$)/i;
 
 /**
@@ -30,7 +29,22 @@ export function compareExact(left: Exact, right: Exact): -1 | 0 | 1 {
  */
 export function isPlain(value: Exact): value is string | number {
 	if (typeof value === 'number') return Number.isFinite(value);
-	return typeof value === 'string' && value.length <= 15 && plain.test(value);
+	return typeof value === 'string' && isPlainText(value);
+}
+
+/** Digits with at most one point between them and a sign before them: a loop, since every cell of a board goes through it. */
+function isPlainText(text: string): boolean {
+	const { length } = text;
+	if (length > 15) return false;
+	let digits = 0;
+	let points = 0;
+	for (let at = 0; at < length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 48 && code <= 57) digits++;
+		else if (code === 46 && digits > 0 && points === 0 && at < length - 1) points = 1;
+		else if (at > 0 || (code !== 43 && code !== 45)) return false;
+	}
+	return digits > 0;
 }
 
 /** The order of two fractions. */
@@ -52,7 +66,7 @@ export function toFraction(value: Exact): Fraction {
 export function known(value: Exact | null | undefined): Exact | null {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-	if (typeof value === 'string') return decimal.test(value.trim()) ? value : null;
+	if (typeof value === 'string') return isPlainText(value) || decimal.test(value.trim()) ? value : null;
 	const { numerator, denominator } = value;
 	return known(numerator) === null || known(denominator) === null || isZero(denominator) ? null : value;
 }

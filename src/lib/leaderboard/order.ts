@@ -92,8 +92,59 @@ export function separator(columns: readonly Column[], left: number, right: numbe
 	return columns.findIndex((each) => each.compare(left, right) !== 0);
 }
 
+/**
+ * The positions of rows in order: by columns, and between equals by `last`. Where doubles alone decide in the first column,
+ * its values are sorted as numbers, which is several times quicker than asking for each pair, and only ties are asked about.
+ */
+export function inOrder(
+	rows: number,
+	columns: readonly Column[],
+	last: (left: number, right: number) => number
+): Uint32Array {
+	const [first, ...rest] = columns;
+	if (!first?.keys) {
+		const compare = comparator(columns);
+		return Uint32Array.from({ length: rows }, (_, row) => row).sort((a, b) => compare(a, b) || last(a, b));
+	}
+	const { places, starts } = byKeys(first.keys);
+	const compare = comparator(rest);
+	for (let at = 0; at + 1 < starts.length; at++) {
+		const [from, to] = [starts[at] as number, starts[at + 1] as number];
+		if (to - from > 1) places.subarray(from, to).sort((a, b) => compare(a, b) || last(a, b));
+	}
+	return places;
+}
+
+/** Rows by their keys, and where the rows of each distinct key begin, with the end as the last. */
+function byKeys(keys: Float64Array): { places: Uint32Array; starts: Uint32Array } {
+	const values = keys.toSorted();
+	let distinct = 0;
+	const starts = new Uint32Array(values.length + 1);
+	for (let at = 0; at < values.length; at++) {
+		if (at > 0 && values[at] === values[at - 1]) continue;
+		values[distinct] = values[at] as number;
+		starts[distinct++] = at;
+	}
+	starts[distinct] = keys.length;
+	const next = starts.slice(0, distinct);
+	const places = new Uint32Array(keys.length);
+	for (let row = 0; row < keys.length; row++) {
+		const key = keys[row] as number;
+		let low = 0;
+		let high = distinct - 1;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((values[middle] as number) < key) low = middle + 1;
+			else high = middle;
+		}
+		places[next[low] as number] = row;
+		next[low] = (next[low] as number) + 1;
+	}
+	return { places, starts: starts.subarray(0, distinct + 1) };
+}
+
 /** The order of rows by columns, the first deciding. */
-export function comparator(columns: readonly Column[]): (left: number, right: number) => number {
+function comparator(columns: readonly Column[]): (left: number, right: number) => number {
 	const keys = columns.flatMap((each) => each.keys ?? []);
 	if (keys.length === columns.length) {
 		return (left, right) => {

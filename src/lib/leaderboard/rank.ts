@@ -1,5 +1,5 @@
 import { compareExact, type Exact } from './exact.ts';
-import { column, comparator, separator, type Column } from './order.ts';
+import { column, inOrder, separator, type Column } from './order.ts';
 
 /** One step of a tie-break chain. A missing value comes after every known one, in either direction. */
 export interface Criterion<T> {
@@ -57,13 +57,14 @@ export function rank<T>(rows: readonly T[], rules: RankRules<T>): Ranked<T>[] {
 		...(first ? [column(values, first.direction)] : []),
 		...rest.map(({ value, direction }) => column(shown.map(value), direction))
 	];
-	const compare = comparator(columns);
-	const places = Uint32Array.from(shown.keys()).sort(
-		(a, b) => compare(a, b) || Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
+	const places = inOrder(
+		shown.length,
+		columns,
+		(a, b) => Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
 	);
-	const inOrder = ranked(shown, values, guests, places, columns, rules.chain);
-	for (const row of last.sort((a, b) => order(a.row, b.row))) inOrder.push(row);
-	return inOrder;
+	const all = ranked(shown, values, guests, places, columns, rules.chain);
+	for (const row of last.sort((a, b) => order(a.row, b.row))) all.push(row);
+	return all;
 }
 
 /** Ranks by the places of the eligible; a tie is found by looking at the eligible neighbours alone. */
