@@ -30,7 +30,7 @@ const kB = (value: number) => (value < 1e6 ? `${Math.round(value / 1e3)} kB` : `
 const times = (value: number) => `${value.toFixed(2)}×`;
 
 /** The page docs/benchmarks.md. */
-export function report({ browser, startup, scripts, changes, imported, range, board }: Measured): string {
+export function report({ browser, startup, scripts, changes, imported, most, range, board }: Measured): string {
 	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
 	const start = (name: string, { milliseconds, traffic }: Start) =>
 		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;

@@ -39,7 +39,7 @@ describe('rules from a file', () => {
 		expect(rules).toMatchObject({ minimumDenominator: '30', freeze: { version: 1 }, combined: { digits: 6 } });
 	});
 	test('the usual chains', () => {
-		const chain = (json: object) =>
+		const chain = (json: Readonly<Record<string, unknown>>) =>
 			rulesOf(json).chain.map(({ field, direction }) => `${field} ${direction === 'ascending' ? '↑' : '↓'}`);
 		expect(chain({ kind: 'results' })).toEqual(['total ↓', 'time ↑', 'practical ↓', 'theory ↓']);
 		expect(chain({ kind: 'medals' })).toEqual(['gold ↓', 'silver ↓', 'bronze ↓', 'merit ↓']);
