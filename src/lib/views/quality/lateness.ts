@@ -21,11 +21,15 @@ function dayOf(time: string): string | null {
 	return Number.isNaN(parsed) ? null : new Date(parsed + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Lateness by the day on which a file was imported; days on which a backlog came in tell nothing. */
+/**
+ * Lateness by the day on which a file was imported. Days on which a backlog came in tell nothing, nor does a file that took
+ * the place of earlier figures (`corrections`): when these came is not kept.
+ */
 export function receiptsOf(
 	reports: readonly Report[],
 	batches: readonly Pick<BatchItem, 'id' | 'createdAt'>[],
-	yearStart: YearStart = 'calendar'
+	yearStart: YearStart = 'calendar',
+	corrections: ReadonlySet<string> = new Set()
 ): Receipts {
 	const days = new Map(batches.map(({ id, createdAt }) => [id, dayOf(createdAt)]));
 	const periodsOn = new Map<string, Set<string>>();
@@ -47,6 +51,7 @@ export function receiptsOf(
 		late: (report) => {
 			const day = received(report);
 			if (day === null || backfill.has(`${report.dataset} ${day}`)) return null;
+			if (report.batches.some((id) => corrections.has(id))) return null;
 			return daysLate(day, reportDue(report.period, standardGraceDays, yearStart));
 		},
 		backfills: [...new Set([...backfill].map((key) => key.split(' ')[1] ?? ''))].toSorted()

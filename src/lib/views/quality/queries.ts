@@ -149,6 +149,13 @@ export function findingsQuery(regions: readonly string[]): Query<readonly Findin
 	};
 }
 
+/** Files that took the place of figures reported before: what came first is not kept with them. */
+export const correctionsQuery: Query<ReadonlySet<string>> = {
+	sql: sql`SELECT DISTINCT batch AS id FROM finding WHERE code = 'KEY_DUPLICATE' AND batch IS NOT NULL
+		UNION SELECT id FROM batch WHERE mode <> 'append'`,
+	parse: (rows: Row[]) => new Set(rows.map(({ id }) => String(id)))
+};
+
 /** A figure about seven times or more, or a seventh or less, of what the same unit reported before. */
 export interface Suspect {
 	readonly measure: string;
