@@ -153,6 +153,14 @@ describe('a results table', () => {
 		]);
 	});
 
+	test('a group of two columns: the same number in another competition is another entrant', async () => {
+		const path = await file('two.csv', '竞赛,赛项,编号,总成绩\nA,焊工,1,5\nB,焊工,1,9\nA,焊工,2,6\n');
+		const rules = { ...head, chain: [{ field: '总成绩' }], columns: { key: '编号', group: ['竞赛', '赛项'] } };
+		const { code, err, rows } = await board(path, '--rules', await file('rules.json', rules));
+		expect([code, err]).toEqual([0, '']);
+		expect(rows.map((row) => row.slice(0, 4).join(' '))).toEqual(['A · 焊工 1  2', 'A · 焊工 2  1', 'B · 焊工 1  1']);
+	});
+
 	test('frozen by time: viewers get what came before', async () => {
 		const path = await file('frozen.csv', '队,分,时间\n甲,3,2026-05-01T10:00:00Z\n乙,9,2026-05-01T12:00:00Z\n');
 		const rules = {

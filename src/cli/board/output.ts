@@ -13,8 +13,9 @@ const longest = 10;
 export function boardCsv(board: Board, language: Language, display?: (row: BoardRow) => string): string {
 	const { rules } = board;
 	const fields = fieldsShown(board);
+	const grouped = rules.groupBy !== undefined || rules.columns?.group !== undefined;
 	const columns = [
-		...(rules.groupBy === undefined ? [] : [rules.groupBy]),
+		...(grouped ? [rules.groupBy ?? 'group'] : []),
 		...['rank', 'tied', 'key', 'name'],
 		...fields,
 		...(display ? ['display'] : []),
@@ -23,7 +24,7 @@ export function boardCsv(board: Board, language: Language, display?: (row: Board
 	];
 	const lines = board.groups.flatMap(({ key, rows, provisional }) =>
 		rows.map((row) => [
-			...(rules.groupBy === undefined ? [] : [key]),
+			...(grouped ? [key] : []),
 			row.rank === null ? '' : String(row.rank),
 			row.tied ? 'true' : '',
 			row.entry.key,

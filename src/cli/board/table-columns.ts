@@ -6,7 +6,8 @@ import { UsageError } from '../query/usage-error.ts';
 export interface TableColumns {
 	readonly key: number;
 	readonly name: number | null;
-	readonly group: number | null;
+	/** Columns that make the group together; none: one group. */
+	readonly group: readonly number[];
 	readonly event: number | null;
 	readonly team: number | null;
 	readonly award: number | null;
@@ -53,7 +54,7 @@ export function columnsOf(rules: BoardRules, header: readonly string[]): TableCo
 	return {
 		key: key === undefined ? 0 : need(key, 'key'),
 		name: optional(name, 'name'),
-		group: optional(columns.group ?? rules.groupBy, 'groupBy'),
+		group: [columns.group ?? rules.groupBy ?? []].flat().map((column) => need(column, 'groupBy')),
 		event: optional(columns.event, 'event'),
 		team: optional(columns.team, 'team'),
 		award: optional(columns.award, 'award'),

@@ -91,7 +91,7 @@ class RowReader {
 		return {
 			key,
 			name: at.name === null ? key : text(row, at.name) || key,
-			...(at.group === null ? {} : { group: text(row, at.group) }),
+			...(at.group.length === 0 ? {} : { group: at.group.map((column) => text(row, column)).join(' · ') }),
 			...(at.event === null ? {} : { event: text(row, at.event) }),
 			...(at.team === null ? {} : { team: text(row, at.team) || null }),
 			...(at.award === null ? {} : { award: text(row, at.award) || null }),

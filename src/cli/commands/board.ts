@@ -38,7 +38,7 @@ RULES.json, the least that it takes:
   columns        where things stand: key, name, group, event, team, award, publishedRank, denominator, at, and
                  values: { field: "column" } or { field: { "numerator": …, "denominator": … } }; a field that is
                  not named is the column of its name, and the key is the first column
-  groupBy        a column; each of its values is ranked apart
+  groupBy        a column; each of its values is ranked apart (several: columns: { "group": ["竞赛编号", "赛项"] })
   eligibility    { "column": "状态", "values": { "打星": "guest", "缺考": "absent", "取消": "cancelled" } }
   points         { "金": 5, "银": 3, "铜": 2, "优胜": 1 }; medals: ["金", "银", "铜", "优胜"]; awards: other words for them
   team           { "best": 3, "field": "总成绩", "with": "sum", "places": 2 }

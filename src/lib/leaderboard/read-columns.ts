@@ -3,7 +3,7 @@ import type { JsonReader } from './json-reader.ts';
 import type { BoardColumns, BoardRules } from './rules.ts';
 
 const standings: readonly Standing[] = ['eligible', 'guest', 'absent', 'cancelled', 'not-reported'];
-const names = ['key', 'name', 'group', 'event', 'team', 'award', 'publishedRank', 'denominator', 'at'] as const;
+const names = ['key', 'name', 'event', 'team', 'award', 'publishedRank', 'denominator', 'at'] as const;
 
 /** Which column of a table holds what. */
 export function readColumns(file: JsonReader): BoardColumns | undefined {
@@ -13,10 +13,11 @@ export function readColumns(file: JsonReader): BoardColumns | undefined {
 		const header = columns.text(name);
 		return header === undefined ? [] : [[name, header] as const];
 	});
+	const group = Array.isArray(columns.peek('group')) ? columns.texts('group') : columns.text('group');
 	const values = columns.object('values');
 	const read = (values?.names() ?? []).map((field) => [field, columnOf(values as JsonReader, field)] as const);
 	columns.close();
-	return { ...Object.fromEntries(given), values: Object.fromEntries(read) };
+	return { ...Object.fromEntries(given), ...(group === undefined ? {} : { group }), values: Object.fromEntries(read) };
 }
 
 function columnOf(values: JsonReader, field: string): string | { numerator: string; denominator: string } {

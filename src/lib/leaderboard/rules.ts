@@ -126,7 +126,8 @@ export interface BoardColumns {
 	/** Column that tells entries apart; their name where left out. */
 	readonly key?: string;
 	readonly name?: string;
-	readonly group?: string;
+	/** Several columns make one group together, such as a competition and its event. */
+	readonly group?: string | readonly string[];
 	readonly event?: string;
 	readonly team?: string;
 	readonly award?: string;
