@@ -105,6 +105,46 @@ describe('a frozen contest', () => {
 	});
 });
 
+describe('a medal table, award by award', () => {
+	const rules = rulesOf({ kind: 'medals', entity: 'team', medals: ['gold', 'silver'], tiers });
+	const won = (key: string, team: string, award: string | null) => entry(key, null, { values: {}, team, award });
+	const entries = [
+		won('1', '甲', 'gold'),
+		won('2', '甲', null),
+		won('3', '乙', 'gold'),
+		won('4', '乙', 'silver'),
+		won('5', '丙', null)
+	];
+	test('items are entries, rows are teams; the lowest team goes on, and the end is the final table', () => {
+		const plan = planReveal(rules, { before: [], after: entries, order: 'board' });
+		expect(itemsOf(plan)).toBe(5);
+		expect(places({ ...makeBoard(rules, []), groups: [stageOf(plan, [])] })).toEqual([
+			'丙 - FROZEN',
+			'乙 - FROZEN',
+			'甲 - FROZEN'
+		]);
+		let state = revealStart;
+		const rows: string[][] = [];
+		while (viewOf(plan, state).next) {
+			state = advance(plan, { ...state, stops: [] }, { type: 'step' });
+			rows.push(
+				viewOf(plan, state).rows.map(
+					({ row }) => `${row?.entry.key} ${row?.entry.values.gold}${row?.entry.values.silver}`
+				)
+			);
+		}
+		expect(rows[0]).toEqual(['甲 10', '丙 00', '乙 00']);
+		expect(rows.at(-1)).toEqual(['乙 11', '甲 10', '丙 00']);
+		expect(stageOf(plan, state.log)).toEqual(makeBoard(rules, entries).groups[0]);
+	});
+	test('as a ceremony, a team is out once all of its entries are', () => {
+		const plan = planReveal(rules, { before: [], after: entries });
+		expect(shown(plan, run(plan, 'step'))).toEqual(['?', '?', '丙 3']);
+		expect(shown(plan, run(plan, 'step', 'step'))).toEqual(['?', '?', '丙 3']);
+		expect(shown(plan, run(plan, 'end'))).toEqual(['乙 1', '甲 2', '丙 3']);
+	});
+});
+
 test('whatever the order of revealing, the last state is the final board', () => {
 	const drawn = fc.array(
 		fc.record({
