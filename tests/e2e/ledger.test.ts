@@ -281,6 +281,25 @@ describe('drafts', () => {
 	});
 });
 
+test('on a full disk the draft counts now, says that it was not kept, and is gone after a reload', async () => {
+	const { page, context, troubles } = await visit(browser, origin, census);
+	await drawn(page);
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await dropFile(page, first.name, first.bytes);
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('浏览器没能保存这份草稿：现在看得到，关闭页面后就没有了').first().waitFor({ timeout: 60_000 });
+	await dialog.getByText('或清理磁盘，再导入一次').first().waitFor();
+	await page.keyboard.press('Escape');
+	await becomes(page, first.name, ['草稿', '4/4']);
+	await page.reload();
+	await drawn(page);
+	await expect.poll(() => page.getByRole('row').count(), { timeout: 20_000 }).toBe(3);
+	expect(await rowOf(page, first.name).count()).toBe(0);
+	expect(troubles).toEqual([]);
+	await context.close();
+});
+
 test.each([
 	['light', 1280, 'zh-CN'],
 	['dark', 390, 'en'],

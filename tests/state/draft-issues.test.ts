@@ -9,6 +9,9 @@ test('a full disk is said with what is free, what is needed, and what to do', ()
 		'季报.csv：浏览器存储空间不足：还剩 12.3 MB，这份草稿要 40.0 MB。现在看得到，关闭页面后就没有了。请在“数据台账”里删除不用的草稿，或清理磁盘，再导入一次。'
 	);
 	expect(issueSentence(quotaIssue('a.csv', 1, null, 'x'), 'en')).toContain('could not keep this draft');
+	// The disk may be full where the browser would still allow gigabytes.
+	const full = quotaIssue('a.csv', 113, 10_737_400_000, new DOMException('full', 'QuotaExceededError'));
+	expect(issueSentence(full, 'zh')).toMatch(/^a\.csv：浏览器没能保存这份草稿：现在看得到，关闭页面后就没有了。/);
 });
 
 test('an engine that ran out of memory, one that broke and a reading that broke off have words of their own', () => {

@@ -47,20 +47,22 @@ export function readingIssue(file: string, error: unknown): Issue {
 	});
 }
 
-/** The draft lies over the release but cannot be kept. `free` in bytes where the browser tells. */
+/**
+ * The draft lies over the release but cannot be kept. `free` in bytes where the browser tells: what it allows the site,
+ * which a full disk can have less of.
+ */
 export function quotaIssue(file: string, needed: number, free: number | null, error: unknown): Issue {
-	const room: Record<string, string> = free === null ? {} : { free: formatBytes(free), needed: formatBytes(needed) };
+	const short = free !== null && free < needed;
+	const room: Record<string, string> = short ? { free: formatBytes(free), needed: formatBytes(needed) } : {};
 	return issueOf('STORE_QUOTA', 'E', file, {
 		reason: reasonOf(error),
 		...room,
-		what_zh:
-			free === null
-				? '浏览器没能保存这份草稿：现在看得到，关闭页面后就没有了'
-				: '浏览器存储空间不足：还剩 {free}，这份草稿要 {needed}。现在看得到，关闭页面后就没有了',
-		what_en:
-			free === null
-				? 'The browser could not keep this draft: it is seen now and gone when the page is closed'
-				: 'The browser has {free} of storage left and this draft needs {needed}: it is seen now and gone when the page is closed',
+		what_zh: short
+			? '浏览器存储空间不足：还剩 {free}，这份草稿要 {needed}。现在看得到，关闭页面后就没有了'
+			: '浏览器没能保存这份草稿：现在看得到，关闭页面后就没有了',
+		what_en: short
+			? 'The browser has {free} of storage left and this draft needs {needed}: it is seen now and gone when the page is closed'
+			: 'The browser could not keep this draft: it is seen now and gone when the page is closed',
 		action_zh: '请在“数据台账”里删除不用的草稿，或清理磁盘，再导入一次',
 		action_en: 'Delete drafts that are not needed on the Data page, or free disk space, and import the file again'
 	});
