@@ -3,7 +3,7 @@ import { page } from '$app/state';
 
 /** Writes a parameter of the page into the URL; empty takes it out. Typing replaces the entry of the history. */
 export function setPageParameter(
-	name: 'q' | 'view' | 'event' | 'batch' | 'sort' | 'by',
+	name: 'q' | 'view' | 'event' | 'batch' | 'sort' | 'by' | 'row' | 'against',
 	value: string | null,
 	replaceState = false
 ): Promise<void> {

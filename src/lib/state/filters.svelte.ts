@@ -13,7 +13,7 @@ export interface EffectiveFilters extends Filters {
 }
 
 /** Parameters that belong to a page, not to the filters. They survive a change of filters. */
-export const pageParameters = ['lang', 'q', 'sort', 'view', 'event', 'batch', 'by'] as const;
+export const pageParameters = ['lang', 'q', 'sort', 'view', 'event', 'batch', 'by', 'row', 'against'] as const;
 
 /** The names under which `encodeFilters` writes, learnt from it so that they are said in one place. */
 const filterParameters = new Set(

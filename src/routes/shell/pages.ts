@@ -2,6 +2,7 @@ import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business';
 import Database from '@lucide/svelte/icons/database';
 import FileText from '@lucide/svelte/icons/file-text';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import ListOrdered from '@lucide/svelte/icons/list-ordered';
 import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
 import { m } from '#lib/messages/generated/messages.js';
@@ -59,6 +60,12 @@ export function pageGroups(): readonly PageGroup[] {
 				{ key: 'campaigns', keys: 'g m', label: m.campaigns_nav() },
 				{ key: 'metrics', keys: 'g x', label: m.metrics_nav() }
 			]
+		},
+		{
+			key: 'leaderboards',
+			label: m.boards_nav(),
+			icon: ListOrdered,
+			pages: [{ key: 'leaderboards', keys: 'g p', label: m.boards_nav() }]
 		},
 		{
 			key: 'data',

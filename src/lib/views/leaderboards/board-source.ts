@@ -4,6 +4,7 @@ import { encodeFilters } from '#lib/filters/codec.ts';
 import { comparedPeriods } from '#lib/indicators/periods.ts';
 import { makeBoard, type Board, type BoardContext } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
+import { shownName } from '#lib/leaderboard/names.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import type { Query } from '#lib/query/query.ts';
 import { together, type Together } from '#lib/query/together.ts';
@@ -11,8 +12,15 @@ import type { Scope } from '../scope.ts';
 import type { ReleaseBoard } from './boards.ts';
 import { expectedOf, figureEntries, figuresQuery, refusalOf, type ExactFigures } from './figure-entries.ts';
 import { splitOf } from './members.ts';
-import { organisationsQuery, resultsQuery, studiosQuery, type RegisterEntries } from './register-entries.ts';
+import {
+	competitionQuery,
+	organisationsQuery,
+	resultsQuery,
+	studiosQuery,
+	type RegisterEntries
+} from './register-entries.ts';
 
+export { refusalOf } from './figure-entries.ts';
 export { boardById, boardsOf, competitionBoards, type BoardHome, type ReleaseBoard } from './boards.ts';
 
 /** Entries of a board at some periods, with what surrounds them; the baseline apart, because rules make it a board. */
@@ -28,6 +36,8 @@ export interface BoardAnswer extends BoardEntries {
 	readonly board: ReleaseBoard;
 	readonly scope: Scope;
 	readonly rules: BoardRules;
+	/** The board's title in the page's language; a competition by its name. */
+	readonly title: string;
 	/** What movement is measured against; null where there is nothing. */
 	readonly before: BoardEntries | null;
 	/** How many entries there are where only the best are read; else as many as there are. */
@@ -66,7 +76,15 @@ export function askBoard(
 					? resultsQuery(board)
 					: null;
 	const earlier = from === 'organisations' && spans.base.length > 0 ? organisationsQuery(scope, spans.base) : null;
-	const asked = together({ scope, board, release }, { figures, now, earlier });
+	const asked = together(
+		{ scope, board, release },
+		{
+			figures,
+			now,
+			earlier,
+			competition: from === 'results' ? competitionQuery(board) : null
+		}
+	);
 	return { ...asked, combine: (answers) => answerOf(asked.combine(answers), spans) };
 }
 
@@ -77,9 +95,13 @@ interface Asked {
 	readonly figures: ExactFigures | null;
 	readonly now: RegisterEntries | null;
 	readonly earlier: RegisterEntries | null;
+	readonly competition: string | null;
 }
 
-function answerOf({ scope, board, release, figures, now, earlier }: Asked, spans: BoardSpans): BoardAnswer {
+function answerOf(
+	{ scope, board, release, figures, now, earlier, competition }: Asked,
+	spans: BoardSpans
+): BoardAnswer {
 	const at = (periods: readonly string[], base: readonly string[], register: RegisterEntries | null) =>
 		figures
 			? entriesAt(board, scope, release, figures, { current: periods, base })
@@ -95,13 +117,18 @@ function answerOf({ scope, board, release, figures, now, earlier }: Asked, spans
 	return {
 		...own,
 		...{ board, scope, rules: board.rules },
+		title: board.rules.title[scope.language].replace(
+			board.source.competition ?? '',
+			() => competition ?? board.source.competition ?? ''
+		),
 		before: before && before.entries.length > 0 ? before : null,
 		whole: now?.whole ?? own.entries.length,
 		refusal: board.source.from === 'indicators' ? refusalOf(board, scope) : null
 	};
 }
 
-function entriesAt(
+/** The entries of a board of figures over some periods, with what surrounds them. */
+export function entriesAt(
 	board: ReleaseBoard,
 	scope: Scope,
 	release: string,
@@ -114,6 +141,18 @@ function entriesAt(
 		name: titleOf(current, scope),
 		entries: figureEntries(board, scope, figures, current, base),
 		context: cells ? { ...context, expected: expectedOf(splitOf(board.source.by, scope)) } : context
+	};
+}
+
+/** The answer with the names that the board's policy shows, so that nothing made of it says another one. */
+export function withShownNames(answer: BoardAnswer, rules: BoardRules = answer.rules): BoardAnswer {
+	if (rules.entity !== 'person') return answer;
+	const shown = (entry: Entry) => ({ ...entry, name: shownName(rules, entry) });
+	const { before } = answer;
+	return {
+		...answer,
+		entries: answer.entries.map(shown),
+		before: before && { ...before, entries: before.entries.map(shown) }
 	};
 }
 
@@ -169,6 +208,16 @@ function spansAt(
 		yearStart,
 		lists.periods.map(({ code }) => code)
 	);
+}
+
+/** What surrounds the entries of a register under the filters of a page. */
+export function registerContext(
+	board: ReleaseBoard,
+	scope: Scope,
+	release: string
+): { readonly context: BoardContext; readonly name: string } {
+	const { current } = boardSpans(board, scope);
+	return { context: contextOf(board, scope, release, current), name: titleOf(current, scope) };
 }
 
 /** 2024年一季度至三季度 for several periods. */

@@ -75,6 +75,14 @@ export function resultsQuery({ source, rules }: ReleaseBoard): Query<RegisterEnt
 	};
 }
 
+/** The name of the competition of a board; null where the register does not say it. */
+export function competitionQuery({ source }: ReleaseBoard): Query<string | null> {
+	return {
+		sql: sql`SELECT name FROM competitions WHERE competition_id = ${source.competition ?? ''} LIMIT 1`,
+		parse: ([row]) => text(row?.name)
+	};
+}
+
 /** What a board of studios can compare, by the name of the field. */
 const studioFields: Readonly<Record<string, Sql>> = {
 	benefit: sql`economic_benefit`,
@@ -86,10 +94,10 @@ const studioFields: Readonly<Record<string, Sql>> = {
 };
 
 /**
- * The studios of the page's filters that the register knew by the end of its period. Of more than `entryLimit` the best by
+ * The studios of the page's filters that the register knew by the end of its period. Of more than `most` the best by
  * the whole chain are read, with all that are equal to the last of them: their ranks are those among all.
  */
-export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope): Query<RegisterEntries> {
+export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope, most = entryLimit): Query<RegisterEntries> {
 	const fields = Object.entries(studioFields);
 	const chain = rules.chain.flatMap(({ field, direction }) => {
 		const value = studioFields[field];
@@ -104,7 +112,7 @@ export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope): Que
 		sql: sql`SELECT studio_id, name, region, ${join(fields.map(([name, value]) => sql`CAST(${value} AS VARCHAR) AS ${identifier(name)}`))},
 				CAST(count(*) OVER () AS DOUBLE) AS whole
 			FROM studios WHERE ${and(conditions)}
-			QUALIFY rank() OVER (ORDER BY ${join(chain)}) <= ${entryLimit} ORDER BY studio_id`,
+			QUALIFY rank() OVER (ORDER BY ${join(chain)}) <= ${most} ORDER BY studio_id`,
 		parse: (rows) => ({
 			entries: rows.map((row) => studioEntry(row, Object.keys(studioFields))),
 			whole: number(rows[0]?.whole) ?? 0

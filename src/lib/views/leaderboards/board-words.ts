@@ -1,0 +1,42 @@
+import { formatExact } from '#lib/format/number.ts';
+import type { Board, BoardGroup } from '#lib/leaderboard/board.ts';
+import { gapBetween } from '#lib/leaderboard/gap.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { sentence } from '../words.ts';
+import { fieldPhrase, type BoardWords } from './words.ts';
+
+/** The sentence that opens a board: who leads with what and how far ahead, who has reported, what moved. */
+export function boardSentence(words: BoardWords, board: Board, group: BoardGroup, period: string): string {
+	const ranked = group.rows.filter(({ rank }) => rank !== null);
+	const first = ranked.filter(({ rank }) => rank === 1);
+	const [leader] = first;
+	const { reported, expected } = group.completeness;
+	const owing = (board.context.expected?.length ?? 0) > 0;
+	const moved = group.rows.filter(({ movement }) => typeof movement === 'number' && movement !== 0).length;
+	const { baseline } = group.movement;
+	return sentence(
+		period,
+		leader ? leaderClause(words, leader, first.length) : m.boards_nobody_clause(),
+		leader && aheadClause(words, leader, ranked[first.length]),
+		owing && expected > 1 && m.boards_reported({ reported, expected }),
+		group.provisional && ranked.length > 0 && m.boards_lead_tentative(),
+		baseline !== null &&
+			(moved === 0 ? m.boards_lead_unmoved({ baseline }) : m.boards_lead_moved({ baseline, count: formatExact(moved) }))
+	);
+}
+
+function leaderClause(words: BoardWords, { entry, value }: BoardGroup['rows'][number], tied: number): string {
+	const field = words.rules.chain[0]?.field ?? '';
+	const told = { name: entry.name, value: fieldPhrase(words, field, value) };
+	return tied > 1 ? m.boards_lead_tied({ ...told, count: tied }) : m.boards_lead_first(told);
+}
+
+function aheadClause(
+	words: BoardWords,
+	leader: BoardGroup['rows'][number],
+	next: BoardGroup['rows'][number] | undefined
+): string | false {
+	const gap = next && gapBetween(words.rules, leader, next);
+	if (!next || !gap || gap.size === null || gap.equal.length > 0) return false;
+	return m.boards_lead_ahead({ name: next.entry.name, gap: fieldPhrase(words, gap.field, gap.size) });
+}
