@@ -242,6 +242,22 @@ describe('a release', () => {
 			' 130000 NOT_REPORTED true'
 		]);
 	});
+	test('a board that is frozen at another release or at a time shows nothing of this one', async () => {
+		for (const [freeze, words] of [
+			[{ release: 'r1' }, '榜单已在发布 r1 封榜'],
+			[{ at: '2026-05-01T12:00:00Z' }, '榜单已在 2026-05-01T12:00:00Z 封榜']
+		] as const) {
+			const rules = await file('rules.json', { ...region, kind: 'measure', measure: 'units_competing', freeze });
+			expect(await board(folder, '--rules', rules)).toMatchObject({
+				code: 2,
+				out: '',
+				err: expect.stringContaining(words)
+			});
+		}
+		const frozen = await file('rules.json', { ...head, chain: [{ field: '分' }], freeze: { release: 'r1' } });
+		const path = await file('a.csv', '队,分\n甲,1\n');
+		expect(await board(path, '--rules', frozen)).toMatchObject({ code: 2, out: '' });
+	});
 	test('totals and rates are different boards', async () => {
 		const rules = await file('rules.json', { ...region, kind: 'measure', measure: 'coverage' });
 		const { code, err } = await board(folder, '--rules', rules);

@@ -41,9 +41,10 @@ export async function boardOfRelease(rules: BoardRules, asked: BoardArguments): 
 			`A board over a release is of regions, industries or union systems, and “entity” is ${rules.entity}; rank a results file instead.`
 		);
 	}
+	const id = await releaseId(asked.source);
+	refuseOtherFreeze(rules, id);
 	const release = await openReleaseFolder(asked.source);
 	try {
-		const id = await releaseId(asked.source);
 		const query = queryOf(asked, dimension);
 		const { entries, period } = await entriesOf(release, rules, query, dimension);
 		const context = contextOf(id, query, period);
@@ -60,6 +61,19 @@ export async function boardOfRelease(rules: BoardRules, asked: BoardArguments): 
 	} finally {
 		await release.connector.close();
 	}
+}
+
+/** A board that is frozen at one release shows nothing of another, and releases do not say when each figure came. */
+function refuseOtherFreeze({ freeze }: BoardRules, id: string): void {
+	if (!freeze || (freeze.release !== undefined && freeze.release === id)) return;
+	const [zh, en] =
+		freeze.release === undefined
+			? [`在 ${freeze.at}`, `at ${freeze.at}`]
+			: [`在发布 ${freeze.release}`, `at release ${freeze.release}`];
+	throw new UsageError(
+		`榜单已${zh} 封榜，这里是发布 ${id}；请用封榜时的发布文件夹，并以 freeze.release 写明。`,
+		`The board is frozen ${en}, and this is release ${id}; name the release of the freeze, here and as freeze.release.`
+	);
 }
 
 /** As offices print it; rounding is for this column alone. */

@@ -83,6 +83,12 @@ async function boardOf(rules: BoardRules, asked: BoardArguments): Promise<BoardA
 }
 
 async function boardOfTable(rules: BoardRules, asked: BoardArguments): Promise<BoardAnswer> {
+	if (rules.freeze?.release !== undefined) {
+		throw new UsageError(
+			`榜单在发布 ${rules.freeze.release} 封榜，成绩文件不是发布；请用封榜时的发布文件夹，或以 freeze.at 写明封榜时间。`,
+			`The board is frozen at release ${rules.freeze.release}, and a file is none; name that release’s folder, or give the time as freeze.at.`
+		);
+	}
 	const given = await readGiven(asked.source);
 	if (given.failure !== undefined) {
 		throw new UsageError(
