@@ -56,7 +56,14 @@ export function bump({ moments, lines, breaks }: BumpChart, theme: ChartTheme, w
 			boundaryGap: false,
 			axisLine: { show: false },
 			axisTick: { show: false },
-			axisLabel: { color: theme.muted, fontSize: size * 0.86, hideOverlap: true, margin: size }
+			axisLabel: {
+				color: theme.muted,
+				fontSize: size * 0.86,
+				hideOverlap: true,
+				margin: size,
+				alignMinLabel: 'left',
+				alignMaxLabel: 'right'
+			}
 		},
 		yAxis: {
 			type: 'value',
@@ -89,6 +96,7 @@ export function bump({ moments, lines, breaks }: BumpChart, theme: ChartTheme, w
 						width: line.selected ? size / 5 : shown(line, index) ? size / 8 : 1
 					},
 					itemStyle: { color: colour(line, index), borderColor: theme.paper, borderWidth: 1 },
+					labelLayout: { moveOverlap: 'shiftY' },
 					emphasis: { focus: 'none', scale: 1.3 },
 					endLabel: endLabel(line, ranks, colour(line, index)),
 					data: ranks.map((rank, at) => ({

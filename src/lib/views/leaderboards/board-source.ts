@@ -121,7 +121,7 @@ function answerOf(
 			board.source.competition ?? '',
 			() => competition ?? board.source.competition ?? ''
 		),
-		before: before && before.entries.length > 0 ? before : null,
+		before: before?.entries.some(({ standing }) => standing === 'eligible') ? before : null,
 		whole: now?.whole ?? own.entries.length,
 		refusal: board.source.from === 'indicators' ? refusalOf(board, scope) : null
 	};
