@@ -1,6 +1,6 @@
 import type { EncodingName } from './encoding.ts';
 
-const chunkBytes = 64 * 1024;
+const chunkBytes = 32 * 1024;
 
 /** Bytes that are read from the front to the back: an array, or a file that gives them piece by piece. */
 export interface ByteRange {
