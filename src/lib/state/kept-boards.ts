@@ -20,6 +20,15 @@ export function browserStorage(): Storage | undefined {
 	}
 }
 
+/** The storage of this tab alone, which lasts through a reload and goes with the tab; undefined where it is closed to pages. */
+export function tabStorage(): Storage | undefined {
+	try {
+		return globalThis.sessionStorage;
+	} catch {
+		return undefined;
+	}
+}
+
 /** What was kept, of any shape: who reads it checks it. Null where nothing was, or nothing that can be read. */
 export function readKept(storage: Storage | undefined, kind: KeptKind, place: KeptPlace): unknown {
 	try {

@@ -13,6 +13,8 @@ export interface FieldUnit {
 	readonly scale: number;
 	/** Decimals; null: as many as the value has. */
 	readonly digits: number | null;
+	/** duration: seconds, read as 1:28:05. */
+	readonly as?: 'duration';
 }
 
 /** Units by field of a board's values; what is not there has none. */
@@ -34,6 +36,8 @@ export function fieldUnits(rules: BoardRules, indicators: Readonly<Record<string
 			scale: kind === 'ratio' ? scale : 1,
 			digits: kind === 'ratio' ? digits : null
 		};
+	if (rules.kind === 'results')
+		units['time'] ??= { unit: { zh: '秒', en: 's' }, scale: 1, digits: null, as: 'duration' };
 	const { progress, combined } = rules;
 	const base = progress && units[progress.field];
 	if (progress?.as === 'relative') units['improvement'] = { unit: percent, scale: 100, digits: 1 };
@@ -57,9 +61,28 @@ export function shownDecimal(unit: FieldUnit | undefined, value: Exact | null | 
 export function boardValue(unit: FieldUnit | undefined, value: Exact | null | undefined, language: Language): string {
 	const text = shownDecimal(unit, value);
 	if (text === null) return missing;
+	if (unit?.as === 'duration') return durationText(text);
 	const [whole = '', digits] = text.split('.');
 	// Digits that a rule sets stay, zeros included: 3.50 stands above 3.49.
 	const grouped = formatExact(whole) + (digits === undefined ? '' : `.${digits}`);
 	const sign = unit?.unit[language] ?? '';
 	return /^[%‰]/.test(sign) ? grouped + sign : grouped;
+}
+
+/** Seconds as people read them: 1:28:05, 12:30, 12:30.5. */
+function durationText(seconds: string): string {
+	const [whole = '0', part] = seconds.split('.');
+	const count = Number(whole);
+	const two = (value: number) => String(value).padStart(2, '0');
+	const [hours, minutes] = [Math.floor(count / 3600), Math.floor(count / 60) % 60];
+	const text = hours > 0 ? `${hours}:${two(minutes)}:${two(count % 60)}` : `${minutes}:${two(count % 60)}`;
+	return part === undefined ? text : `${text}.${part}`;
+}
+
+/** The unit with as many decimals for all values as the longest of them has, so that they line up. */
+export function evenUnit(unit: FieldUnit | undefined, values: readonly (Exact | null | undefined)[]): FieldUnit {
+	const plain = unit ?? { unit: { zh: '', en: '' }, scale: 1, digits: null };
+	if (plain.digits !== null || plain.as) return plain;
+	const decimals = values.map((value) => shownDecimal(plain, value)?.split('.')[1]?.length ?? 0);
+	return { ...plain, digits: decimals.reduce((most, count) => Math.max(most, count), 0) };
 }

@@ -13,7 +13,7 @@ export interface BoardMaterial {
 	readonly published: BoardRules;
 	/** The draft of this browser; null where there is none that can be used. */
 	readonly draft: BoardRules | null;
-	/** What the public sees while the draft freezes the board at a release. */
+	/** What the public sees while the draft freezes the board. */
 	readonly frozen: FrozenEntries | null;
 	readonly entries: readonly Entry[];
 	readonly context: BoardContext;
@@ -24,11 +24,15 @@ export interface BoardMaterial {
 	readonly make: (rules: BoardRules) => Board;
 }
 
-/** The entries of the moment when a board was frozen at a release. */
+/** What a freeze holds: the rules of that moment, and at a release the entries, which a later release does not know any more. */
 export interface FrozenEntries {
+	/** '' for a freeze at a time: entries say themselves when they came. */
 	readonly release: string;
 	readonly entries: readonly Entry[];
 	readonly context: BoardContext;
+	readonly rules: BoardRules;
+	/** ISO time at which somebody froze it. */
+	readonly since: string;
 }
 
 /** The rules that hold here: the draft's, else the published ones. */
@@ -43,17 +47,19 @@ export function keptDraft(storage: Storage | undefined, place: KeptPlace): Board
 	return rules?.id === place.board ? rules : null;
 }
 
-/** What was kept when the board was frozen at a release; null where nothing was. */
+/** What was kept when the board was frozen; null where nothing was. */
 export function keptFrozen(storage: Storage | undefined, place: KeptPlace): FrozenEntries | null {
 	const kept = readKept(storage, 'frozen', place) as Partial<FrozenEntries> | null;
 	if (typeof kept?.release !== 'string' || !Array.isArray(kept.entries) || !kept.context) return null;
-	return kept as FrozenEntries;
+	const { rules } = readRules(kept.rules);
+	const { release, entries, context, since = '' } = kept;
+	return rules && { release, entries, context, rules, since };
 }
 
 /** Both orders of a board under rules that may freeze it. */
 export function bothBoards(material: BoardMaterial, rules: BoardRules): FrozenBoards {
-	const { entries, context, published } = material;
-	const input: FreezeInput = { context, pinned: published, ...heldAt(material, rules) };
+	const { entries, context, published, frozen } = material;
+	const input: FreezeInput = { context, pinned: frozen?.rules ?? published, ...heldAt(material, rules) };
 	return freezeBoards(rules, entries, input);
 }
 

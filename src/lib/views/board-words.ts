@@ -72,14 +72,19 @@ export function fieldTitle(
 	);
 }
 
-/** The same with its unit in brackets, where it has one and does not say it. */
+/**
+ * The same with its unit in brackets, where it has one and does not say it. Percent signs and times stand at the values
+ * themselves, except where values are bare numbers, as in a workbook.
+ */
 export function fieldHeading(
 	rules: Pick<BoardRules, 'chain'>,
 	units: FieldUnits,
 	field: string,
-	language: Language
+	language: Language,
+	values: 'written' | 'bare' = 'written'
 ): string {
 	const [title, unit] = [fieldTitle(rules, units, field, language), units[field]?.unit[language] ?? ''];
+	if (values === 'written' && (/^[%‰]/.test(unit) || units[field]?.as === 'duration')) return title;
 	return unit === '' || title.includes(unit) ? title : m.column_with_unit({ title, unit });
 }
 

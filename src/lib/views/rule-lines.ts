@@ -3,6 +3,7 @@ import type { Board } from '#lib/leaderboard/board.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { FieldUnits } from './board-figures.ts';
+import { freezeText } from './freeze-time.ts';
 import { cutTitle, entityTitle, fieldTitle, kindTitle, quotaText, stepText } from './board-words.ts';
 
 /** A rule in words: what it is about, and what it says. */
@@ -62,7 +63,7 @@ export function ruleLines(rules: BoardRules, units: FieldUnits, language: Langua
 			text: { shown: m.rules_names_shown, masked: m.rules_names_masked, code: m.rules_names_code }[rules.names]()
 		},
 		movement && { title: m.rules_movement(), text: movement.which },
-		freeze && { title: m.rules_freeze(), text: freeze.at ?? freeze.release ?? '' }
+		freeze && { title: m.rules_freeze(), text: freezeText(freeze) }
 	];
 	return lines.filter((line) => !!line);
 }

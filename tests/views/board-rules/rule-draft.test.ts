@@ -3,7 +3,7 @@ import { readRules } from '#lib/leaderboard/read-rules.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import { problemText } from '#lib/views/board-words.ts';
-import { localTime, zonedTime } from '#lib/views/board-rules/freeze-time.ts';
+import { localTime, zonedTime } from '#lib/views/freeze-time.ts';
 import {
 	asDraft,
 	moved,

@@ -90,6 +90,34 @@ describe('an award ceremony', () => {
 	});
 });
 
+describe('an award ceremony of teams', () => {
+	const rules = rulesOf({ kind: 'results', entity: 'team', team: { best: 2, field: 'total' }, tiers });
+	const member = (key: string, team: string | null, total: number): Entry => ({
+		...{ key, name: key, team, standing: 'eligible' },
+		values: { total }
+	});
+	const members = [
+		...[member('a1', 'A', 9), member('a2', 'A', 8), member('a3', 'A', 1)],
+		...[member('b1', 'B', 7), member('b2', 'B', 6)],
+		...[member('c1', 'C', 5), member('c2', 'C', 4), member('n', null, 10)]
+	];
+	const board = makeBoard(rules, members);
+	const config = usualConfig(board, board.groups[0]);
+	const ceremony = prepare({ rules, context: {}, units: {}, before: [], after: members, config });
+	test('a step is a team, however many members it has, and so is a step back', () => {
+		expect(stageView(ceremony, ceremony.start)).toMatchObject({ done: 0, items: 3 });
+		expect(stage(ceremony, run(ceremony, 'step'))).toEqual(['▒', '▒', 'C']);
+		expect(run(ceremony, 'step', 'step').stops).toEqual([{ tier: 'second', keys: ['C', 'B'] }]);
+		expect(stage(ceremony, run(ceremony, 'step', 'step', 'back'))).toEqual(['▒', '▒', 'C']);
+		expect(run(ceremony, 'step', 'back')).toEqual(ceremony.start);
+	});
+	test('ends with the last team: a member of none is nothing to reveal', () => {
+		const end = run(ceremony, 'step', 'step', 'step', 'step');
+		expect(stageView(ceremony, end)).toMatchObject({ done: 3, items: 3, next: null });
+		expect(upcoming(ceremony, ceremony.start, 9).map(({ entry }) => entry.key)).toEqual(['C', 'B', 'A']);
+	});
+});
+
 test('a frozen board begins as the public knows it and moves item by item', () => {
 	const rules = rulesOf({ tiers, freeze: { release: 'r1' } });
 	const before = entries.map((entry) =>

@@ -23,7 +23,7 @@ export function awardRows(board: Board, units: FieldUnits, language: Language): 
 		m.awards_rank(),
 		m.awards_name(),
 		...(withTeam ? [m.awards_team()] : []),
-		...rules.chain.map(({ field }) => fieldHeading(rules, units, field, language)),
+		...rules.chain.map(({ field }) => fieldHeading(rules, units, field, language, 'bare')),
 		m.awards_remark()
 	];
 	const rows = groups.flatMap(({ key, tiers, open }) => {

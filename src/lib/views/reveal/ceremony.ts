@@ -1,7 +1,7 @@
 import type { BoardContext, BoardRow } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
 import { canonical } from '#lib/leaderboard/fingerprint.ts';
-import { planReveal, type RevealPlan } from '#lib/leaderboard/reveal.ts';
+import { hiddenAfter, ownedBy, planReveal, type RevealPlan } from '#lib/leaderboard/reveal.ts';
 import {
 	advance,
 	revealStart,
@@ -47,34 +47,68 @@ export function prepare(scene: Scene): Ceremony {
 	const isCalled = ({ rank, reason }: BoardRow) =>
 		rank === null ? reason?.code === 'GUEST' : config.places === null || rank <= config.places;
 	const last = order === 'final' ? rows.findLastIndex((row) => row.rank !== null && isCalled(row)) : rows.length - 1;
-	const log = rows
+	const below = rows
 		.slice(last + 1)
 		.toReversed()
-		.flatMap(({ entry }) => (plan.hidden.get(entry.key) ?? []).map(() => entry.key));
+		.flatMap((row) => itemsOfRow(plan, row));
+	// On boards of teams an entry without one stands on no row: there is nothing of it to reveal.
+	const owned = new Set(rows.flatMap((row) => ownedBy(plan, row)));
+	const nobodys = [...plan.hidden].flatMap(([key, states]) => (owned.has(key) ? [] : states.map(() => key)));
+	const log = [...nobodys, ...below];
 	const id = sha256Plain(
 		new TextEncoder().encode(canonical({ rules, before, after, group, order, places: config.places }))
 	);
 	return { scene, plan, start: { ...revealStart, log }, shown: last + 1, id };
 }
 
-/** The state after an event; nothing goes back behind the start. */
-export function conduct({ plan, start }: Ceremony, state: RevealState, event: RevealEvent): RevealState {
-	if (event.type === 'restart') return start;
-	if (event.type === 'back' && state.log.length <= start.log.length) return { ...start, log: state.log };
-	return advance(plan, state, event);
+/** The items of a row: one of each of its entries, or several. */
+export function itemsOfRow(plan: RevealPlan, row: BoardRow): string[] {
+	return ownedBy(plan, row).flatMap((key) => (plan.hidden.get(key) ?? []).map(() => key));
 }
 
-/** What the windows show, with counts of what the audience is to see. */
+/**
+ * The state after an event; nothing goes back behind the start. Where places are revealed from the last up, a step is a row:
+ * a team's members come out together, since nothing shows before the last of them.
+ */
+export function conduct(ceremony: Ceremony, state: RevealState, event: RevealEvent): RevealState {
+	const { plan, start } = ceremony;
+	if (event.type === 'restart') return start;
+	if (event.type === 'back') return takenBack(ceremony, state);
+	const next = advance(plan, state, event);
+	return plan.order === 'final' && next.log.length > state.log.length ? wholeRow(plan, next) : next;
+}
+
+function wholeRow(plan: RevealPlan, state: RevealState): RevealState {
+	const items = rowItems(plan, state.log.at(-1) ?? '');
+	let next = state;
+	for (const key of new Set(items))
+		while (hiddenAfter(plan, next.log).has(key)) next = advance(plan, next, { type: 'pick', key });
+	return next;
+}
+
+function takenBack({ plan, start }: Ceremony, state: RevealState): RevealState {
+	if (state.log.length <= start.log.length) return { ...start, log: state.log };
+	const items = new Set(plan.order === 'final' ? rowItems(plan, state.log.at(-1) ?? '') : []);
+	let next = advance(plan, state, { type: 'back' });
+	while (next.log.length > start.log.length && items.has(next.log.at(-1) ?? ''))
+		next = advance(plan, next, { type: 'back' });
+	return next;
+}
+
+function rowItems(plan: RevealPlan, key: string): string[] {
+	const row = plan.final.rows.find((each) => ownedBy(plan, each).includes(key));
+	return row ? itemsOfRow(plan, row) : [];
+}
+
+/** What the windows show, with counts of what the audience is to see: rows of a list, items of a board that moves. */
 export function stageView({ plan, start, shown }: Ceremony, state: RevealState): RevealView {
 	const view = viewOf(plan, state);
+	const rows = view.rows.slice(0, shown);
 	const skipped = start.log.length;
-	return {
-		...view,
-		rows: view.rows.slice(0, shown),
-		done: view.done - skipped,
-		items: view.items - skipped,
-		moved: view.done === skipped ? null : view.moved
-	};
+	const moved = view.done === skipped ? null : view.moved;
+	if (plan.order === 'board') return { ...view, rows, done: view.done - skipped, items: view.items - skipped, moved };
+	const items = plan.final.rows.slice(0, shown).filter((row) => itemsOfRow(plan, row).length > 0).length;
+	return { ...view, rows, done: items - rows.filter(({ hidden }) => hidden).length, items, moved };
 }
 
 /** A ceremony under way, as it is kept through a reload. */

@@ -64,6 +64,10 @@ export class BoardAtHand {
 		});
 	}
 
+	/** Why a board has no rows under the page's filters; null where it obeys them. */
+	get refusal(): string | null {
+		return this.#answer.value?.refusal?.[this.view.language] ?? null;
+	}
 	/** Why there is no answer; null where there is one or one is awaited. */
 	get error(): Error | null {
 		return this.#answer.error;

@@ -1,3 +1,5 @@
+import type { FreezeRule } from '#lib/leaderboard/rules.ts';
+
 /** A time as it is typed here, `2026-11-21 18:00`, with the zone of this machine; null where it is none. */
 export function zonedTime(text: string): string | null {
 	const found = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]+(\d{1,2})[:：](\d{2})$/.exec(text.trim());
@@ -21,3 +23,8 @@ export function localTime(iso: string): string {
 }
 
 const two = (value: number) => String(value).padStart(2, '0');
+
+/** When or at which release a board is frozen, as people read it. */
+export function freezeText({ at, release }: FreezeRule): string {
+	return at === undefined ? (release ?? '') : localTime(at);
+}
