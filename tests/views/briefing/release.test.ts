@@ -25,9 +25,10 @@ const indicators = ['participations', 'participation_rate', 'competitions_held']
 async function briefing(filters = {}) {
 	const scope = fixtureScope(lists, filters);
 	const targets = targetsQuery.parse(await connector.query(targetsQuery.sql));
-	const { all, combine } = briefingQuestions(askedOf(scope, null, indicators, indicators, targets));
+	const asked = askedOf(scope, null, indicators, indicators, targets);
+	const { all, combine } = briefingQuestions({ scope }, asked, (answers) => ({ facts: factsOf(answers) }));
 	const answers = await Promise.all(all.map(async (one) => one && one.parse(await connector.query(one.sql))));
-	const facts = factsOf(combine(answers));
+	const { facts } = combine(answers);
 	if (!facts) throw new Error('No facts');
 	const texts = Object.fromEntries(
 		briefingOf(facts).flatMap(({ sentences }) => sentences.map(({ key, text }) => [key, text]))

@@ -55,8 +55,12 @@ export const workers = indicatorById('workers_total') as Indicator;
 /** The code of all industries together. */
 export const allIndustries = 'all';
 
-/** Everything that a briefing says, asked for one scope. */
-export function briefingQuestions(asked: Asked): Together<Asked & Answers> {
+/** Everything that a briefing says, asked for one scope and worked out by `draw`; `context` is all that `asked` comes from. */
+export function briefingQuestions<C extends object, D extends object>(
+	context: C,
+	asked: Asked,
+	draw: (answers: Asked & Answers) => D
+): Together<C & Answers & D> {
 	const { scope, surroundings, main, rates, coverage } = asked;
 	const { parts, peers, above, industries, industryPeers } = surroundings;
 	const shown = [...main, ...rates];
@@ -67,16 +71,20 @@ export function briefingQuestions(asked: Asked): Together<Asked & Answers> {
 	const cells = coverageIndustries(scope, surroundings);
 	const lead = main[0] ? [main[0]] : [];
 	const byIndustry = industryPeers.length > 0 ? shown : lead;
-	return together(asked, {
-		place: askTrail(scope, shown),
-		regions: askRegions(scope, main, members),
-		above: above && rates.length > 0 ? askRegions(scope, rates, [above]) : null,
-		industries: askIndustries(scope, [...new Set([...byIndustry, workers])], codes),
-		matrix: coverage && askMatrix(coverageScope(scope, surroundings), coverage, cells, [workers]),
-		targets: aimsQuery(asked.aims, scope.filters.period, asked.yearStart),
-		qualifiers: qualifiersQuery(scope, main),
-		differences: scope.filters.industry ? null : differencesQuery(scope, parts)
-	}) as Together<Asked & Answers>;
+	return together(
+		context,
+		{
+			place: askTrail(scope, shown),
+			regions: askRegions(scope, main, members),
+			above: above && rates.length > 0 ? askRegions(scope, rates, [above]) : null,
+			industries: askIndustries(scope, [...new Set([...byIndustry, workers])], codes),
+			matrix: coverage && askMatrix(coverageScope(scope, surroundings), coverage, cells, [workers]),
+			targets: aimsQuery(asked.aims, scope.filters.period, asked.yearStart),
+			qualifiers: qualifiersQuery(scope, main),
+			differences: scope.filters.industry ? null : differencesQuery(scope, parts)
+		},
+		(answers) => draw({ ...asked, ...(answers as Answers) })
+	) as Together<C & Answers & D>;
 }
 
 /** Coverage is looked at by the parts of the place, where it has none at the place itself. */

@@ -1,14 +1,24 @@
 import { readPeriod, type YearStart } from '#lib/dimensions/period-code.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures } from '../figure.ts';
+import { keptBy } from '../kept.ts';
 import type { Scope } from '../scope.ts';
 import { spansOf } from '../spans.ts';
 
+const yearScopes = {
+	calendar: keptBy((scope: Scope) => yearScopeOf(scope, 'calendar')),
+	union: keptBy((scope: Scope) => yearScopeOf(scope, 'union'))
+} satisfies Readonly<Record<YearStart, unknown>>;
+
 /**
  * Honours are recorded by the year: the scope of the year that the page's period lies in. A year that is not over is compared
- * with nothing. Ranges of years, and years that the release does not know, stay as they are.
+ * with nothing. Ranges of years, and years that the release does not know, stay as they are. The same for the same scope.
  */
 export function yearScope(scope: Scope, yearStart: YearStart = 'calendar'): Scope {
+	return yearScopes[yearStart](scope);
+}
+
+function yearScopeOf(scope: Scope, yearStart: YearStart): Scope {
 	const shown = readPeriod(scope.filters.period);
 	if (shown === null) return scope;
 	const year = String(shown.year).padStart(4, '0');

@@ -1,0 +1,77 @@
+import type { Profile } from '#lib/dimensions/profile.ts';
+import { indicatorById } from '#lib/indicators/index.ts';
+import type { Figures } from '../figure.ts';
+import { keptBy } from '../kept.ts';
+import { memberRows, type Named } from '../member-rows.ts';
+import { industryName } from '../narrowing-names.ts';
+import type { Scope } from '../scope.ts';
+import { shortSection } from '../section-names.ts';
+import { wholeScope } from '../whole-scope.ts';
+import { coverageOf } from './coverage.ts';
+import { keyIndustriesOf, marked } from './key-industries.ts';
+import { sectionsOf } from './queries.ts';
+import { spreadOf, type Spread } from './spread.ts';
+import { balanceSentence } from './words.ts';
+
+/** What the marks of key industries and the sizes of gaps go by; null only if it were not declared. */
+export const workers = indicatorById('workers_total') ?? null;
+
+/** What the page is about: one period, compared with nothing, whatever is filtered elsewhere. The same for the same scope. */
+export const balanceScope: (asked: Scope) => Scope = keptBy((asked) => {
+	const scope = wholeScope(asked);
+	const { ownership } = scope.narrowing;
+	const { period } = scope.filters;
+	return {
+		...scope,
+		filters: { ...scope.filters, unionSystem: null, campaign: null, comparison: 'none' },
+		narrowing: ownership ? { ownership } : {},
+		spans: { ...scope.spans, current: [period], base: [] }
+	};
+});
+
+/** What the page asked for, and what the release answered. */
+export interface BalanceAnswers {
+	readonly scope: Scope;
+	/** Whether the indicator can be split by industry. */
+	readonly byIndustry: boolean;
+	readonly profile: Profile | null;
+	readonly regions: Figures;
+	readonly industries: Figures | null;
+	readonly cells: Figures | null;
+	readonly staff: Figures | null;
+}
+
+/** A spread of which nothing is known. */
+export const noSpread = (dimension: Spread['dimension']): Spread => ({
+	...{ dimension, periods: [], now: null, first: null, drifts: [], undrawn: 0 }
+});
+
+/** Everything that the page draws, from its answers alone. */
+export function balanceDrawn({ scope, profile, regions, industries, cells, staff }: BalanceAnswers) {
+	const plain: readonly Named[] = sectionsOf(scope).map((code) => ({
+		key: code,
+		name: industryName(code, scope.lists, scope.language),
+		short: shortSection(code, scope.lists, scope.language)
+	}));
+	const keyIndustries = keyIndustriesOf(
+		profile,
+		staff && workers ? memberRows(plain, 'industry', staff, scope, workers) : []
+	);
+	const sections: readonly Named[] = plain.map((one) => ({
+		key: one.key,
+		name: marked(one.name, one.key, keyIndustries),
+		short: marked(one.short, one.key, keyIndustries),
+		expected: false
+	}));
+	const byRegion = spreadOf(scope, 'region', scope.members, regions);
+	const bySection = industries ? spreadOf(scope, 'industry', sections, industries) : noSpread('industry');
+	return {
+		keyIndustries,
+		byRegion,
+		bySection,
+		regionNames: new Map(scope.members.map(({ key, short }) => [key, short])),
+		sectionNames: new Map(sections.map(({ key, short }) => [key, short])),
+		coverage: cells ? coverageOf(scope, cells, workers, keyIndustries) : null,
+		sentence: balanceSentence(scope, byRegion, bySection)
+	};
+}
