@@ -107,6 +107,30 @@ test('trend of one year has one point', () => {
 	);
 });
 
+test('heatmap on a phone: long names of rows take a second line rather than being cut', () => {
+	const rows = ['Sample Machinery Co.', 'Sample Construction Co.', 'Group'].map((label) => ({
+		key: label,
+		name: label
+	}));
+	const columns = ['Mining', 'Manufacturing', 'Utilities', 'Construction'].map((label) => ({
+		key: label,
+		name: label
+	}));
+	const cells = rows.flatMap((row, r) =>
+		columns.flatMap((column, c) => {
+			if ((r + c) % 3 === 0) return [];
+			return [{ row: row.key, column: column.key, value: r * 10 + c, label: String(r * 10 + c) }];
+		})
+	);
+	const theme = chartTheme('light', { width: 300, height: heatmapHeight(3, columns) });
+	const svg = expectPicture('heatmap-narrow', heatmap(rows, columns, cells, theme, words), theme);
+	for (const line of ['Sample', 'Machinery Co.', 'Group']) expect(svg).toContain(`>${line}<`);
+	// The hatch of a missing cell is one path.
+	const hatched = svg.split('\n').filter((line) => line.includes(`stroke="${theme.hatch[1]}"`));
+	expect(hatched).toHaveLength(12 - cells.length);
+	for (const path of hatched) expect(path).toMatch(/d="M[^"]+M/);
+});
+
 test.each(themes)('heatmap, %s', (name) => {
 	const columns = [
 		'农林牧渔',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fittedAxis, namePlaces, scatter } from '#lib/charts/scatter.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
-import { expectPicture } from './picture.ts';
+import { drawSvg, expectPicture } from './picture.ts';
 import { provinceTiles } from './sample-data.ts';
 
 const text = {
@@ -30,6 +30,26 @@ test.each(['light', 'dark'] as const)('scatter of density against output, %s', (
 	const svg = expectPicture(`scatter-${name}`, scatter(points, theme, text), theme);
 	for (const index of [4, 9, 15]) expect(svg).toContain(`>${points[index]?.name}<`);
 	expect(svg).not.toContain(`>${points[1]?.name}<`);
+});
+
+test('on a phone the whole is named once, clear of the axis title, and no name lies on it', () => {
+	const label = 'Sample Heavy Industry Group';
+	const words = {
+		...text,
+		xTitle: 'Studios/10k (per 10,000 workers)',
+		yTitle: 'Benefit per studio (yuan per studio)',
+		whole: { x: 2.2, y: 21, label }
+	};
+	const at = (key: string, x: number, y: number) => ({ key, name: key, x, y, xLabel: '', yLabel: '', named: true });
+	const theme = chartTheme('light', { width: 350, height: 320 });
+	const option = scatter([at('Machinery', 2.5, 22), at('Rail', 3, 40), at('Mining', 1, 21.5)], theme, words);
+	const svg = expectPicture('scatter-narrow', option, theme);
+	expect(svg.split(`>${label}<`)).toHaveLength(2);
+	const wide = chartTheme('light', { width: 900, height: 320 });
+	expect(drawSvg(scatter([at('Rail', 3, 40), at('Mining', 1, 21.5)], wide, words), wide).split(`>${label}<`)).toHaveLength(3);
+	const plot = { left: 0, top: 0, right: 200, bottom: 100 };
+	const one = { x: 20, y: 50, name: '重庆', named: true };
+	expect(namePlaces([one], plot, 10, [{ left: 22, right: 60, top: 40, bottom: 52 }])).toEqual(['top']);
 });
 
 test('names keep off each other and within the plot; where none of four sides is free there is none', () => {

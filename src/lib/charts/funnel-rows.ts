@@ -69,7 +69,7 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 		const known = row.shares.some((share) => share !== null);
 		const ink = row.selected ? theme.accent : known && !row.provisional ? theme.ink : theme.muted;
 		const px = Math.min(font, height * 0.8);
-		const name = fitName(row.name, nameWidth - size * 0.8, px);
+		const name = fitName(row.name, nameWidth - size * 0.8, px, height);
 		const box = { x: nameWidth, y: middle - thick / 2, height: thick };
 		return {
 			type: 'group',

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
-import { hatchLines } from './hatch.ts';
-import { textWidth, tooltipLines } from './plain-text.ts';
+import { hatchPath } from './hatch.ts';
+import { fitName, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -83,12 +83,14 @@ export function heatmap(
 					style: { fill: ground }
 				},
 				...(value === null && !blank
-					? hatchLines(x, y, w, h, Math.max(6, theme.size / 2)).map((shape) => ({
-							type: 'line' as const,
-							shape,
-							style: { stroke: theme.hatch[1], lineWidth: 1 },
-							silent: true
-						}))
+					? [
+							{
+								type: 'path' as const,
+								shape: { pathData: hatchPath(x, y, w, h, Math.max(6, theme.size / 2)) },
+								style: { fill: 'none', stroke: theme.hatch[1], lineWidth: 1 },
+								silent: true
+							}
+						]
 					: []),
 				...(labelled && value !== null
 					? [
@@ -129,19 +131,22 @@ export function heatmap(
 	const heads = (): CustomSeriesRenderItemReturn => ({
 		type: 'group',
 		children: [
-			...rows.map((row, index) => ({
-				type: 'text' as const,
-				name: `row:${row.key}`,
-				x: left - theme.size * 0.6,
-				y: top + (index + 0.5) * height,
-				style: {
-					text: row.name,
-					fill: row.selected ? theme.accent : theme.ink,
-					font: `${row.selected ? 600 : 400} ${Math.min(small, height * 0.85)}px ${theme.fontFamily}`,
-					align: 'right' as const,
-					verticalAlign: 'middle' as const
-				}
-			})),
+			...rows.map((row, index) => {
+				const name = fitName(row.name, left - theme.size * 0.75, Math.min(small, height * 0.85), height);
+				return {
+					type: 'text' as const,
+					name: `row:${row.key}`,
+					x: left - theme.size * 0.6,
+					y: top + (index + 0.5) * height,
+					style: {
+						text: name.text,
+						fill: row.selected ? theme.accent : theme.ink,
+						font: `${row.selected ? 600 : 400} ${name.size}px ${theme.fontFamily}`,
+						align: 'right' as const,
+						verticalAlign: 'middle' as const
+					}
+				};
+			}),
 			...columns.map((column, index) => ({
 				type: 'text' as const,
 				name: `column:${column.key}`,
@@ -181,6 +186,8 @@ export function heatmap(
 				id: 'cells',
 				type: 'custom' as const,
 				coordinateSystem: 'none',
+				/* Cells stay in their places: there is nothing that could move. */
+				animation: false,
 				renderItem,
 				data: places.map((place, index) => ({ id: place.key, name: place.key, value: [index] }))
 			},

@@ -95,7 +95,7 @@ export function ladder(
 		const [y, middle] = [top(index), top(index) + row / 2];
 		const ink = step.selected ? theme.accent : step.whole === null ? theme.muted : theme.ink;
 		const px = Math.min(font, row * 0.8);
-		const name = fitName(step.name, nameWidth - size * 0.8, px);
+		const name = fitName(step.name, nameWidth - size * 0.8, px, row);
 		const bar = (value: number | null, fill: string) =>
 			value === null || value <= 0
 				? []

@@ -38,15 +38,20 @@ function widest(lines: readonly string[], size: number): number {
 
 /**
  * A name for a box so many px wide: on one line, or on up to three; what does not fit so is never cut, the type shrinks.
- * Shrinking by a sixth is better than another line.
+ * Shrinking by a sixth is better than another line. The lines stay within a height, so that those of two rows do not meet.
  */
-export function fitName(name: string, width: number, size: number): { text: string; size: number; lines: number } {
+export function fitName(
+	name: string,
+	width: number,
+	size: number,
+	height = Infinity
+): { text: string; size: number; lines: number } {
 	const latin = !/[\u2e80-\uffff]/.test(name);
 	const pieces = latin ? name.split(' ') : [...name];
 	let best = { text: name, size: 0, lines: 1 };
 	for (const count of [1, 2, 3]) {
 		const lines = breakInto(pieces, latin ? ' ' : '', count, size);
-		const fitting = Math.min(size, (size * width) / widest(lines, size));
+		const fitting = Math.min(size, (size * width) / widest(lines, size), (height * 0.94) / lines.length);
 		if (fitting > best.size * 1.05) best = { text: lines.join('\n'), size: fitting, lines: lines.length };
 		if (best.size >= size * 0.84) break;
 	}

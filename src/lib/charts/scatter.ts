@@ -51,17 +51,19 @@ function boxAt(side: Side, x: number, y: number, width: number, height: number, 
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * The side of its mark on which each named point's name has room: off the other marks and names and within the plot.
+ * The side of its mark on which each named point's name has room: off the other marks and names, off `others`, and within
+ * the plot.
  * Points for which no side has room go without; the tooltip and the table have their names.
  */
 export function namePlaces(
 	points: readonly { readonly x: number; readonly y: number; readonly name: string; readonly named: boolean }[],
 	plot: Box,
-	size: number
+	size: number,
+	others: readonly Box[] = []
 ): (Side | null)[] {
 	const mark = size * 0.45;
 	const marks = points.map(({ x, y }) => ({ left: x - mark, right: x + mark, top: y - mark, bottom: y + mark }));
-	const taken: Box[] = [];
+	const taken: Box[] = [...others];
 	return points.map(({ x, y, name, named }, index) => {
 		if (!named) return null;
 		const width = textWidth(name, size);
@@ -118,20 +120,32 @@ export function scatter(points: readonly ScatterPoint[], theme: ChartTheme, text
 		right: theme.width - size * 1.6,
 		bottom: theme.height - size * 3.6
 	};
+	const across = (x: number) => plot.left + ((x - xAxis.min) / (xAxis.max - xAxis.min)) * (plot.right - plot.left);
+	const down = (y: number) => plot.bottom - ((y - yAxis.min) / (yAxis.max - yAxis.min)) * (plot.bottom - plot.top);
+	/* The whole is named at the line that lies; at the line that stands only where the axis title leaves room for it. */
+	const { whole } = text;
+	const wholeWidth = whole ? textWidth(whole.label, small) : 0;
+	const lying = whole && {
+		...{ left: plot.left, right: plot.left + wholeWidth + size * 0.5 },
+		...{ top: down(whole.y) - small * 1.6, bottom: down(whole.y) }
+	};
+	const standingNamed = !!whole && across(whole.x) - wholeWidth / 2 > textWidth(text.yTitle, small) + size;
 	const places = namePlaces(
 		points.map(({ x, y, name, named, selected }) => ({
-			x: plot.left + ((x - xAxis.min) / (xAxis.max - xAxis.min)) * (plot.right - plot.left),
-			y: plot.bottom - ((y - yAxis.min) / (yAxis.max - yAxis.min)) * (plot.bottom - plot.top),
+			x: across(x),
+			y: down(y),
 			name,
 			named: named === true || selected === true
 		})),
 		{ left: 0, top: 0, right: theme.width, bottom: plot.bottom + size * 0.4 },
-		size * 0.93
+		size * 0.93,
+		lying ? [lying] : []
 	);
 	const title = { color: theme.muted, fontSize: small };
 	const wholeLine = (axis: 'x' | 'y', value: number, label: string) => ({
 		[`${axis}Axis`]: value,
 		label: {
+			show: axis === 'y' || standingNamed,
 			formatter: label,
 			position: axis === 'x' ? ('end' as const) : ('insideStartTop' as const),
 			color: theme.muted,
