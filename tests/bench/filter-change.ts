@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Address } from './site-server.ts';
-import { clickChart, follow, freshContext, settled, type Product } from './product.ts';
+import { clickChart, follow, followTimed, freshContext, settled, type Product } from './product.ts';
 import { percentile } from './median.ts';
 
 export interface Spread {
@@ -47,6 +47,37 @@ export async function openFilterChanges(
 			const samples: number[] = [];
 			for (let row = 0; row < rows; row++)
 				samples.push(await clickChart(page, industries, [0.3, (row + 0.5) / rows], pointer));
+			return samples;
+		},
+		close: () => context.close()
+	};
+}
+
+const regions = ['110000', '130000', '210000', '310000', '320000', '330000', '370000', '410000', '440000', '510000'];
+
+/**
+ * From a link to another region in another quarter until the page shows it, without a pointer that rests anywhere first:
+ * what a page of any kind, with or without charts, can be held against the overview by.
+ */
+export async function openLinkChanges(
+	browser: Browser,
+	product: Product,
+	profile: string,
+	path: string
+): Promise<Changes> {
+	const context = await browser.newContext({ viewport: { width: 1920, height: 2400 } });
+	const page = await context.newPage();
+	const href = (quarter: number, region: string) =>
+		`${path}?profile=${profile}&period=${quarterOf(quarter)}&region=${region}`;
+	await page.goto(product.address + href(1, '500000'));
+	await page.waitForSelector('h1');
+	await page.waitForLoadState('networkidle');
+	await page.waitForTimeout(2000);
+	return {
+		block: async (index) => {
+			await page.bringToFront();
+			const samples: number[] = [];
+			for (const region of regions) samples.push(await followTimed(page, href(index, region)));
 			return samples;
 		},
 		close: () => context.close()

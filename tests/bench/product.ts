@@ -84,6 +84,35 @@ export async function follow(page: Page, href: string): Promise<void> {
 	await page.waitForTimeout(2 * calm);
 }
 
+/** Shows another filter by a link: milliseconds from the click to the frame after the last change of the page’s content. */
+export async function followTimed(page: Page, href: string): Promise<number> {
+	return page.evaluate(
+		([to, quiet]) =>
+			new Promise<number>((done, fail) => {
+				const main = document.querySelector('main');
+				if (!main) return fail(new Error('The page has no content'));
+				let last: number | null = null;
+				const changed = new MutationObserver(() => requestAnimationFrame(() => (last = performance.now())));
+				changed.observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
+				const link = document.body.appendChild(document.createElement('a'));
+				link.href = to;
+				const begun = performance.now();
+				link.click();
+				link.remove();
+				const look = () => {
+					const now = performance.now();
+					const calmNow = last !== null && now - last > quiet;
+					if (calmNow || now - begun > 10_000) changed.disconnect();
+					if (calmNow) done((last as number) - begun);
+					else if (now - begun > 10_000) fail(new Error('Nothing changed'));
+					else requestAnimationFrame(look);
+				};
+				requestAnimationFrame(look);
+			}),
+		[href, calm] as const
+	);
+}
+
 /**
  * Clicks into a chart at a share of its width and height: as a hand does, that comes to rest before it clicks, or as a
  * finger, without a pointer before. Milliseconds from the click to the frame after the last chart of the page has drawn

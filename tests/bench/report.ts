@@ -18,6 +18,8 @@ export interface Measured {
 		readonly millionUnforeseen: Spread;
 		readonly bare: Spread & { readonly facts: number };
 	};
+	/** Another region in another quarter by a link, on the overview and on the pages that ask most. */
+	readonly views: Readonly<Record<'overview' | 'balance' | 'quality' | 'briefing', Spread>>;
 	readonly imported: ImportTimes & { readonly bytes: number };
 	/** As many rows as one file may have. */
 	readonly most: OneImport & { readonly bytes: number };
@@ -30,12 +32,14 @@ const kB = (value: number) => (value < 1e6 ? `${Math.round(value / 1e3)} kB` : `
 const times = (value: number) => `${value.toFixed(2)}×`;
 
 /** The page docs/benchmarks.md. */
-export function report({ browser, startup, scripts, changes, imported, most, range, board }: Measured): string {
+export function report({ browser, startup, scripts, changes, views, imported, most, range, board }: Measured): string {
 	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
 	const start = (name: string, { milliseconds, traffic }: Start) =>
 		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;
 	const change = (name: string, { p50, p95 }: Spread) =>
 		`| ${name} | ${ms(p50)} | ${ms(p95)} | ${times(p50 / changes.bare.p50)} | ${times(p95 / changes.bare.p95)} |`;
+	const view = (name: string, { p50, p95 }: Spread) =>
+		`| ${name} | ${ms(p50)} | ${ms(p95)} | ${times(p50 / views.overview.p50)} |`;
 	return `# Benchmarks
 
 Written by \`npm run bench\` (Node ${process.versions.node}, headless Chromium ${browser}, ${cpus().length} cores,
@@ -68,6 +72,18 @@ ${change('one million summary facts, finger', changes.millionUnforeseen)}
 ${change('bare', changes.bare)}
 
 Limit: 0.5× of bare, with a mouse.
+
+## The same on the pages that ask most (national demo)
+
+From a link to another region in another quarter until nothing of the page changes any more, by turns; no answer is kept
+and none is asked ahead.
+
+| page | p50 | p95 | p50 ÷ overview |
+|---|---|---|---|
+${view('overview', views.overview)}
+${view('balance', views.balance)}
+${view('data quality', views.quality)}
+${view('briefing', views.briefing)}
 
 ## Import of ${imported.rows.toLocaleString('en')} rows (${kB(imported.bytes)}) into DuckDB, in the browser
 

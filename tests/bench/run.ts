@@ -9,7 +9,7 @@ import { root, timed } from '../../src/cli/project.ts';
 import { launchChromium } from '../e2e/chromium.ts';
 import { measureBoard } from './board.ts';
 import { scoreSheet } from './exports.ts';
-import { measureByTurns, openBareChanges, openFilterChanges } from './filter-change.ts';
+import { measureByTurns, openBareChanges, openFilterChanges, openLinkChanges } from './filter-change.ts';
 import { importChosen, measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
 import { serveProduct, type Product } from './product.ts';
@@ -56,6 +56,14 @@ try {
 		const spreads = await measureByTurns(measured, 5);
 		return { ...spreads, bare: { ...spreads.bare, facts: bare.facts } };
 	});
+	const views = await timed('views', async () => {
+		const paths = { overview: '/', balance: '/balance', quality: '/quality', briefing: '/briefing' } as const;
+		const names = Object.keys(paths) as (keyof typeof paths)[];
+		const pages = await Promise.all(
+			names.map(async (name) => [name, await openLinkChanges(browser, demo, 'national', paths[name])] as const)
+		);
+		return measureByTurns(Object.fromEntries(pages) as Record<keyof typeof paths, (typeof pages)[number][1]>, 3);
+	});
 	const rows = await timed('import', () => measureImport(browser, site, scores, profile, 3));
 	const most = await timed('the largest import', () => importChosen(browser, site, mostScores, profile));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
@@ -65,6 +73,7 @@ try {
 		startup,
 		scripts,
 		changes,
+		views,
 		imported: { ...rows, bytes: (await stat(scores)).size },
 		most: { ...most, bytes: (await stat(mostScores)).size },
 		range: { ...range, fileBytes: resultsBytes },
