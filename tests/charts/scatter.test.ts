@@ -46,10 +46,12 @@ test('on a phone the whole is named once, clear of the axis title, and no name l
 	const svg = expectPicture('scatter-narrow', option, theme);
 	expect(svg.split(`>${label}<`)).toHaveLength(2);
 	const wide = chartTheme('light', { width: 900, height: 320 });
-	expect(drawSvg(scatter([at('Rail', 3, 40), at('Mining', 1, 21.5)], wide, words), wide).split(`>${label}<`)).toHaveLength(3);
+	expect(
+		drawSvg(scatter([at('Rail', 3, 40), at('Mining', 1, 21.5)], wide, words), wide).split(`>${label}<`)
+	).toHaveLength(3);
 	const plot = { left: 0, top: 0, right: 200, bottom: 100 };
 	const one = { x: 20, y: 50, name: '重庆', named: true };
-	expect(namePlaces([one], plot, 10, [{ left: 22, right: 60, top: 40, bottom: 52 }])).toEqual(['top']);
+	expect(namePlaces([one], plot, 10, [{ left: 22, right: 60, top: 40, bottom: 52 }])).toEqual(['bottom']);
 });
 
 test('names keep off each other and within the plot; where none of four sides is free there is none', () => {
