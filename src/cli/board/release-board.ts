@@ -9,12 +9,14 @@ import { toFraction, type Exact } from '#lib/leaderboard/exact.ts';
 import { decimalText, multiply } from '#lib/leaderboard/fraction.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { askedFigures } from '../query/answer.ts';
-import { readArguments, type QueryArguments } from '../query/arguments.ts';
+import type { QueryArguments } from '../query/arguments.ts';
 import { printed, trimmed } from '../query/decimal.ts';
 import { findIndicator, indicatorsOf } from '../query/find-indicator.ts';
 import { openReleaseFolder, type OpenedRelease } from '../query/release.ts';
 import { UsageError } from '../query/usage-error.ts';
 import type { BoardArguments } from './arguments.ts';
+import { boardOfRegister } from './register-board.ts';
+import { questionContext, questionOf } from './release-question.ts';
 
 /** What the product counts of awards, by the indicators that count it. */
 const counted = { gold: 'medals_gold', silver: 'medals_silver', bronze: 'medals_bronze', merit: 'merits' } as const;
@@ -24,6 +26,9 @@ const dimensions: Readonly<Partial<Record<BoardRules['entity'], By>>> = {
 	system: 'union_system'
 };
 
+/** Those that are ranked by the results in detail. */
+const fromResults: ReadonlySet<BoardRules['entity']> = new Set(['organisation', 'team', 'person']);
+
 /** A board with what it came from, and how its first value is printed. */
 export interface BoardAnswer {
 	readonly board: Board;
@@ -32,22 +37,26 @@ export interface BoardAnswer {
 	display?(row: BoardRow): string;
 }
 
-/** A board over a release: a measure or rate by its indicator, medals and points by what the release counts of awards. */
+/**
+ * A board over a release: a measure or rate by its indicator, medals and points by what the release counts of awards,
+ * organisations, teams and people by the results in detail.
+ */
 export async function boardOfRelease(rules: BoardRules, asked: BoardArguments): Promise<BoardAnswer> {
 	const dimension = dimensions[rules.entity];
-	if (dimension === undefined) {
+	if (dimension === undefined && !fromResults.has(rules.entity)) {
 		throw new UsageError(
-			`发布数据的榜单按地区、行业或产业工会排名，规则的 entity 是 ${rules.entity}；可改用成绩文件。`,
-			`A board over a release is of regions, industries or union systems, and “entity” is ${rules.entity}; rank a results file instead.`
+			`发布数据的榜单按地区、行业、产业工会、单位、团体或个人排名，规则的 entity 是 ${rules.entity}；可改用成绩文件。`,
+			`A board over a release is of regions, industries, union systems, organisations, teams or people, and “entity” is ${rules.entity}; rank a results file instead.`
 		);
 	}
 	const id = await releaseId(asked.source);
 	refuseOtherFreeze(rules, id);
 	const release = await openReleaseFolder(asked.source);
 	try {
-		const query = queryOf(asked, dimension);
+		if (dimension === undefined) return await boardOfRegister(rules, asked, release, id);
+		const query = questionOf(asked, [dimension]);
 		const { entries, period } = await entriesOf(release, rules, query, dimension);
-		const context = contextOf(id, query, period);
+		const context = questionContext(id, query, period);
 		const board = makeBoard(rules, entries, {
 			...context,
 			...(await baselineOf(release, rules, query, dimension, id))
@@ -83,21 +92,6 @@ function displayOf({ value }: BoardRow, indicator: Indicator, language: Language
 	return printed(trimmed(decimalText(scaled, indicator.denominator ? indicator.digits : 4)), indicator, language);
 }
 
-function queryOf(asked: BoardArguments, dimension: By): QueryArguments {
-	const where = [...asked.where, ...(asked.period === undefined ? [] : [`period=${asked.period}`])];
-	const args = [asked.source, 'x', '--by', dimension, ...where.flatMap((each) => ['--where', each])];
-	return { ...(readArguments(args) as QueryArguments), language: asked.language };
-}
-
-function contextOf(release: string, { where, by }: QueryArguments, period: string): BoardContext {
-	const { period: _period, ...filters } = where;
-	return {
-		release,
-		filters: { ...filters, by: by.join(','), period },
-		eligibleSet: JSON.stringify(Object.entries(filters).sort())
-	};
-}
-
 /** The same board of the period that movement is measured against. */
 async function baselineOf(
 	release: OpenedRelease,
@@ -109,7 +103,7 @@ async function baselineOf(
 	if (rules.movement?.against !== 'period') return {};
 	const before = { ...query, where: { ...query.where, period: rules.movement.which } };
 	const { entries, period } = await entriesOf(release, rules, before, dimension);
-	return { baseline: { name: period, board: makeBoard(rules, entries, contextOf(id, before, period)) } };
+	return { baseline: { name: period, board: makeBoard(rules, entries, questionContext(id, before, period)) } };
 }
 
 async function entriesOf(

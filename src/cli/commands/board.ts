@@ -1,32 +1,24 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { ReadOptions } from '#lib/import/options.ts';
-import { makeBoard } from '#lib/leaderboard/board.ts';
-import { freezeBoards } from '#lib/leaderboard/freeze.ts';
-import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { readBoardArguments, type BoardArguments } from '../board/arguments.ts';
+import { readBoardArguments } from '../board/arguments.ts';
+import { boardOf } from '../board/board-of.ts';
 import { boardCsv, boardJson } from '../board/output.ts';
-import { boardOfRelease, type BoardAnswer } from '../board/release-board.ts';
-import { readRulesFile } from '../board/rules-file.ts';
-import { entriesOfTable } from '../board/table-entries.ts';
 import { boardSentence } from '../board/words.ts';
 import { languageOf } from '../query/arguments.ts';
 import { UsageError } from '../query/usage-error.ts';
-import { readGiven } from '../read-given.ts';
 
 export const name = 'board';
 
 export const help = `gongbang board FILE|RELEASE --rules RULES.json [--format csv|json] [--lang zh|en]
 
-Ranks a results table (CSV or XLSX, any encoding) or an indicator of a release folder by declared rules: competition
-ranking (1, 2, 2, 4) on exact values, tie-break chains, medals, points, teams, indices, award tiers.
+Ranks a results table (CSV or XLSX, any encoding) or a release folder (an indicator, its medals, a competition's results)
+by declared rules: competition ranking (1, 2, 2, 4) on exact values, tie-break chains, medals, points, teams, indices,
+award tiers. Every rule with its reason and an example: docs/ranking.md.
 
   --format F     csv (default) or json, which has exact fractions and everything that explains a row
   --lang L       zh (default) or en
   --encoding E, --sheet NAME
                  of a table, as for gongbang check
   --period P, --where D=V
-                 of a release, as for gongbang query
+                 of a release, as for gongbang query; teams and people: --where competition=ID
 
 RULES.json, the least that it takes:
   { "id": "welding", "title": "焊工决赛", "kind": "results", "entity": "person",
@@ -58,8 +50,7 @@ export async function run(args: string[]): Promise<number> {
 			process.stdout.write(`${help}\n`);
 			return 0;
 		}
-		const rules = await readRulesFile(asked.rules);
-		const { board, source, remarks, display } = await boardOf(rules, asked);
+		const { board, source, remarks, display } = await boardOf(asked);
 		for (const remark of [...remarks, ...board.problems.map(boardSentence)])
 			process.stderr.write(`gongbang board: ${remark[asked.language]}\n`);
 		process.stdout.write(
@@ -72,40 +63,4 @@ export async function run(args: string[]): Promise<number> {
 		process.stderr.write(`gongbang board: ${text}\n`);
 		return usage ? 2 : 1;
 	}
-}
-
-async function boardOf(rules: BoardRules, asked: BoardArguments): Promise<BoardAnswer> {
-	const folder = await stat(asked.source).then(
-		(found) => found.isDirectory(),
-		() => false
-	);
-	return folder ? boardOfRelease(rules, asked) : boardOfTable(rules, asked);
-}
-
-async function boardOfTable(rules: BoardRules, asked: BoardArguments): Promise<BoardAnswer> {
-	if (rules.freeze?.release !== undefined) {
-		throw new UsageError(
-			`榜单在发布 ${rules.freeze.release} 封榜，成绩文件不是发布；请用封榜时的发布文件夹，或以 freeze.at 写明封榜时间。`,
-			`The board is frozen at release ${rules.freeze.release}, and a file is none; name that release’s folder, or give the time as freeze.at.`
-		);
-	}
-	const given = await readGiven(asked.source);
-	if (given.failure !== undefined) {
-		throw new UsageError(
-			`${asked.source} 无法打开（${given.failure}）。`,
-			`${asked.source} cannot be opened (${given.failure}).`
-		);
-	}
-	const options = {
-		fileName: basename(asked.source),
-		...(given.size === undefined ? {} : { size: given.size }),
-		...(asked.encoding === undefined ? {} : { encoding: asked.encoding }),
-		...(asked.sheet === undefined ? {} : { sheet: asked.sheet })
-	} as ReadOptions;
-	const { entries, remarks, sha256 } = await entriesOfTable(given.bytes, options, rules);
-	const context = { release: sha256 };
-	const board = rules.freeze?.at
-		? freezeBoards(rules, entries, { context }).public
-		: makeBoard(rules, entries, context);
-	return { board, source: { file: options.fileName, sha256 }, remarks };
 }

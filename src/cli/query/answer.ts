@@ -42,16 +42,7 @@ export async function askedFigures(
 	asked: QueryArguments
 ): Promise<AskedFigures> {
 	const by = splitBy(asked);
-	const sets = {
-		region: chosenSets(release, 'region', asked, release.home),
-		industry: chosenSets(release, 'industry', asked, 'all'),
-		ownership: chosenSets(release, 'ownership', asked, 'all')
-	};
-	const selection: Selection = {
-		...sets,
-		...narrowing(release, asked),
-		period: await periodsFor(release, indicator, asked.where.period, asked.by.includes('period'))
-	};
+	const { selection, sets } = await askedSelection(release, indicator, asked);
 	const campaigns = selection.campaign ? await runQuery(release.connector, campaignsQuery) : undefined;
 	const able = applicable(indicator, selection, asked.by, campaigns);
 	if (!able.ok) throw new UsageError(able.reason.zh, able.reason.en);
@@ -59,6 +50,21 @@ export async function askedFigures(
 	const apart = by.filter((name) => name !== 'period');
 	const names = new Map(apart.map((name) => [name, namesOf(release, name, sets)]));
 	return { rows: complete(rows, apart, sets, selection.period), apart, names, periods: selection.period };
+}
+
+/** What a question is about, with the sets that its rows are named by. Throws a UsageError on unknown names and periods. */
+export async function askedSelection(
+	release: OpenedRelease,
+	indicator: Indicator,
+	asked: QueryArguments
+): Promise<{ readonly selection: Selection; readonly sets: Sets }> {
+	const sets = {
+		region: chosenSets(release, 'region', asked, release.home),
+		industry: chosenSets(release, 'industry', asked, 'all'),
+		ownership: chosenSets(release, 'ownership', asked, 'all')
+	};
+	const period = await periodsFor(release, indicator, asked.where.period, asked.by.includes('period'));
+	return { selection: { ...sets, ...narrowing(release, asked), period }, sets };
 }
 
 /** The columns of an answer, which are there also when it has no rows. */

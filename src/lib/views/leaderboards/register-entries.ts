@@ -1,6 +1,11 @@
 import type { Row } from '#lib/engine/connector.ts';
-import { medalsByOrganisation } from '#lib/indicators/medal-table.ts';
-import type { Entry, Standing } from '#lib/leaderboard/entry.ts';
+import type { Entry } from '#lib/leaderboard/entry.ts';
+import {
+	competitionName,
+	organisationEntries,
+	resultEntries,
+	type RegisterEntries
+} from '#lib/leaderboard/register-entries.ts';
 import type { Query } from '#lib/query/query.ts';
 import { and, identifier, join, list, sql, type Sql } from '#lib/sql/sql.ts';
 import { number, text } from '../figure.ts';
@@ -9,78 +14,24 @@ import { placeConditions } from '../register-conditions.ts';
 import type { Scope } from '../scope.ts';
 import type { ReleaseBoard } from './boards.ts';
 
-/** Entries out of a register, and how many there are in all where only the first are read. */
-export interface RegisterEntries {
-	readonly entries: readonly Entry[];
-	readonly whole: number;
-}
+export type { RegisterEntries } from '#lib/leaderboard/register-entries.ts';
 
 /** A board of a register reads so many of its best rows; what ranks them is the same for all. */
 export const entryLimit = 10_000;
 
 /** Medals by organisation over some periods. Entries that state no organisation are left out. */
 export function organisationsQuery(scope: Scope, periods: readonly string[]): Query<RegisterEntries> {
-	const selection = { ...scope.narrowing, region: [memberSet(scope.place)], period: periods };
-	return {
-		sql: medalsByOrganisation(selection, entryLimit),
-		parse: (rows) => {
-			const entries = rows.flatMap((row): Entry[] => {
-				const name = text(row.organisation);
-				if (name === null) return [];
-				const { gold, silver, bronze, merit } = row;
-				return [
-					{
-						key: name,
-						name,
-						standing: 'eligible',
-						values: {
-							...{ gold: number(gold), silver: number(silver), bronze: number(bronze), merit: number(merit) },
-							entries: number(row.entries)
-						}
-					}
-				];
-			});
-			return { entries, whole: entries.length };
-		}
-	};
+	return organisationEntries({ ...scope.narrowing, region: [memberSet(scope.place)], period: periods }, entryLimit);
 }
-
-const standings: Readonly<Record<string, Standing>> = { guest: 'guest', absent: 'absent', cancelled: 'cancelled' };
 
 /** The results of one competition: each entrant in its event, or the members of its teams. */
 export function resultsQuery({ source, rules }: ReleaseBoard): Query<RegisterEntries> {
-	const scores = ['theory', 'practical', 'total', 'time'] as const;
-	const texts = join(scores.map((name) => sql`CAST(${identifier(name)} AS VARCHAR) AS ${identifier(name)}`));
-	const grouped = rules.groupBy === 'event';
-	return {
-		sql: sql`SELECT event, entrant_id, entrant, team, ${texts}, CAST(rank_published AS DOUBLE) AS rank_published, award, status
-			FROM results WHERE competition_id = ${source.competition ?? ''} ORDER BY event, entrant_id`,
-		parse: (rows) => {
-			const entries = rows.map((row): Entry => {
-				const [event, id] = [text(row.event) ?? '', text(row.entrant_id) ?? ''];
-				return {
-					key: grouped ? id : `${event}/${id}`,
-					name: text(row.entrant) ?? id,
-					...(grouped ? { group: event } : {}),
-					event,
-					team: text(row.team),
-					values: Object.fromEntries(scores.map((name) => [name, text(row[name])])),
-					award: text(row.award),
-					standing: standings[text(row.status) ?? ''] ?? 'eligible',
-					...(grouped ? { publishedRank: number(row.rank_published) } : {})
-				};
-			});
-			return { entries, whole: entries.length };
-		}
-	};
+	return resultEntries(source.competition ?? '', rules.groupBy === 'event');
 }
 
 /** The name of the competition of a board; null where the register does not say it. */
 export function competitionQuery({ source }: ReleaseBoard): Query<string | null> {
-	return {
-		sql: sql`SELECT name FROM competitions WHERE competition_id = ${source.competition ?? ''} LIMIT 1`,
-		parse: ([row]) => text(row?.name)
-	};
+	return competitionName(source.competition ?? '');
 }
 
 /** What a board of studios can compare, by the name of the field. */
