@@ -41,7 +41,7 @@ export interface RangeTimes {
 	readonly warm: { milliseconds: number; bytes: number };
 }
 
-/** One competition's ranking out of all of them, from a static server: bytes moved and time, cold and warm. */
+/** One competition's board out of all of them, from a static server: bytes moved and time until it is ranked, cold and warm. */
 export async function measureResultsByRange(browser: Browser, site: Address, runs: number): Promise<RangeTimes> {
 	const samples = { attach: [], cold: [], warm: [] } as Record<
 		keyof RangeTimes,

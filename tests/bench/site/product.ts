@@ -1,12 +1,21 @@
 /** The product's own parts on the bench page: the import with its engine, and a detail file read by range. */
+import usual from '#data/boards/usual.json' with { type: 'json' };
 import type { Profile } from '#lib/dimensions/profile.ts';
 import { openBrowserEngine, type BrowserEngine } from '#lib/engine/browser.ts';
 import { importInWorker } from '#lib/import/worker-client.ts';
+import { makeBoard } from '#lib/leaderboard/board.ts';
+import { declaredBoard, readDeclared } from '#lib/leaderboard/declared.ts';
+import { resultEntries } from '#lib/leaderboard/register-entries.ts';
+import { runQuery } from '#lib/query/query.ts';
 import { csvColumns } from '#lib/release/facts.ts';
 import { withCsvPieces } from '#lib/release/staging.ts';
 import { identifier, Sql, sql } from '#lib/sql/sql.ts';
 
 let engine: BrowserEngine;
+
+/** The rules by which the product ranks the entrants of a competition. */
+const template = readDeclared(usual).templates.find(({ id }) => id === 'competition-{competition}');
+const rules = template && declaredBoard(template, { competition: 'bench' })?.rules;
 
 async function start(): Promise<void> {
 	engine = await openBrowserEngine();
@@ -47,17 +56,18 @@ async function attach(url: string): Promise<number> {
 	const begun = performance.now();
 	await engine.attachUrl('detail.duckdb', url);
 	await engine.connector.run(new Sql(`ATTACH 'detail.duckdb' AS detail (READ_ONLY)`));
+	await engine.connector.run(new Sql('CREATE VIEW results AS SELECT * FROM detail.results'));
 	return performance.now() - begun;
 }
 
-/** The results of one competition, as its page asks for them. Milliseconds. */
+/** The product’s own board of a competition: its statement, its entries, its ranking. Milliseconds. */
 async function ranking(competition: string): Promise<{ milliseconds: number; rows: number }> {
+	if (!rules) throw new Error('There is no board of competitions');
 	const begun = performance.now();
-	const rows = await engine.connector.query(
-		sql`SELECT event, entrant_id, CAST(total AS VARCHAR) AS total, CAST("time" AS VARCHAR) AS "time" FROM detail.results
-			WHERE competition_id = ${competition} ORDER BY event, total DESC, "time", entrant_id`
-	);
-	return { milliseconds: performance.now() - begun, rows: rows.length };
+	const { entries } = await runQuery(engine.connector, resultEntries(competition, rules.groupBy === 'event'));
+	const board = makeBoard(rules, entries, { release: 'bench', filters: { competition } });
+	const milliseconds = performance.now() - begun;
+	return { milliseconds, rows: board.groups.reduce((sum, { ranked }) => sum + ranked, 0) };
 }
 
 Object.assign(window, { product: { start, importFile, attach, ranking } });
