@@ -65,6 +65,7 @@ test('whoever saves the blocks of the page has a profile without a mistake', asy
 		'实训基地 stock',
 		'经费执行率 ratio'
 	]);
+	expect(profile.boards).toMatchObject([{ id: 'drive', tiers: [{ id: 'model' }] }]);
 });
 
 test('its commands build a release and answer as the page says', async () => {
@@ -85,6 +86,7 @@ test('its commands build a release and answer as the page says', async () => {
 	expect(rows.map((row) => columns.map((column) => row[column]))).toEqual(promised);
 	const manifest = JSON.parse(await readFile(join(folder, '发布/my-group-2026-q1/manifest.json'), 'utf8'));
 	expect(manifest.counts).toMatchObject({ target: 2, finding: 0 });
+	expect(manifest.profile.boards).toMatchObject([{ id: 'drive' }]);
 	// The map that the profile brings along: by code and by name, with its number, listed like any file of the release.
 	expect(manifest.files.map((file: { name: string }) => file.name)).toEqual([
 		'summary.duckdb',
@@ -119,7 +121,8 @@ test('each mistake that the page shows is told in the words of the page, and the
 test('every part of profile.json and every column is described', () => {
 	const reference = page.slice(page.indexOf('## 每个文件的格式'), page.indexOf('## 写错了会怎样'));
 	for (const { name, text } of blocks.filter((block) => block.name.startsWith('我的集团/'))) {
-		const words = name.endsWith('.json') ? Object.keys(JSON.parse(text)) : (text.split('\n')[0] ?? '').split(',');
+		const json: unknown = /\.(?:geo)?json$/.test(name) ? JSON.parse(text) : null;
+		const words = json ? Object.keys(Array.isArray(json) ? json[0] : json) : (text.split('\n')[0] ?? '').split(',');
 		for (const word of /targets\.csv$|\.geojson$/.test(name) ? [] : words)
 			expect(reference, name).toContain(`\`${word}\``);
 	}

@@ -63,7 +63,7 @@ export function pageGroups(): readonly PageGroup[] {
 		},
 		{
 			key: 'leaderboards',
-			label: m.boards_nav(),
+			label: m.boards_nav_group(),
 			icon: ListOrdered,
 			pages: [{ key: 'leaderboards', keys: 'g p', label: m.boards_nav() }]
 		},

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { indicators } from '#lib/indicators/index.ts';
+import { pursuits } from '#lib/leaderboard/pursuit.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import {
@@ -132,7 +133,7 @@ test('figures of regions are those of the roll-up, with the unreported listed an
 		)
 	);
 	const eligible = found.entries.filter(({ standing }) => standing === 'eligible');
-	expect(eligible.map(({ key, values }) => ({ region: key, value: values['value'] }))).toEqual(plain);
+	expect(eligible.map(({ key, values }) => ({ region: key, value: `${values['value']}.0000` }))).toEqual(plain);
 	expect(places(found)).toEqual(['1 甲区', '2 乙区', 'NOT_REPORTED 丙区']);
 	const board = boardFrom(found);
 	expect(board.groups[0]).toMatchObject({
@@ -160,7 +161,22 @@ test('the year to date adds up exactly and is provisional while a quarter is mis
 	]);
 });
 
-test('a rate keeps its two sides; where nobody knows the denominator there is no rank', async () => {
+test('a rate keeps its two sides as whole numbers, so that what closes a gap can be counted', async () => {
+	await connector.run(
+		new Sql(
+			`INSERT INTO rollup (measure, region, industry, ownership, period, value, how, complete)
+				SELECT measure, region, 'all', 'all', '2026Q1', value, 'reported', TRUE FROM (VALUES ('participants', '5001', 30), ('workers_total', '5001', 200),
+				('participants', '5002', 50), ('workers_total', '5002', 500)) AS t(measure, region, value)`
+		)
+	);
+	const found = await answer('region-participation_rate', { period: '2026Q1' });
+	expect(found.entries[0]?.values['value']).toEqual({ numerator: '30', denominator: '200' });
+	// 15 % of 500 is 75.
+	const [group] = boardFrom(found).groups;
+	expect(group && pursuits(found.rules, group)[1]?.steps).toEqual({ level: '25', pass: '26' });
+});
+
+test('where nobody knows the denominator there is no rank', async () => {
 	const found = await answer('region-participation_rate');
 	expect(places(found)).toEqual(['NOT_REPORTED 甲区', 'NOT_REPORTED 乙区', 'NOT_REPORTED 丙区']);
 });

@@ -1,6 +1,9 @@
+import { BoardMaker } from './board-maker.svelte.ts';
+import { isLarge } from './packed-board.ts';
 import type { BoardHome, BoardAnswer, BoardEntries, ReleaseBoard } from './board-source.ts';
 import { askBoard, boardById, boardFrom, releaseName, withShownNames } from './board-source.ts';
 import { makeBoard, type Board } from '#lib/leaderboard/board.ts';
+import { freezeBoards } from '#lib/leaderboard/freeze.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { LiveQuery, type LiveStatus } from '#lib/state/live-query.svelte.ts';
 import { keepMyUnit, readMyUnit } from '#lib/state/my-unit.ts';
@@ -45,8 +48,11 @@ export class BoardPage {
 		const answer = this.#live.value;
 		return answer && answer.board.rules.id === this.#id() ? withShownNames(answer) : null;
 	});
+	readonly #maker = new BoardMaker();
 	readonly made: Board | null = $derived.by(() => {
 		if (!this.answer) return null;
+		if (this.#isLarge(this.answer)) return this.#maker.of(this.answer.entries);
+		if (this.answer.rules.freeze) return this.#frozen(this.answer);
 		const against = this.#against();
 		const earlier = this.#seen.find(({ release }) => against === releasePrefix + release);
 		if (!earlier) return boardFrom(this.answer);
@@ -63,6 +69,12 @@ export class BoardPage {
 		});
 		$effect(() => {
 			const { answer } = this;
+			if (!answer || !this.#isLarge(answer)) return;
+			const { rules, entries, context } = answer;
+			this.#maker.ask({ rules, entries, context });
+		});
+		$effect(() => {
+			const { answer } = this;
 			if (!answer) return;
 			const name = this.#seenName(answer);
 			this.#seen = seenBoards<BoardRules, BoardEntries>(name).filter(({ release }) => release !== this.release);
@@ -74,7 +86,7 @@ export class BoardPage {
 		return this.#live.status;
 	}
 	get error(): Error | null {
-		return this.#live.error;
+		return this.#live.error ?? this.#maker.error;
 	}
 	/** Key of the row that this browser's person calls their own. */
 	get own(): string | null {
@@ -97,6 +109,23 @@ export class BoardPage {
 
 	#unitPlace({ rules }: ReleaseBoard) {
 		return { profile: this.view.session.entry?.profile ?? '', entity: rules.entity };
+	}
+
+	/** The public order of a frozen board: nothing of the freeze or later shows, whoever looks. */
+	#frozen({ rules, entries, context }: BoardAnswer): Board {
+		const wanted = rules.freeze?.release;
+		const seen = this.#seen.find(({ release }) => release === wanted);
+		const held = seen?.entries ?? (wanted === this.release ? { entries, context } : undefined);
+		return freezeBoards(rules, entries, {
+			context,
+			...(seen ? { pinned: seen.rules } : {}),
+			...(held ? { release: held } : {})
+		}).public;
+	}
+
+	/** What moved is worked out with the ranks; a board with something before it is not so large. */
+	#isLarge({ rules, entries, before }: BoardAnswer): boolean {
+		return before === null && !rules.freeze && isLarge(rules, entries.length);
 	}
 
 	#seenName({ board, context }: BoardAnswer): string {

@@ -3,7 +3,7 @@ import type { Board, BoardGroup } from '#lib/leaderboard/board.ts';
 import { gapBetween } from '#lib/leaderboard/gap.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../words.ts';
-import { fieldPhrase, type BoardWords } from './words.ts';
+import { fieldPhrase, gapPhrase, type BoardWords } from './words.ts';
 
 /** The sentence that opens a board: who leads with what and how far ahead, who has reported, what moved. */
 export function boardSentence(words: BoardWords, board: Board, group: BoardGroup, period: string): string {
@@ -38,5 +38,5 @@ function aheadClause(
 ): string | false {
 	const gap = next && gapBetween(words.rules, leader, next);
 	if (!next || !gap || gap.size === null || gap.equal.length > 0) return false;
-	return m.boards_lead_ahead({ name: next.entry.name, gap: fieldPhrase(words, gap.field, gap.size) });
+	return m.boards_lead_ahead({ name: next.entry.name, gap: gapPhrase(words, gap.field, gap.size) });
 }

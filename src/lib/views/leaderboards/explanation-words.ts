@@ -3,7 +3,7 @@ import type { Explanation } from '#lib/leaderboard/explain.ts';
 import type { Finding, ReasonCode } from '#lib/leaderboard/codes.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { findingText } from './finding-words.ts';
-import { fieldPhrase, fieldTitle, type BoardWords } from './words.ts';
+import { fieldPhrase, fieldTitle, gapPhrase, type BoardWords } from './words.ts';
 
 /** A sentence about a row's place, with its numbers in the units of the board. */
 export function explanationText(words: BoardWords, { code, details, numbers }: Explanation): string {
@@ -15,7 +15,7 @@ export function explanationText(words: BoardWords, { code, details, numbers }: E
 		const ahead = code === 'BELOW_BY' || code === 'LOSES_PLACE_AFTER';
 		told['better'] = phrase(ahead ? numbers.own : numbers.other);
 		told['worse'] = phrase(ahead ? numbers.other : numbers.own);
-		told['gap'] = phrase(numbers.gap);
+		told['gap'] = gapPhrase(words, field, numbers.gap);
 	}
 	for (const name of ['level', 'pass', 'upTo', 'ranked'])
 		if (told[name] !== undefined) told[name] = formatExact(told[name]);

@@ -8,7 +8,8 @@ import { sum, toExact } from '#lib/leaderboard/fraction.ts';
 import type { Query } from '#lib/query/query.ts';
 import type { Bilingual } from '#lib/format/language.ts';
 import { comparability, sideOf } from '../comparability.ts';
-import { number, text } from '../figure.ts';
+import { number } from '../figure.ts';
+import { plainDecimal } from './plain-decimal.ts';
 import type { Scope } from '../scope.ts';
 import type { ReleaseBoard } from './boards.ts';
 import { splitOf, type BoardSplit } from './members.ts';
@@ -30,8 +31,8 @@ export class ExactFigures {
 
 	constructor(rows: readonly Row[], by: string) {
 		const figure = (row: Row): ExactFigure => ({
-			numerator: text(row.numerator_exact),
-			denominator: text(row.denominator_exact),
+			numerator: plainDecimal(row.numerator_exact),
+			denominator: plainDecimal(row.denominator_exact),
 			complete: row.complete !== false,
 			partsReported: number(row.parts_reported),
 			partsExpected: number(row.parts_expected)

@@ -2,7 +2,8 @@ import type { Row } from '#lib/engine/connector.ts';
 import type { Query } from '#lib/query/query.ts';
 import { together, type Together } from '#lib/query/together.ts';
 import { and, list, sql } from '#lib/sql/sql.ts';
-import { makeBoard, type Board } from '#lib/leaderboard/board.ts';
+import type { Board } from '#lib/leaderboard/board.ts';
+import { freezeBoards } from '#lib/leaderboard/freeze.ts';
 import { number, text } from '../figure.ts';
 import { placeConditions } from '../register-conditions.ts';
 import type { Scope } from '../scope.ts';
@@ -10,7 +11,7 @@ import { boardSpans, entriesAt, refusalOf, registerContext, type ReleaseBoard } 
 import { figuresQuery, type ExactFigures } from './figure-entries.ts';
 import { organisationsQuery, studiosQuery, type RegisterEntries } from './register-entries.ts';
 
-/** A board as the list shows it: ranked, without movement. */
+/** A board as the list shows it: ranked, without movement; of a frozen one what the public sees. */
 export interface ListedBoard {
 	readonly board: ReleaseBoard;
 	readonly ranked: Board;
@@ -43,7 +44,7 @@ export function askFigureBoards(
 			const found = answers[(board.source.by ?? 'region') as Split];
 			if (!found) return [];
 			const { entries, context, name } = entriesAt(board, scope, release, found, boardSpans(board, scope));
-			const ranked = makeBoard(board.rules, entries, context);
+			const ranked = freezeBoards(board.rules, entries, { context }).public;
 			return [{ board, ranked, name, refusal: refusalOf(board, scope), whole: entries.length }];
 		})
 	}));
@@ -100,7 +101,7 @@ export function askRegisterBoards(
 				listed: registers.map((board) => {
 					const { entries = [], whole = 0 } = found[board.rules.id] ?? {};
 					const { context, name } = registerContext(board, scope, release);
-					return { board, ranked: makeBoard(board.rules, entries, context), name, refusal: null, whole };
+					return { board, ranked: freezeBoards(board.rules, entries, { context }).public, name, refusal: null, whole };
 				}),
 				competitions: (answers.at(-1) ?? []) as readonly ListedCompetition[]
 			};

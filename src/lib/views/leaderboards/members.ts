@@ -4,6 +4,8 @@ import type { BoardSource } from '#lib/leaderboard/declared.ts';
 import { comparedMembers, groupMembers, memberSet, type Member } from '../members.ts';
 import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
+import { shortSection } from '../section-names.ts';
+import type { ReleaseBoard } from './boards.ts';
 
 /** Who may stand on a board of figures. */
 export interface BoardMember {
@@ -57,4 +59,14 @@ function regions(members: readonly Member[], { narrowing }: Scope): BoardSplit {
 		by: 'region',
 		selection: { ...narrowing, region: members.map(memberSet) }
 	};
+}
+
+/** How a member is called at a mark of a picture, where its full name has no room. */
+export function shortNames({ source }: ReleaseBoard, scope: Scope): (key: string, name: string) => string {
+	const { lists, language, home, place, filters } = scope;
+	if (source.by === 'industry') return (key) => shortSection(key, lists, language);
+	const level = filters.level === 'groups' ? 'children' : filters.level;
+	const regions = source.by === 'region' ? comparedMembers(place, home, level, lists, language) : [];
+	const names = new Map(regions.map(({ key, short }) => [key, short]));
+	return (key, name) => names.get(key) ?? name;
 }

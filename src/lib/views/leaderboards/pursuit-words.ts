@@ -4,7 +4,7 @@ import type { Pursuit } from '#lib/leaderboard/pursuit.ts';
 import { formatExact, formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { lengthOf } from './table-columns.ts';
-import { fieldPhrase, fieldTitle, type BoardWords } from './words.ts';
+import { fieldPhrase, fieldTitle, gapPhrase, type BoardWords } from './words.ts';
 
 /** What closes the gap to the next one above, in a clause. */
 export function closingText(words: BoardWords, { gap, steps, award, parts }: Pursuit): string {
@@ -16,7 +16,7 @@ export function closingText(words: BoardWords, { gap, steps, award, parts }: Pur
 	const [most] = parts;
 	if (most && compareExact(most.ahead, 0) > 0)
 		return m.boards_close_part({ part: fieldTitle(words, most.field), ahead: fieldPhrase(words, 'index', most.ahead) });
-	const told = { field, gap: fieldPhrase(words, gap.field, gap.size), share: shareText(gap.size, gap.worse) };
+	const told = { field, gap: gapPhrase(words, gap.field, gap.size), share: shareText(gap.size, gap.worse) };
 	if (told.share === '') return gap.direction === 'descending' ? m.boards_close_more(told) : m.boards_close_less(told);
 	return gap.direction === 'descending' ? m.boards_close_grow(told) : m.boards_close_shrink(told);
 }

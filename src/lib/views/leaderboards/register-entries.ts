@@ -13,6 +13,7 @@ import { memberSet } from '../members.ts';
 import { placeConditions } from '../register-conditions.ts';
 import type { Scope } from '../scope.ts';
 import type { ReleaseBoard } from './boards.ts';
+import { plainDecimal } from './plain-decimal.ts';
 
 export type { RegisterEntries } from '#lib/leaderboard/register-entries.ts';
 
@@ -76,7 +77,7 @@ function studioEntry(row: Row, fields: readonly string[]): Entry {
 	return {
 		key: id,
 		name: text(row.name) ?? id,
-		values: Object.fromEntries(fields.map((field) => [field, text(row[field])])),
+		values: Object.fromEntries(fields.map((field) => [field, plainDecimal(row[field])])),
 		standing: 'eligible'
 	};
 }

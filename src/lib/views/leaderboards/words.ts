@@ -1,10 +1,11 @@
 import { formatExact, formatNumber } from '#lib/format/number.ts';
-import type { Bilingual, Language } from '#lib/format/language.ts';
+import type { Language } from '#lib/format/language.ts';
 import type { Board, BoardRow } from '#lib/leaderboard/board.ts';
 import type { Exact } from '#lib/leaderboard/exact.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { boardValue, shownDecimal, type FieldUnits } from '../board-figures.ts';
+import { boardValue, evenUnit, shownDecimal, type FieldUnits } from '../board-figures.ts';
+import { fieldTitle as namedField } from '../board-words.ts';
 
 /** What words about a board are made of. */
 export interface BoardWords {
@@ -13,39 +14,32 @@ export interface BoardWords {
 	readonly language: Language;
 }
 
-const usualFields: Readonly<Record<string, () => string>> = {
-	value: m.boards_field_value,
-	gold: m.boards_field_gold,
-	silver: m.boards_field_silver,
-	bronze: m.boards_field_bronze,
-	merit: m.boards_field_merit,
-	points: m.boards_field_points,
-	team: m.boards_field_team,
-	index: m.boards_field_index,
-	improvement: m.boards_field_improvement,
-	base: m.boards_field_base
-};
-
 /** What a field is called on a board: by its rules, by its indicator, or by what it always is. */
 export function fieldTitle({ rules, units, language }: BoardWords, field: string): string {
-	const parts = [...rules.chain, ...(rules.combined?.parts ?? [])];
-	const label: Bilingual | undefined = parts.find((step) => step.field === field)?.label ?? units[field]?.title;
-	const place = /^place(\d+)$/.exec(field)?.[1];
-	if (label) return label[language];
-	if (place) return m.boards_field_place({ place });
-	return usualFields[field]?.() ?? field;
+	const part = rules.combined?.parts.find((one) => one.field === field)?.label;
+	if (part) return part[language];
+	return rules.progress?.base === field ? m.boards_field_base() : namedField(rules, units, field, language);
 }
 
-/** The unit of a field behind its title: 人次; empty for percent signs, which stand at the value. */
+/** The unit of a field behind its values: 人次; empty where the value says it itself. */
 export function fieldUnit({ units, language }: BoardWords, field: string): string {
-	const unit = units[field]?.unit[language] ?? '';
-	return /^[%‰]/.test(unit) ? '' : unit;
+	const unit = units[field];
+	return !unit || unit.as || /^[%‰]/.test(unit.unit[language]) ? '' : unit.unit[language];
 }
 
 /** A field's title with its unit, as a column's head. */
 export function fieldHead(words: BoardWords, field: string): string {
 	const [title, unit] = [fieldTitle(words, field), fieldUnit(words, field)];
 	return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : m.column_with_unit({ title, unit });
+}
+
+/** The words of a table whose columns have as many decimals for all values as the longest of them. */
+export function evenWords(words: BoardWords, fields: readonly string[], rows: readonly BoardRow[]): BoardWords {
+	const even = fields.map((field) => {
+		const values = rows.map(({ entry }) => entry.values[field]);
+		return [field, { ...words.units[field], ...evenUnit(words.units[field], values) }] as const;
+	});
+	return { ...words, units: { ...words.units, ...Object.fromEntries(even) } };
 }
 
 /** A value as a table prints it. */
@@ -59,11 +53,18 @@ export function fieldPhrase(words: BoardWords, field: string, value: Exact | nul
 	const unit = units[field];
 	const decimal = shownDecimal(unit, value);
 	if (decimal === null) return formatExact(null);
-	if (unit && unit.digits === null && Math.abs(Number(decimal)) >= 10_000)
+	if (unit && !unit.as && unit.digits === null && Math.abs(Number(decimal)) >= 10_000)
 		return formatNumber(Number(decimal), language, { unit: unit.unit });
 	const behind = fieldUnit(words, field);
 	const text = boardValue(unit, value, language);
 	return behind === '' ? text : language === 'zh' ? `${text}\u2009${behind}` : `${text} ${behind}`;
+}
+
+/** How far two values are apart: like a value, but between percentages there are percentage points. */
+export function gapPhrase(words: BoardWords, field: string, gap: Exact | null): string {
+	const unit = words.units[field];
+	const decimal = unit?.unit.en === '%' ? shownDecimal(unit, gap) : null;
+	return decimal === null ? fieldPhrase(words, field, gap) : m.change_points({ amount: decimal });
 }
 
 /** The chain with its directions: 总成绩 ↓ 用时 ↑. */
@@ -88,6 +89,11 @@ export function ruleLine(words: BoardWords): string {
 	if (kind === 'rate' && minimum !== undefined)
 		return m.boards_rule_rate({ chain: chainText(words), minimum: formatExact(minimum) });
 	return m.boards_rule_chain({ chain: chainText(words) });
+}
+
+/** Whether the rule in a line is the chain itself. */
+export function saysChain({ kind, team }: BoardRules): boolean {
+	return !team && (kind === 'measure' || kind === 'rate' || kind === 'results');
 }
 
 function pairs(entries: readonly (readonly [string, string])[], words: BoardWords): string {
