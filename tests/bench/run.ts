@@ -57,12 +57,14 @@ try {
 		return { ...spreads, bare: { ...spreads.bare, facts: bare.facts } };
 	});
 	const views = await timed('views', async () => {
-		const paths = { overview: '/', balance: '/balance', quality: '/quality', briefing: '/briefing' } as const;
-		const names = Object.keys(paths) as (keyof typeof paths)[];
-		const pages = await Promise.all(
-			names.map(async (name) => [name, await openLinkChanges(browser, demo, 'national', paths[name])] as const)
-		);
-		return measureByTurns(Object.fromEntries(pages) as Record<keyof typeof paths, (typeof pages)[number][1]>, 3);
+		const open = (path: string) => openLinkChanges(browser, demo, 'national', path);
+		const pages = {
+			overview: await open('/'),
+			balance: await open('/balance'),
+			quality: await open('/quality'),
+			briefing: await open('/briefing')
+		};
+		return measureByTurns(pages, 3);
 	});
 	const rows = await timed('import', () => measureImport(browser, site, scores, profile, 3));
 	const most = await timed('the largest import', () => importChosen(browser, site, mostScores, profile));
