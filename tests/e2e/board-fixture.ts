@@ -38,8 +38,8 @@ export async function findContest(origin: string): Promise<Contest> {
 	const connection = await instance.connect();
 	const rows = async (text: string) => (await connection.runAndReadAll(text)).getRowObjectsJson();
 	const [found] = await rows(`SELECT competition_id AS id, min(event) AS event FROM results GROUP BY 1
-		HAVING count(DISTINCT event) = 1 AND count(*) BETWEEN 14 AND 26 AND count(*) FILTER (status = 'guest') > 0
-			AND count(*) FILTER (${ranked}) > count(DISTINCT theory) FILTER (${ranked}) ORDER BY 1 LIMIT 1`);
+		HAVING count(DISTINCT event) = 1 AND count(*) <= 60 AND count(*) FILTER (status = 'guest') > 0
+			AND count(*) FILTER (${ranked}) > count(DISTINCT theory) FILTER (${ranked}) ORDER BY count(*), 1 LIMIT 1`);
 	const id = String(found?.['id']);
 	const ranking = await rows(`SELECT rank() OVER (ORDER BY total DESC, time, practical DESC, theory DESC) AS rank,
 			entrant_id AS id, entrant AS name, CAST(total AS DOUBLE) AS total

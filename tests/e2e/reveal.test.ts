@@ -159,6 +159,9 @@ test('the presenter’s window says what comes next and conducts; it needs no re
 	await context.setOffline(true);
 	await popup.keyboard.press('PageDown');
 	await expect.poll(async () => (await onStage(page)).at(-1)).toBe(`2 ${second?.name}`);
+	// The last of the second prizes is out: a halt, which the next step ends.
+	await popup.getByText('停顿：二等奖').waitFor();
+	await popup.keyboard.press('PageDown');
 	await popup.locator('.now', { hasText: first?.name ?? '' }).waitFor();
 	await popup.getByText('请领导上台').waitFor();
 	// Nobody in the hall has seen who is first, nor what only the presenter reads.
@@ -203,7 +206,7 @@ test('the preparation is sound, is kept, and goes out as a file that comes in ag
 	await expect.poll(() => page.getByLabel('台上的标题').inputValue(), { timeout: 60_000 }).toBe('颁奖典礼');
 	await page.getByLabel('台上的标题').fill('另一个');
 	await page.getByLabel('台上的标题').press('Enter');
-	await page.locator('input[type=file]').last().setInputFiles(path);
+	await page.locator('input[type=file][accept*=json]').setInputFiles(path);
 	await expect.poll(() => page.getByLabel('台上的标题').inputValue()).toBe('颁奖典礼');
 	await openStage(page);
 	expect(await page.textContent('.stage h1')).toBe('颁奖典礼');

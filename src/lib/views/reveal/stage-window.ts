@@ -2,11 +2,11 @@
 export const rowsInSight = 8;
 
 /**
- * The first of the rows in sight, so that the row at hand stands in the lower half with what is above it still to come; the
- * ends of the board stay at the ends of the stage.
+ * The first of the rows in sight, so that the row at hand stands in the middle, with what is out below it and what is still to
+ * come above; the ends of the board stay at the ends of the stage.
  */
 export function firstInSight(count: number, focus: number, room: number = rowsInSight): number {
-	const below = Math.floor(room / 3);
+	const below = Math.floor(room / 2);
 	return Math.max(0, Math.min(count - room, focus - room + 1 + below));
 }
 
