@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
-import { compareExact, type Exact } from '#lib/leaderboard/exact.ts';
-import { column } from '#lib/leaderboard/order.ts';
+import { compareExact, plainNumber, type Exact } from '#lib/leaderboard/exact.ts';
+import { column, lateColumn } from '#lib/leaderboard/order.ts';
 import { rulesOf } from './boards.ts';
 
 const decimal = fc.constantFrom<Exact>(
@@ -72,14 +72,45 @@ describe('doubles where they are exact, fractions where they are not', () => {
 		])
 			fc.assert(
 				fc.property(values, (some: readonly Exact[]) => {
-					const prepared = column([...some, null], direction);
-					for (const [a, left] of some.entries()) {
-						expect(prepared.compare(a, some.length)).toBe(-1);
-						for (const [b, right] of some.entries())
-							expect(prepared.compare(a, b) + 0).toBe(sign * compareExact(left, right) + 0);
-					}
+					const all = [...some, null];
+					for (const prepared of [column(all, direction), lateColumn(all.length, (row) => all[row] ?? null, direction)])
+						for (const [a, left] of some.entries()) {
+							expect(prepared.compare(a, some.length)).toBe(-1);
+							for (const [b, right] of some.entries())
+								expect(prepared.compare(a, b) + 0).toBe(sign * compareExact(left, right) + 0);
+						}
 				})
 			);
+	});
+	test('a plain decimal is the double next to it, and nothing else is plain', () => {
+		const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 13 });
+		const text = fc.tuple(fc.constantFrom('', '-', '+'), digits, fc.nat({ max: 13 })).map(([sign, all, point]) => {
+			const at = Math.min(Math.max(point, 1), all.length);
+			return sign + all.slice(0, at) + (at < all.length ? `.${all.slice(at)}` : '');
+		});
+		fc.assert(
+			fc.property(text, (decimal) => {
+				expect(plainNumber(decimal)).toBe(Number(decimal));
+			}),
+			{ numRuns: 2000 }
+		);
+		for (const odd of [
+			'',
+			'.',
+			'-',
+			'+.5',
+			'.5',
+			'5.',
+			'1.2.3',
+			'1e3',
+			'１',
+			' 1',
+			'1 ',
+			'0x1',
+			'1,000',
+			'1234567890123456'
+		])
+			expect(plainNumber(odd)).toBeNaN();
 	});
 	test('two ratios that doubles put the wrong way round', () => {
 		const [a, b] = [

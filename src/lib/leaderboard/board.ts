@@ -5,11 +5,11 @@ import { derive } from './derive.ts';
 import type { Entry } from './entry.ts';
 import type { Exact } from './exact.ts';
 import { fingerprint } from './fingerprint.ts';
-import { rankDerived, type Derived } from './group-rows.ts';
+import { rankRulesOf, type DerivedGroup } from './group-rows.ts';
 import { baselineOf, type Baseline, type BoardMovement } from './baseline.ts';
 import { movements, type Movement } from './movement.ts';
 import { publishedRanks, type PublishedRank } from './published.ts';
-import type { Ranked } from './rank.ts';
+import { eachPlace } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 import { cutTiers, type Cut } from './tiers.ts';
 
@@ -84,11 +84,12 @@ export interface BoardContext {
 export function makeBoard(rules: BoardRules, entries: readonly Entry[], context: BoardContext = {}): Board {
 	const problems: Finding<BoardCode>[] = [];
 	const derived = derive(rules, withExpected(entries, context.expected ?? []), problems);
-	const published = derived.some(({ entry }) => entry.publishedRank != null);
-	const order = [...Map.groupBy(derived, ({ entry }) => entry.group ?? '')].sort(([a], [b]) => (a < b ? -1 : 1));
-	const ranked = order.map(([key, derived]) => ({ key, derived, rows: rankDerived(rules, derived) }));
-	const compared = published ? publishedRanks(rules, ranked) : null;
-	const groups = ranked.map((group) => groupOf(rules, group, context, compared, problems));
+	const ranked = derived.map((group) => ({ ...group, rows: rankedRows(rules, group) }));
+	if (ranked.some(({ rows }) => rows.some(({ entry }) => entry.publishedRank != null))) {
+		const published = publishedRanks(rules, ranked);
+		for (const { rows } of ranked) for (const row of rows) row.published = published.get(row) ?? null;
+	}
+	const groups = ranked.map((group) => groupOf(rules, group, context, problems));
 	return {
 		rules,
 		fingerprint: fingerprint({ release: context.release ?? '', filters: context.filters ?? {}, rules }),
@@ -98,32 +99,51 @@ export function makeBoard(rules: BoardRules, entries: readonly Entry[], context:
 	};
 }
 
+/** A row while its board is made: what is found later is filled in, because long boards cannot afford a row more for it. */
+type RowInMaking = { -readonly [Name in keyof BoardRow]: BoardRow[Name] };
+
+function rankedRows(rules: BoardRules, { derived }: DerivedGroup): RowInMaking[] {
+	const rows: RowInMaking[] = [];
+	eachPlace(derived, rankRulesOf(rules), ({ entry, reason, parts }, rank, tied, _standing, decidedBy, value) => {
+		rows.push({
+			entry,
+			rank,
+			tied,
+			reason,
+			value,
+			decidedBy,
+			movement: null,
+			tier: null,
+			tierPending: null,
+			published: null,
+			parts
+		});
+	});
+	return rows;
+}
+
 function groupOf(
 	rules: BoardRules,
-	{ key, derived, rows }: { key: string; derived: readonly Derived[]; rows: readonly Ranked<Derived>[] },
+	{ key, derived, rows }: DerivedGroup & { readonly rows: readonly RowInMaking[] },
 	context: BoardContext,
-	published: ReadonlyMap<Derived, PublishedRank> | null,
 	problems: Finding<BoardCode>[]
 ): BoardGroup {
 	const { cuts, tierOf, pendingOf } = cutTiers(rules.tiers, key, rows, problems);
+	let open = tierOf.size + pendingOf.size;
+	for (const row of rows) {
+		if (open === 0) break;
+		if (row.rank === null) continue;
+		row.tier = tierOf.get(row.entry.key) ?? null;
+		row.tierPending = pendingOf.get(row.entry.key) ?? null;
+		if (row.tier !== null || row.tierPending !== null) open--;
+	}
 	const completeness = completenessOf(derived);
 	const movement = baselineOf(rules, key, context);
 	const moved = movement.ranks && movedFrom(movement.ranks, rows);
+	if (moved) for (const row of rows) row.movement = moved.get(row.entry.key) ?? null;
 	return {
 		key,
-		rows: rows.map(({ row, rank, tied, decidedBy, value }) => ({
-			entry: row.entry,
-			rank,
-			tied,
-			reason: row.reason,
-			value,
-			decidedBy,
-			movement: moved?.get(row.entry.key) ?? null,
-			tier: (tierOf.size > 0 && tierOf.get(row.entry.key)) || null,
-			tierPending: (pendingOf.size > 0 && pendingOf.get(row.entry.key)) || null,
-			published: published?.get(row) ?? null,
-			parts: row.parts
-		})),
+		rows,
 		ranked: derived.filter(({ reason }) => reason === null).length,
 		completeness,
 		provisional:
@@ -136,9 +156,9 @@ function groupOf(
 
 function movedFrom(
 	before: ReadonlyMap<string, number | null>,
-	rows: readonly Ranked<Derived>[]
+	rows: readonly RowInMaking[]
 ): ReadonlyMap<string, Movement> | null {
-	const ranks = new Map(rows.map(({ row, rank }) => [row.entry.key, rank]));
+	const ranks = new Map(rows.map(({ entry, rank }) => [entry.key, rank]));
 	// That rules and set are the same has been looked at already.
 	return movements({ fingerprint: '', ranks }, { fingerprint: '', ranks: before });
 }

@@ -32,19 +32,34 @@ export function isPlain(value: Exact): value is string | number {
 	return typeof value === 'string' && isPlainText(value);
 }
 
-/** Digits with at most one point between them and a sign before them: a loop, since every cell of a board goes through it. */
-function isPlainText(text: string): boolean {
+/**
+ * The double of a plain decimal, as exact as its text; NaN for what is none. Up to 15 digits and the powers of ten below them
+ * are doubles themselves, so their quotient is the one nearest to the decimal. A loop: every cell of a board goes through it.
+ */
+export function plainNumber(text: string): number {
 	const { length } = text;
-	if (length > 15) return false;
+	if (length > 15) return Number.NaN;
+	const sign = length > 0 ? text.charCodeAt(0) : 0;
 	let digits = 0;
-	let points = 0;
-	for (let at = 0; at < length; at++) {
+	let count = 0;
+	let point = -1;
+	for (let at = sign === 45 || sign === 43 ? 1 : 0; at < length; at++) {
 		const code = text.charCodeAt(at);
-		if (code >= 48 && code <= 57) digits++;
-		else if (code === 46 && digits > 0 && points === 0 && at < length - 1) points = 1;
-		else if (at > 0 || (code !== 43 && code !== 45)) return false;
+		if (code >= 48 && code <= 57) {
+			digits = digits * 10 + code - 48;
+			count++;
+		} else if (code === 46 && count > 0 && point < 0 && at < length - 1) point = at;
+		else return Number.NaN;
 	}
-	return digits > 0;
+	if (count === 0) return Number.NaN;
+	const size = point < 0 ? digits : digits / (powers[length - 1 - point] as number);
+	return sign === 45 ? -size : size;
+}
+
+const powers = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+function isPlainText(text: string): boolean {
+	return !Number.isNaN(plainNumber(text));
 }
 
 /** The order of two fractions. */

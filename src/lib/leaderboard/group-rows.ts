@@ -3,7 +3,7 @@ import type { CombinedShare } from './combined.ts';
 import { compareKeys, type Entry } from './entry.ts';
 import { compareExact, known, type Exact } from './exact.ts';
 import { canonical } from './fingerprint.ts';
-import { rank, type Ranked, type RankRules } from './rank.ts';
+import type { RankRules } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 
 /** An entry as the rules see it: its values worked out, and why it has no rank if it has none. */
@@ -14,18 +14,30 @@ export interface Derived {
 	readonly parts: readonly CombinedShare[] | null;
 }
 
-/** The ranking of one group, in the order it is shown in. */
-export function rankDerived(rules: BoardRules, derived: readonly Derived[]): Ranked<Derived>[] {
-	return rank(derived, rankRulesOf(rules));
+/** One group's rows, before they are ranked. */
+export interface DerivedGroup {
+	/** '' where the board has no groups. */
+	readonly key: string;
+	readonly derived: readonly Derived[];
+}
+
+/** A row with its rank. */
+export interface Placed extends Derived {
+	readonly rank: number | null;
 }
 
 /** The rules of the plain ranking that a board's rules come to. */
 export function rankRulesOf(rules: BoardRules, chain = rules.chain): RankRules<Derived> {
+	const first = rules.chain[0]?.field;
 	return {
 		chain: chain.map(({ field, direction }) => ({
 			id: field,
 			direction,
-			value: ({ entry }: Derived) => known(entry.values[field])
+			value: ({ entry, reason }: Derived) =>
+				// Whoever takes part has a first value that was looked at already.
+				field === first && (reason === null || reason.code === 'GUEST')
+					? (entry.values[field] ?? null)
+					: known(entry.values[field])
 		})),
 		standing: ({ reason }) => (reason === null ? 'eligible' : reason.code === 'GUEST' ? 'guest' : 'unranked'),
 		order: (a, b) =>

@@ -1,4 +1,4 @@
-import { compareFractions, isPlain, toFraction, type Exact, type Fraction } from './exact.ts';
+import { compareFractions, isPlain, plainNumber, toFraction, type Exact, type Fraction } from './exact.ts';
 
 /** The values of one criterion, prepared so that most comparisons are of two doubles and none is wrong for it. */
 export interface Column {
@@ -20,37 +20,87 @@ const smallest = 2 ** 25;
  */
 export function column(values: readonly (Exact | null)[], direction: 'descending' | 'ascending'): Column {
 	const sign = direction === 'ascending' ? 1 : -1;
-	const numbers = new Float64Array(values.length);
-	const missing = new Uint8Array(values.length);
+	const keys = new Float64Array(values.length);
 	let decimals = true;
 	let ratios = true;
-	values.forEach((value, index) => {
+	for (let row = 0; row < values.length && (decimals || ratios); row++) {
+		const value = values[row] ?? null;
 		if (value === null) {
-			missing[index] = 1;
+			keys[row] = Number.POSITIVE_INFINITY;
 		} else if (typeof value === 'object') {
 			decimals = false;
 			ratios &&= isSmall(value.numerator) && isSmall(value.denominator);
-			numbers[index] = ratioOf(value);
+			keys[row] = sign * ratioOf(value);
 		} else {
 			ratios = false;
-			decimals &&= isPlain(value);
-			numbers[index] = doubleOf(value);
+			const number = typeof value === 'string' ? plainNumber(value) : value;
+			decimals &&= Number.isFinite(number);
+			keys[row] = sign * number;
 		}
-	});
-	const plain = decimals || ratios;
-	if (plain) {
-		const keys = numbers.map((number, index) => (missing[index] ? Number.POSITIVE_INFINITY : sign * number));
-		return { keys, compare: (left, right) => compareKeys(keys, left, right) };
 	}
-	const fractions: (Fraction | undefined)[] = [];
-	const fraction = (index: number) => (fractions[index] ??= toFraction(values[index] as Exact));
+	if (decimals || ratios) return { keys, compare: (left, right) => compareKeys(keys, left, right) };
+	const { read, ...late } = reader(values.length, (row) => values[row] ?? null, direction);
+	for (let row = 0; row < values.length; row++) read(row);
+	return late;
+}
+
+/** What is known of a value: nothing yet, that it is missing, or what its double says of it. */
+const unread = 0;
+const missing = 1;
+const decimal = 2;
+const ratio = 3;
+const coarse = 4;
+
+/**
+ * The same for a criterion that decides between some rows only: a value is read when it is first compared. Decimals of up to
+ * 15 digits compare as doubles, ratios of small whole numbers among themselves too, all others as above.
+ */
+export function lateColumn(
+	rows: number,
+	valueOf: (row: number) => Exact | null,
+	direction: 'descending' | 'ascending'
+): Column {
+	const { read: _read, ...late } = reader(rows, valueOf, direction);
+	return late;
+}
+
+function reader(
+	rows: number,
+	valueOf: (row: number) => Exact | null,
+	direction: 'descending' | 'ascending'
+): Column & { readonly read: (row: number) => number } {
+	const sign = direction === 'ascending' ? 1 : -1;
+	const numbers = new Float64Array(rows);
+	const kinds = new Uint8Array(rows);
+	const fractions = new Map<number, Fraction>();
+	const read = (row: number): number => {
+		const value = valueOf(row);
+		if (value === null) return (kinds[row] = missing);
+		if (typeof value === 'object') {
+			numbers[row] = ratioOf(value);
+			return (kinds[row] = isSmall(value.numerator) && isSmall(value.denominator) ? ratio : coarse);
+		}
+		const number = typeof value === 'string' ? plainNumber(value) : value;
+		numbers[row] = Number.isFinite(number) ? number : doubleOf(value);
+		return (kinds[row] = Number.isFinite(number) ? decimal : coarse);
+	};
+	const fraction = (row: number): Fraction => {
+		const known = fractions.get(row) ?? toFraction(valueOf(row) as Exact);
+		fractions.set(row, known);
+		return known;
+	};
 	return {
 		keys: null,
+		read,
 		compare(left, right) {
-			if (missing[left] || missing[right]) return (missing[left] as number) - (missing[right] as number);
-			const [a, b] = [numbers[left] as number, numbers[right] as number];
-			const difference = a - b;
-			if (Math.abs(difference) > certain * (Math.abs(a) + Math.abs(b))) return difference < 0 ? -sign : sign;
+			const a = kinds[left] === unread ? read(left) : (kinds[left] as number);
+			const b = kinds[right] === unread ? read(right) : (kinds[right] as number);
+			if (a === missing || b === missing) return Number(a === missing) - Number(b === missing);
+			const x = numbers[left] as number;
+			const y = numbers[right] as number;
+			if (a === b && a !== coarse) return x < y ? -sign : x > y ? sign : 0;
+			const difference = x - y;
+			if (Math.abs(difference) > certain * (Math.abs(x) + Math.abs(y))) return difference < 0 ? -sign : sign;
 			return sign * compareFractions(fraction(left), fraction(right));
 		}
 	};
@@ -89,7 +139,8 @@ function compareKeys(keys: Float64Array, left: number, right: number): number {
 
 /** The first column in which two rows differ; −1 where there is none. */
 export function separator(columns: readonly Column[], left: number, right: number): number {
-	return columns.findIndex((each) => each.compare(left, right) !== 0);
+	for (let at = 0; at < columns.length; at++) if ((columns[at] as Column).compare(left, right) !== 0) return at;
+	return -1;
 }
 
 /**
@@ -107,12 +158,33 @@ export function inOrder(
 		return Uint32Array.from({ length: rows }, (_, row) => row).sort((a, b) => compare(a, b) || last(a, b));
 	}
 	const { places, starts } = byKeys(first.keys);
-	const compare = comparator(rest);
-	for (let at = 0; at + 1 < starts.length; at++) {
-		const [from, to] = [starts[at] as number, starts[at + 1] as number];
-		if (to - from > 1) places.subarray(from, to).sort((a, b) => compare(a, b) || last(a, b));
-	}
+	const chain = comparator(rest);
+	const compare = (left: number, right: number) => chain(left, right) || last(left, right);
+	for (let at = 0; at + 1 < starts.length; at++)
+		sortPart(places, starts[at] as number, starts[at + 1] as number, compare);
 	return places;
+}
+
+/** Sorting a handful costs less than preparing to sort it. */
+const handful = 24;
+
+function sortPart(
+	places: Uint32Array,
+	from: number,
+	to: number,
+	compare: (left: number, right: number) => number
+): void {
+	if (to - from > handful) {
+		places.subarray(from, to).sort(compare);
+		return;
+	}
+	for (let at = from + 1; at < to; at++) {
+		const row = places[at] as number;
+		let free = at;
+		for (; free > from && compare(places[free - 1] as number, row) > 0; free--)
+			places[free] = places[free - 1] as number;
+		places[free] = row;
+	}
 }
 
 /** Rows by their keys, and where the rows of each distinct key begin, with the end as the last. */
@@ -144,24 +216,14 @@ function byKeys(keys: Float64Array): { places: Uint32Array; starts: Uint32Array 
 }
 
 /** The order of rows by columns, the first deciding. */
-function comparator(columns: readonly Column[]): (left: number, right: number) => number {
-	const keys = columns.flatMap((each) => each.keys ?? []);
-	if (keys.length === columns.length) {
-		return (left, right) => {
-			for (const each of keys) {
-				const a = each[left] as number;
-				const b = each[right] as number;
-				if (a < b) return -1;
-				if (a > b) return 1;
-			}
-			return 0;
-		};
-	}
+function comparator([first, ...rest]: readonly Column[]): (left: number, right: number) => number {
+	if (!first) return () => 0;
+	const then = comparator(rest);
+	const { keys } = first;
+	if (!keys) return (left, right) => first.compare(left, right) || then(left, right);
 	return (left, right) => {
-		for (const each of columns) {
-			const difference = each.compare(left, right);
-			if (difference !== 0) return difference;
-		}
-		return 0;
+		const a = keys[left] as number;
+		const b = keys[right] as number;
+		return a < b ? -1 : a > b ? 1 : then(left, right);
 	};
 }

@@ -1,8 +1,8 @@
 import type { Finding, PublishedCode } from './codes.ts';
 import { toFraction } from './exact.ts';
 import { rounded, toExact } from './fraction.ts';
-import { rankRulesOf, type Derived } from './group-rows.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rankRulesOf, type Derived, type Placed } from './group-rows.ts';
+import { rank } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 
 /** The rank that the file states, beside the computed one. */
@@ -13,7 +13,7 @@ export interface PublishedRank {
 	readonly because: Finding<PublishedCode> | null;
 }
 
-type Group = { readonly key: string; readonly rows: readonly Ranked<Derived>[] };
+type Group = { readonly key: string; readonly rows: readonly Placed[] };
 /** Another way to rank, and the ranks it gives. A row may have several: where a tie was broken by no rule. */
 type Other = { readonly because: Finding<PublishedCode>; readonly gives: ReadonlyMap<Derived, readonly number[]> };
 
@@ -25,11 +25,11 @@ export function publishedRanks(rules: BoardRules, groups: readonly Group[]): Map
 	const found = new Map<Derived, PublishedRank>();
 	let across: Other | null = null;
 	for (const { rows } of groups) {
-		const stated = rows.filter(({ row }) => row.entry.publishedRank != null);
+		const stated = rows.filter(({ entry }) => entry.publishedRank != null);
 		let others: Other[] | null = null;
-		for (const { row, rank } of stated) {
+		for (const row of stated) {
 			const published = row.entry.publishedRank as number;
-			if (published === rank) {
+			if (published === row.rank) {
 				found.set(row, { rank: published, differs: false, because: null });
 			} else if (row.reason) {
 				const because = { code: 'PUBLISHED_UNRANKED', details: { reason: row.reason.code } } as const;
@@ -46,16 +46,15 @@ export function publishedRanks(rules: BoardRules, groups: readonly Group[]): Map
 	return found;
 }
 
-function bySuccess(others: readonly Other[], stated: readonly Ranked<Derived>[]): Other[] {
+function bySuccess(others: readonly Other[], stated: readonly Placed[]): Other[] {
 	const success = ({ gives }: Other) =>
-		stated.filter(({ row }) => gives.get(row)?.includes(row.entry.publishedRank as number)).length;
+		stated.filter((row) => gives.get(row)?.includes(row.entry.publishedRank as number)).length;
 	return others.toSorted((a, b) => success(b) - success(a));
 }
 
-function otherWays(rules: BoardRules, rows: readonly Ranked<Derived>[]): Other[] {
-	const derived = rows.map(({ row }) => row);
+function otherWays(rules: BoardRules, rows: readonly Placed[]): Other[] {
 	const plain = rankRulesOf(rules);
-	const ranksWith = (changed: Partial<typeof plain>, some = derived) =>
+	const ranksWith = (changed: Partial<typeof plain>, some: readonly Derived[] = rows) =>
 		new Map(rank(some, { ...plain, ...changed }).map((each) => [each.row, each.rank === null ? [] : [each.rank]]));
 	const because = (code: PublishedCode, details: Record<string, string> = {}) => ({ code, details });
 	const cuts = rules.chain.slice(1).map((_, index) => ({
@@ -89,7 +88,7 @@ function otherWays(rules: BoardRules, rows: readonly Ranked<Derived>[]): Other[]
 }
 
 /** 1, 2, 2, 3; 1, 3, 3, 4; ties broken by no rule of the board, which any order would fit and so comes last. */
-function tieWays(rows: readonly Ranked<Derived>[]): Other[] {
+function tieWays(rows: readonly Placed[]): Other[] {
 	const ties = [
 		...Map.groupBy(
 			rows.filter((each) => each.rank !== null),
@@ -98,7 +97,7 @@ function tieWays(rows: readonly Ranked<Derived>[]): Other[] {
 	];
 	const gives = (ranksOf: (rank: number, size: number, index: number) => number[]) =>
 		new Map(
-			ties.flatMap(([rank, some], index) => some.map(({ row }) => [row, ranksOf(rank, some.length, index)] as const))
+			ties.flatMap(([rank, some], index) => some.map((row) => [row, ranksOf(rank, some.length, index)] as const))
 		);
 	return [
 		{ because: { code: 'PUBLISHED_DENSE', details: {} }, gives: gives((_rank, _size, index) => [index + 1]) },
@@ -111,7 +110,7 @@ function tieWays(rows: readonly Ranked<Derived>[]): Other[] {
 }
 
 function acrossGroups(rules: BoardRules, groups: readonly Group[]): Other {
-	const all = groups.flatMap(({ rows }) => rows.map(({ row }) => row));
+	const all: readonly Derived[] = groups.flatMap(({ rows }) => rows);
 	const ranks = rank(all, rankRulesOf(rules)).map((each) => [each.row, each.rank === null ? [] : [each.rank]] as const);
 	return { because: { code: 'PUBLISHED_ACROSS_GROUPS', details: {} }, gives: new Map(ranks) };
 }

@@ -1,5 +1,5 @@
 import { compareExact, type Exact } from './exact.ts';
-import { column, inOrder, separator, type Column } from './order.ts';
+import { column, inOrder, lateColumn, separator } from './order.ts';
 
 /** One step of a tie-break chain. A missing value comes after every known one, in either direction. */
 export interface Criterion<T> {
@@ -37,62 +37,75 @@ export interface Ranked<T> {
 
 /** Competition ranking on exact values: equal on the whole chain is the same rank, and the next rank is skipped. */
 export function rank<T>(rows: readonly T[], rules: RankRules<T>): Ranked<T>[] {
+	const all: Ranked<T>[] = [];
+	eachPlace(rows, rules, (row, rank, tied, standing, decidedBy, value) =>
+		all.push({ row, rank, tied, standing, decidedBy, value })
+	);
+	return all;
+}
+
+/** What is told of a row: see `Ranked`. */
+export type TakePlace<T> = (
+	row: T,
+	rank: number | null,
+	tied: boolean,
+	standing: Standing,
+	decidedBy: string | null,
+	value: Exact | null
+) => void;
+
+/** The same, told row by row in the order in which they are shown: long boards need no list in between. */
+export function eachPlace<T>(rows: readonly T[], rules: RankRules<T>, take: TakePlace<T>): void {
 	const order = rules.order ?? (() => 0);
 	const [first, ...rest] = rules.chain;
 	const shown: T[] = [];
-	const guests: boolean[] = [];
 	const values: (Exact | null)[] = [];
-	const last: Ranked<T>[] = [];
+	const guests = new Uint8Array(rows.length);
+	const last: { readonly row: T; readonly value: Exact | null }[] = [];
 	for (const row of rows) {
 		const value = first ? first.value(row) : null;
 		const standing = first && value === null ? 'unranked' : (rules.standing?.(row) ?? 'eligible');
-		if (standing === 'unranked') last.push({ row, rank: null, tied: false, standing, decidedBy: null, value });
+		if (standing === 'unranked') last.push({ row, value });
 		else {
+			if (standing === 'guest') guests[shown.length] = 1;
 			shown.push(row);
-			guests.push(standing === 'guest');
 			values.push(value);
 		}
 	}
+	const [second, ...others] = rest;
+	// In the order of the rows the second criterion is read several times quicker than in that of the comparisons.
 	const columns = [
 		...(first ? [column(values, first.direction)] : []),
-		...rest.map(({ value, direction }) => column(shown.map(value), direction))
+		...(second ? [column(shown.map(second.value), second.direction)] : []),
+		...others.map(({ value, direction }) => lateColumn(shown.length, (row) => value(shown[row] as T), direction))
 	];
 	const places = inOrder(
 		shown.length,
 		columns,
-		(a, b) => Number(guests[a]) - Number(guests[b]) || order(shown[a] as T, shown[b] as T)
+		(a, b) => (guests[a] as number) - (guests[b] as number) || order(shown[a] as T, shown[b] as T)
 	);
-	const all = ranked(shown, values, guests, places, columns, rules.chain);
-	for (const row of last.sort((a, b) => order(a.row, b.row))) all.push(row);
-	return all;
-}
-
-/** Ranks by the places of the eligible; a tie is found by looking at the eligible neighbours alone. */
-function ranked<T>(
-	rows: readonly T[],
-	values: readonly (Exact | null)[],
-	guests: readonly boolean[],
-	places: Uint32Array,
-	columns: readonly Column[],
-	chain: readonly Criterion<T>[]
-): Ranked<T>[] {
-	const eligible = places.filter((place) => !guests[place]);
+	const eligible = guests.includes(1) ? places.filter((place) => guests[place] === 0) : places;
 	// For each eligible row in order: the criterion by which it follows the one before; −1 where they are equal.
-	const separated = Int32Array.from(eligible, (place, index) =>
-		index === 0 ? 0 : separator(columns, eligible[index - 1] as number, place)
-	);
+	const separated = new Int32Array(eligible.length);
+	for (let at = 1; at < eligible.length; at++)
+		separated[at] = separator(columns, eligible[at - 1] as number, eligible[at] as number);
 	let index = -1;
 	let rank = 0;
-	return Array.from(places, (place): Ranked<T> => {
-		const [row, value] = [rows[place] as T, values[place] ?? null];
-		if (guests[place]) return { row, rank: null, tied: false, standing: 'guest', decidedBy: null, value };
+	for (const place of places) {
+		const row = shown[place] as T;
+		const value = values[place] ?? null;
+		if (guests[place]) {
+			take(row, null, false, 'guest', null, value);
+			continue;
+		}
 		index++;
 		const by = separated[index] as number;
 		if (by >= 0) rank = index + 1;
 		const tied = by < 0 || (separated[index + 1] ?? 0) < 0;
-		const decidedBy = index > 0 && by >= 0 ? (chain[by]?.id ?? null) : null;
-		return { row, rank, tied, standing: 'eligible', decidedBy, value };
-	});
+		take(row, rank, tied, 'eligible', index > 0 && by >= 0 ? (rules.chain[by]?.id ?? null) : null, value);
+	}
+	last.sort((a, b) => order(a.row, b.row));
+	for (const { row, value } of last) take(row, null, false, 'unranked', null, value);
 }
 
 /** The order of two rows by a chain; 0 where they are equal on all of it. */

@@ -1,8 +1,7 @@
 import type { BoardCode, Finding } from './codes.ts';
 import { toFraction } from './exact.ts';
 import { ceiling, decimalText, floor, multiply } from './fraction.ts';
-import type { Derived } from './group-rows.ts';
-import type { Ranked } from './rank.ts';
+import type { Placed } from './group-rows.ts';
 import type { Tier } from './rules.ts';
 
 /** Equal rows of which a cut takes some and not others. */
@@ -44,9 +43,10 @@ export interface CutTiers {
 export function cutTiers(
 	tiers: readonly Tier[],
 	group: string,
-	rows: readonly Ranked<Derived>[],
+	rows: readonly Placed[],
 	problems: Finding<BoardCode>[]
 ): CutTiers {
+	if (tiers.length === 0) return { cuts: [], tierOf: new Map(), pendingOf: new Map() };
 	const standing = rows.filter(({ rank }) => rank !== null);
 	const ranked = standing.length;
 	const tierOf = new Map<string, string>();
@@ -70,17 +70,18 @@ export function cutTiers(
 		if (tie?.outcome === 'all-up') for (const key of tie.keys) tierOf.set(key, tier.id);
 		if (tie?.outcome === 'decided') for (const key of decisionOf(tier, group, tie.keys) ?? []) tierOf.set(key, tier.id);
 		if (tie?.outcome === 'pending') for (const key of tie.keys) pendingOf.set(key, tier.id);
-		const holders = [...tierOf.values()].filter((id) => id === tier.id).length;
+		let holders = 0;
+		for (const id of tierOf.values()) if (id === tier.id) holders++;
 		cuts.push({ tier: tier.id, places, upTo, eligible: ranked, holders, tie });
 	}
 	return { cuts, tierOf, pendingOf };
 }
 
 /** The keys of the rows that share the rank of the one at a position. */
-function blockAt(rows: readonly Ranked<Derived>[], start: number): string[] {
+function blockAt(rows: readonly Placed[], start: number): string[] {
 	const keys: string[] = [];
 	for (let at = start; rows[at]?.rank === rows[start]?.rank && at < rows.length; at++)
-		keys.push((rows[at] as Ranked<Derived>).row.entry.key);
+		keys.push((rows[at] as Placed).entry.key);
 	return keys;
 }
 
