@@ -1,7 +1,9 @@
 import { createContext } from 'svelte';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Receipt } from '#lib/import/batch.ts';
+import type { Issue } from '#lib/import/issue.ts';
 import type { Manifest } from '#lib/release/manifest.ts';
+import { engineIssue } from './draft-issues.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import type { OpenFile } from './import-file.svelte.ts';
 import type { FileSurroundings } from './import-surroundings.ts';
@@ -19,7 +21,7 @@ export class ImportDesk {
 	#files = $state.raw<readonly OpenFile[]>([]);
 	#current = $state.raw<OpenFile | null>(null);
 	#ignored = $state.raw<readonly string[]>([]);
-	#failure = $state<string | null>(null);
+	#failure = $state.raw<Issue | null>(null);
 	/** Files seen elsewhere on the page, by name and size: the drawer may send them here. */
 	readonly #offered = new Map<string, File>();
 	#recent: readonly OpenFile[] = [];
@@ -120,7 +122,7 @@ export class ImportDesk {
 			for (const draft of before) await this.#drafts.remove(draft.batch.id);
 			await this.#drafts.lay(batch);
 		} catch (error) {
-			this.#failure = error instanceof Error ? error.message : String(error);
+			this.#failure = engineIssue(file.file.name, error);
 			return false;
 		}
 		file.noteLaid();
