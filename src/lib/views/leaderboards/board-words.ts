@@ -3,7 +3,7 @@ import type { Board, BoardGroup } from '#lib/leaderboard/board.ts';
 import { gapBetween } from '#lib/leaderboard/gap.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../words.ts';
-import { fieldPhrase, gapPhrase, type BoardWords } from './words.ts';
+import { fieldPhrase, fieldTitle, gapPhrase, type BoardWords } from './words.ts';
 
 /** The sentence that opens a board: who leads with what and how far ahead, who has reported, what moved. */
 export function boardSentence(words: BoardWords, board: Board, group: BoardGroup, period: string): string {
@@ -28,6 +28,8 @@ export function boardSentence(words: BoardWords, board: Board, group: BoardGroup
 function leaderClause(words: BoardWords, { entry, value }: BoardGroup['rows'][number], tied: number): string {
 	const field = words.rules.chain[0]?.field ?? '';
 	const told = { name: entry.name, value: fieldPhrase(words, field, value) };
+	if (words.rules.kind === 'medals' && tied === 1)
+		return m.boards_lead_medals({ ...told, field: fieldTitle(words, field) });
 	return tied > 1 ? m.boards_lead_tied({ ...told, count: tied }) : m.boards_lead_first(told);
 }
 

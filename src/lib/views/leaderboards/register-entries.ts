@@ -50,7 +50,8 @@ const studioFields: Readonly<Record<string, Sql>> = {
  * the whole chain are read, with all that are equal to the last of them: their ranks are those among all.
  */
 export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope, most = entryLimit): Query<RegisterEntries> {
-	const fields = Object.entries(studioFields);
+	// Thousands of rows: only what the board compares is read.
+	const fields = Object.entries(studioFields).filter(([name]) => rules.chain.some(({ field }) => field === name));
 	const chain = rules.chain.flatMap(({ field, direction }) => {
 		const value = studioFields[field];
 		return value ? [direction === 'ascending' ? sql`${value} ASC NULLS LAST` : sql`${value} DESC NULLS LAST`] : [];
@@ -61,12 +62,17 @@ export function studiosQuery({ source, rules }: ReleaseBoard, scope: Scope, most
 		...(source.kinds ? [sql`kind IN ${list(source.kinds)}`] : [])
 	];
 	return {
-		sql: sql`SELECT studio_id, name, region, ${join(fields.map(([name, value]) => sql`CAST(${value} AS VARCHAR) AS ${identifier(name)}`))},
+		sql: sql`SELECT studio_id, name, ${join(fields.map(([name, value]) => sql`CAST(${value} AS VARCHAR) AS ${identifier(name)}`))},
 				CAST(count(*) OVER () AS DOUBLE) AS whole
 			FROM studios WHERE ${and(conditions)}
 			QUALIFY rank() OVER (ORDER BY ${join(chain)}) <= ${most} ORDER BY studio_id`,
 		parse: (rows) => ({
-			entries: rows.map((row) => studioEntry(row, Object.keys(studioFields))),
+			entries: rows.map((row) =>
+				studioEntry(
+					row,
+					fields.map(([name]) => name)
+				)
+			),
 			whole: number(rows[0]?.whole) ?? 0
 		})
 	};
