@@ -139,6 +139,12 @@ describe('what the page lists', () => {
 		expect(unstarted?.pace?.value).toBe(13);
 		expect(unstarted?.reason).toContain('未写起始年');
 	});
+	test('a goal whose indicator nobody knows has its unit in the language of the page', () => {
+		const unknown = aims.filter(({ indicator }) => indicator === null);
+		const goals = (language: 'zh' | 'en') =>
+			targetRows(unknown, null, '2026Q3', language, 'calendar').map(({ goal }) => goal.replaceAll(/\s+/g, ' '));
+		expect([goals('zh'), goals('en')]).toEqual([['≥ 100 名'], ['≥ 100 people']]);
+	});
 	test('a level whose start nobody reported has neither a bar nor a rating, and says why', () => {
 		const studios: StatedTarget = { ...craftsmen, indicator: 'studios', region: '310000', target: 2000 };
 		const figure = (period: string, value: number): Figure => ({

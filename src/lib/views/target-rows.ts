@@ -2,6 +2,7 @@ import { periodTitle, type YearStart } from '#lib/dimensions/period.ts';
 import { formatNumber, formatShare } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import { unitTitle } from '#lib/indicators/metric.ts';
 import { ceilingTitles, lightTitles, type TargetLight } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from './figure.ts';
@@ -113,7 +114,7 @@ function titleOf({ target, indicator }: Aim, language: Language): string {
 
 function goalText({ target, indicator }: Aim, language: Language): string {
 	if (indicator) return withUnit(target.target, indicator, language);
-	return formatNumber(target.target, language, target.unit ? { unit: target.unit } : {});
+	return formatNumber(target.target, language, target.unit ? { unit: unitTitle(target.unit, target.indicator) } : {});
 }
 
 /** Where a target will be on its last day at the present pace; people and things come whole. */
