@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { median } from './median.ts';
 import { freshContext } from './product.ts';
 import type { Address } from './site-server.ts';
@@ -8,7 +8,7 @@ export interface BoardTimes {
 	/** Milliseconds: the first board of a page, and the median of those after it. */
 	readonly first: number;
 	readonly later: number;
-	/** The same in milliseconds of the processor, all threads of the page: what a busy machine does not lengthen as much. */
+	/** The same in milliseconds of the processor, main thread of the page: what a busy machine lengthens little. */
 	readonly cpuFirst: number;
 	readonly cpuLater: number;
 }
@@ -29,7 +29,7 @@ export async function measureBoard(
 		const page = await context.newPage();
 		await page.goto(site.address);
 		await page.waitForFunction(() => 'board' in window);
-		const used = await processorTime(browser);
+		const used = await processorTime(page);
 		const times: number[] = [];
 		const processor: number[] = [];
 		for (let run = 0; run <= runs; run++) {
@@ -48,12 +48,12 @@ export async function measureBoard(
 	}
 }
 
-/** Asks for the milliseconds of the processor that the pages of a browser have used. */
-async function processorTime(browser: Browser): Promise<() => Promise<number>> {
-	const session = await browser.newBrowserCDPSession();
+/** Asks for the milliseconds of the processor that the main thread of a page has used, waiting for others left out. */
+async function processorTime(page: Page): Promise<() => Promise<number>> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
 	return async () => {
-		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-		const pages = processInfo.filter(({ type }) => type === 'renderer');
-		return 1000 * pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+		const { metrics } = await session.send('Performance.getMetrics');
+		return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 	};
 }

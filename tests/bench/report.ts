@@ -113,6 +113,6 @@ longest task of the main thread ${most.longestTask === 0 ? 'none over 50 ms' : m
 ## A board of ${board.results.toLocaleString('en')} results, ranked in the browser
 
 Four criteria with ties, an award tier, exact values: the first board of a page **${ms(board.first)}**, later ones ${ms(board.later)}
-(limit 300 ms). Processor time of the page, all its threads: ${ms(board.cpuFirst)} and ${ms(board.cpuLater)}.
+(limit 300 ms). Processor time of the page’s main thread: ${ms(board.cpuFirst)} and ${ms(board.cpuLater)}.
 `;
 }
