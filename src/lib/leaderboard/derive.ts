@@ -48,11 +48,10 @@ function isAscending(derived: readonly Derived[]): boolean {
 
 /** Two rows of one key: nobody can tell which holds, so neither has a rank, whichever came first. */
 function withoutRepeats(derived: Derived[], group: string, problems: Finding<BoardCode>[]): Derived[] {
-	if (isAscending(derived)) return derived;
+	if (isAscending(derived) || new Set(derived.map(({ entry }) => entry.key)).size === derived.length) return derived;
 	const seen = new Set<string>();
 	const repeated = new Set<string>();
 	for (const { entry } of derived) (seen.has(entry.key) ? repeated : seen).add(entry.key);
-	if (repeated.size === 0) return derived;
 	for (const key of [...repeated].sort()) problems.push({ code: 'ENTRY_REPEATED', details: { key, group } });
 	return derived.map((row) =>
 		repeated.has(row.entry.key) ? { ...row, reason: { code: 'KEY_REPEATED', details: { key: row.entry.key } } } : row
