@@ -127,7 +127,9 @@ function cut(name: string): string {
 	const letters = [...name];
 	let length = letters.length;
 	while (length > 1 && textWidth(letters.slice(0, length).join(''), 1) > 7) length--;
-	return letters.slice(0, length).join('');
+	const short = letters.slice(0, length).join('');
+	// Latin words stay whole: the first of them where not all have room.
+	return length < letters.length && /^[ -~]+$/.test(short) ? short.replace(/[ ,]+[^ ,]*$/, '') : short;
 }
 
 /** The ranks of a line apart at every break, each as long as the whole. */
