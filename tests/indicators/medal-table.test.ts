@@ -43,6 +43,15 @@ test('organisations by points, each award worked out by hand', async () => {
 	]);
 });
 
+test('of too many, the first by points and the first by medals are there, equal ones with them', async () => {
+	const first = async (most: number) =>
+		(await db.query(medalsByOrganisation(country, most))).map(({ organisation }) => organisation);
+	expect(await first(1)).toEqual(['示例甲厂']);
+	expect(await first(2)).toEqual(['示例甲厂', '示例乙厂', '示例丁厂']);
+	expect(await first(3)).toHaveLength(3);
+	expect(await first(4)).toHaveLength(4);
+});
+
 test('organisations add up to the indicators', async () => {
 	const rows = await db.query(medalsByOrganisation(country));
 	const sum = (name: string) => rows.reduce((total, row) => total + Number(row[name]), 0);

@@ -6,7 +6,8 @@ import { codesOf, isWhole, setsOf, type Selection } from './selection.ts';
  * Medals and points by organisation: who stood for what, `org_unit` or else the team. Organisations are too many for the
  * summary, so this reads the results themselves: `detail` must be attached. Filters as for any indicator, entries out of
  * competition win nothing. Rows: `organisation` (null: not stated), `entries`, `gold`, `silver`, `bronze`, `merit`,
- * `medals`, `points` (declared weights, see `medalWeights`), the most points first. Ranks are the leaderboard's.
+ * `medals`, `points` (declared weights, see `medalWeights`), the most points first: the first `most` by points and by
+ * medals, gold first. Ranks are the leaderboard's.
  */
 export function medalsByOrganisation(selection: Selection, most = 500): Sql {
 	const won = (codes: string) => new Sql(`count(*) FILTER (award IN (${codes}) AND official)`);
@@ -24,7 +25,9 @@ export function medalsByOrganisation(selection: Selection, most = 500): Sql {
 		FROM (
 			SELECT organisation, count(*) AS entries, ${gold} AS gold, ${silver} AS silver, ${bronze} AS bronze, ${merit} AS merit
 			FROM (${entries(selection)}) GROUP BY organisation
-		) ORDER BY points DESC, medals DESC, entries DESC, organisation LIMIT CAST(${most} AS INTEGER)`;
+		) QUALIFY rank() OVER (ORDER BY points DESC) <= CAST(${most} AS INTEGER)
+			OR rank() OVER (ORDER BY gold DESC, silver DESC, bronze DESC, merit DESC) <= CAST(${most} AS INTEGER)
+		ORDER BY points DESC, medals DESC, entries DESC, organisation`;
 }
 
 function weight(award: keyof typeof medalWeights): Sql {
