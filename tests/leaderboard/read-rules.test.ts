@@ -55,6 +55,8 @@ describe('rules from a file', () => {
 		expect(found([])).toEqual(['RULE_NOT_OBJECT ']);
 		expect(found({})).toEqual(['RULE_MISSING kind', 'RULE_MISSING id', 'RULE_MISSING title', 'RULE_MISSING entity']);
 		expect(found({ ...least, chian: [] })).toEqual(['RULE_UNKNOWN chian']);
+		const movement = { against: 'period', which: '2024', whcih: '2023' };
+		expect(found({ ...least, movement })).toEqual(['RULE_UNKNOWN movement.whcih']);
 		expect(found({ ...least, kind: 'sum' })[0]).toMatch(/^RULE_CHOICE kind sum measure, rate/);
 		expect(found({ ...least, version: 0 })).toEqual(['RULE_NUMBER version ≥ 1']);
 		expect(found({ ...least, title: { zh: '榜' } })).toEqual(['RULE_MISSING title.en']);

@@ -36,7 +36,6 @@ function boardOf(file: JsonReader): BoardRules {
 	const progress = kind === 'progress' ? readProgress(file, direction) : refused(file, 'progress', kind);
 	const chain = readChain(file, 'chain') ?? usualChain({ kind, medals, points, team, direction });
 	const minimumDenominator = file.decimal('minimumDenominator', { least: '0', required: kind === 'rate' });
-	const movement = file.object('movement');
 	const freeze = readFreeze(file);
 	return defined({
 		id: file.text('id', true) ?? '',
@@ -56,10 +55,7 @@ function boardOf(file: JsonReader): BoardRules {
 		progress,
 		eligibility: readEligibility(file),
 		tiers: readTiers(file),
-		movement: movement && {
-			against: movement.choice('against', ['release', 'period'], true) ?? 'period',
-			which: movement.text('which', true) ?? ''
-		},
+		movement: readMovement(file),
 		freeze,
 		names: file.choice('names', ['shown', 'masked', 'code']) ?? 'shown',
 		columns: readColumns(file)
@@ -163,6 +159,15 @@ function readProgress(file: JsonReader, direction: Direction): ProgressRule | un
 	};
 	progress.close();
 	return rule;
+}
+
+function readMovement(file: JsonReader): BoardRules['movement'] {
+	const movement = file.object('movement');
+	if (!movement) return undefined;
+	const against = movement.choice('against', ['release', 'period'], true) ?? 'period';
+	const which = movement.text('which', true) ?? '';
+	movement.close();
+	return { against, which };
 }
 
 function readFreeze(file: JsonReader): BoardRules['freeze'] {
