@@ -61,15 +61,6 @@ describe('putting periods together', () => {
 		expect(combine(named('workers_total'), [null, answer(7)])).toMatchObject({ value: 7, complete: true });
 		expect(combine(named('participation_rate'), [answer(1, 5), answer(2, 0)])).toMatchObject({ value: null });
 	});
-	test('a quarter without an entry in a register is a quarter in which nothing happened', () => {
-		expect(combine(named('competitions_held'), [answer(3), null, answer(2)])).toMatchObject({
-			value: 5,
-			complete: true
-		});
-		expect(combine(named('competitions_held'), [null, null])).toMatchObject({ value: null, complete: false });
-		const open = { ...answer(2), complete: false };
-		expect(combine(named('competitions_held'), [null, open])).toMatchObject({ value: 2, complete: false });
-	});
 	test('reported percentages stay single', () => {
 		expect(combine(share, [{ ...plain(31.7), value: 31.7 }]).value).toBe(31.7);
 		expect(combine(share, [plain(31), plain(32)]).value).toBeNull();

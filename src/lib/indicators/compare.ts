@@ -40,8 +40,7 @@ export function compare(indicator: Indicator, now: Answer | null, before: Answer
 /**
  * Puts the answers of several periods together, in order of time; null where a period has none. Flows add up, of
  * stocks the last counts, ratios are taken from what their two sides come to. A flow of which a period is missing is
- * the sum of the others and incomplete, unless it is counted from a register: nothing happened then. Reported percentages
- * cannot be put together: only the last, if it is alone.
+ * the sum of the others and incomplete. Reported percentages cannot be put together: only the last, if it is alone.
  */
 export function combine(indicator: Indicator, answers: readonly (Answer | null)[]): Answer {
 	const [only] = answers;
@@ -81,11 +80,8 @@ function total(
 	const taken = measure.kind === 'stock' ? answers.slice(-1) : answers;
 	const amounts = taken.map((answer) => (answer ? amountOf(answer) : null));
 	const known = amounts.filter((amount) => amount !== null);
-	const counted = measure.source === 'register' && measure.kind !== 'stock' && known.length > 0;
 	return {
 		amount: known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0),
-		whole: taken.every((answer, index) =>
-			amounts[index] === null ? counted && answer?.complete !== false : answer?.complete === true
-		)
+		whole: known.length === taken.length && taken.every((answer) => answer?.complete === true)
 	};
 }

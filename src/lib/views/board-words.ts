@@ -3,6 +3,7 @@ import type { Board } from '#lib/leaderboard/board.ts';
 import type { RuleProblem } from '#lib/leaderboard/json-reader.ts';
 import type { BoardEntity, BoardKind, BoardRules, ChainStep, Tier } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { FieldUnits } from './board-figures.ts';
 
 const fieldNames: Readonly<Record<string, () => string>> = {
@@ -33,7 +34,7 @@ const kinds: Readonly<Record<BoardKind, () => string>> = {
 };
 
 const entities: Readonly<Record<BoardEntity, () => string>> = {
-	region: m.rules_entity_region,
+	region: () => regionWords().many,
 	group: m.rules_entity_group,
 	industry: m.rules_entity_industry,
 	system: m.rules_entity_system,

@@ -41,9 +41,12 @@ export function ruleLines(rules: BoardRules, units: FieldUnits, language: Langua
 		combined && {
 			title: m.rules_combined(),
 			text: combined.parts
-				.map(
-					({ field, weight, label, standardise }) =>
-						`${label?.[language] ?? named(field)} × ${weight}（${standardiseTitle(standardise)}）`
+				.map(({ field, weight, label, standardise }) =>
+					m.rules_combined_part({
+						part: label?.[language] ?? named(field),
+						weight,
+						how: standardiseTitle(standardise)
+					})
 				)
 				.join(join)
 		},
