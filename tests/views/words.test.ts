@@ -6,7 +6,7 @@ import { firstFinding, moversFinding, trendFinding } from '#lib/views/findings.t
 import { leadSentence } from '#lib/views/lead.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import { Figures } from '#lib/views/figure.ts';
-import { changeCell, changeText, columnText, inTable } from '#lib/views/words.ts';
+import { changeCell, changeText, columnText, headWithUnit, inTable } from '#lib/views/words.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
 
@@ -131,4 +131,11 @@ test('a trend that stands still says so, and a move too small to print is none',
 	expect(finding(['2025Q1', 30_000], ['2025Q2', 1_000], ['2026Q1', 20_000], ['2026Q2', 20_008])).toBe(
 		'参赛人次比上期 +0.04%'
 	);
+});
+
+test('the head of a column says its unit once', () => {
+	expect(headWithUnit('参赛职工', '人')).toBe('参赛职工（人）');
+	expect(headWithUnit('参赛人次', '人次')).toBe('参赛人次');
+	expect(headWithUnit('Participations', 'participations')).toBe('Participations');
+	expect(headWithUnit('总成绩', '')).toBe('总成绩');
 });

@@ -5,6 +5,7 @@ import type { BoardEntity, BoardKind, BoardRules, ChainStep, Tier } from '#lib/l
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import type { FieldUnits } from './board-figures.ts';
+import { headWithUnit } from './words.ts';
 
 const fieldNames: Readonly<Record<string, () => string>> = {
 	value: m.rules_field_value,
@@ -86,7 +87,7 @@ export function fieldHeading(
 ): string {
 	const [title, unit] = [fieldTitle(rules, units, field, language), units[field]?.unit[language] ?? ''];
 	if (values === 'written' && (/^[%‰]/.test(unit) || units[field]?.as === 'duration')) return title;
-	return unit === '' || title.includes(unit) ? title : m.column_with_unit({ title, unit });
+	return headWithUnit(title, unit);
 }
 
 /** A step of the chain: 总成绩 ↓. */

@@ -44,8 +44,11 @@ export function unitBeside(indicator: Indicator, language: Language): string {
 
 /** A column's title with its unit, where the title does not say it already: 建议实施（件）, 参赛人次. */
 export function titleWithUnit(indicator: Indicator, language: Language): string {
-	const title = indicator.short[language];
-	const unit = unitBeside(indicator, language);
+	return headWithUnit(indicator.short[language], unitBeside(indicator, language));
+}
+
+/** The head of a column: its title, with the unit where the title does not say it already. */
+export function headWithUnit(title: string, unit: string): string {
 	return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : m.column_with_unit({ title, unit });
 }
 

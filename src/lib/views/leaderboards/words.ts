@@ -6,6 +6,7 @@ import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { boardValue, evenUnit, shownDecimal, type FieldUnits } from '../board-figures.ts';
 import { fieldTitle as namedField } from '../board-words.ts';
+import { headWithUnit } from '../words.ts';
 
 /** What words about a board are made of. */
 export interface BoardWords {
@@ -29,8 +30,7 @@ export function fieldUnit({ units, language }: BoardWords, field: string): strin
 
 /** A field's title with its unit, as a column's head. */
 export function fieldHead(words: BoardWords, field: string): string {
-	const [title, unit] = [fieldTitle(words, field), fieldUnit(words, field)];
-	return unit === '' || title.toLowerCase().includes(unit.toLowerCase()) ? title : m.column_with_unit({ title, unit });
+	return headWithUnit(fieldTitle(words, field), fieldUnit(words, field));
 }
 
 /** The words of a table whose columns have as many decimals for all values as the longest of them. */
