@@ -70,6 +70,9 @@ export interface Manifest {
 	readonly datapackage: DataPackage;
 }
 
+/** A manifest without the description of its tables, which no page shows and which is most of it. */
+export type ReleaseHead = Omit<Manifest, 'datapackage'>;
+
 /** What a manifest is made from. */
 export interface ManifestInput {
 	readonly profile: Profile;

@@ -3,7 +3,7 @@ import type { DatasetName } from '#lib/datasets/dataset.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import type { Severity } from '#lib/import/issue.ts';
-import type { Manifest } from '#lib/release/manifest.ts';
+import type { ReleaseHead } from '#lib/release/manifest.ts';
 import type { Draft } from '#lib/state/draft-store.ts';
 import type { BatchItem } from '#lib/state/release-lists.ts';
 
@@ -38,7 +38,7 @@ export interface LedgerRow {
 
 /** The ledger of an open release with this browser's drafts over it, in the order in which files count. */
 export function ledgerRows(
-	manifest: Manifest | null,
+	manifest: ReleaseHead | null,
 	items: readonly BatchItem[],
 	drafts: readonly Draft[]
 ): LedgerRow[] {
