@@ -123,3 +123,19 @@ test('the receipt of a file that the manifest names is served, and nothing else 
 	for (const name of ['cafe', '../manifest', '']) expect(await store.receipt('01', name)).toBeNull();
 	expect(await store.receipt('02', 'beef')).toBeNull();
 });
+
+test('an older release is still found by its id, and nothing else is', async () => {
+	await release('a', '01', 'chongqing', '2026-01-01T00:00:00Z');
+	await release('b', '02', 'chongqing', '2026-02-01T00:00:00Z');
+	await release('c', '03', 'national', '2026-03-01T00:00:00Z');
+	const store = new ReleaseStore(folder);
+	const title = { zh: 'chongqing', en: 'chongqing' };
+	expect(await store.entry('01')).toEqual({ profile: 'chongqing', title, release: '01', path: '/releases/01' });
+	for (const asked of ['', '04', 'a', '../b', '__proto__', '01/', '01\0', 'manifest.json'])
+		expect(await store.entry(asked)).toBeNull();
+	expect((await store.releasesOf('chongqing')).map((kept) => [kept.release, kept.createdAt])).toEqual([
+		['02', '2026-02-01T00:00:00Z'],
+		['01', '2026-01-01T00:00:00Z']
+	]);
+	expect(await store.releasesOf('..')).toEqual([]);
+});

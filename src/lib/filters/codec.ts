@@ -14,6 +14,11 @@ const named = /^(?![\s])[^\p{C}<>]{1,120}(?<![\s])$/u;
 const period =
 	/^(?:\d{4}(?:\/\d{4})?|\d{4}H[12](?:\/\d{4}H[12])?|\d{4}Q[1-4](?:\/\d{4}Q[1-4])?|\d{4}-(?:0[1-9]|1[0-2])(?:\/\d{4}-(?:0[1-9]|1[0-2]))?)$/;
 
+/** Whether a text has the form of a period, or of a range of two of one kind. */
+export function isPeriodText(text: string): boolean {
+	return period.test(text);
+}
+
 /** Each text filter with its name in the URL and the form of what it may hold. */
 const texts: readonly { filter: TextFilter; name: string; form: RegExp }[] = [
 	{ filter: 'profile', name: 'profile', form: /^[a-z0-9-]{1,40}$/ },

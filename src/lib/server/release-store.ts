@@ -12,6 +12,12 @@ export interface CatalogueEntry {
 	readonly path: string;
 }
 
+/** A release that is kept beside newer ones. */
+export interface KeptRelease extends CatalogueEntry {
+	/** ISO time. */
+	readonly createdAt: string;
+}
+
 /** What the store needs to know of a manifest. */
 interface ManifestHead {
 	readonly id: string;
@@ -51,12 +57,22 @@ export class ReleaseStore {
 			const other = newest.get(manifest.profile.id);
 			if (!other || isNewer(manifest, other)) newest.set(manifest.profile.id, manifest);
 		}
-		return [...newest.values()].sort(byProfile).map(({ id, profile }) => ({
-			profile: profile.id,
-			title: profile.title,
-			release: id,
-			path: `/releases/${id}`
-		}));
+		return [...newest.values()].sort(byProfile).map(entryOf);
+	}
+
+	/** A release that is kept, newest or not, or null. Only what a manifest states comes back, never what was asked for. */
+	async entry(release: string): Promise<CatalogueEntry | null> {
+		const stored = (await this.#releases()).find(({ manifest }) => manifest.id === release);
+		return stored ? entryOf(stored.manifest) : null;
+	}
+
+	/** The releases of a profile that are kept, the newest first. */
+	async releasesOf(profile: string): Promise<KeptRelease[]> {
+		return (await this.#releases())
+			.map(({ manifest }) => manifest)
+			.filter((manifest) => manifest.profile.id === profile)
+			.sort((one, other) => (isNewer(one, other) ? -1 : 1))
+			.map((manifest) => ({ ...entryOf(manifest), createdAt: manifest.createdAt }));
 	}
 
 	/**
@@ -135,6 +151,13 @@ function readManifest(text: string): ManifestHead | null {
 		return null;
 	}
 }
+
+const entryOf = ({ id, profile }: ManifestHead): CatalogueEntry => ({
+	profile: profile.id,
+	title: profile.title,
+	release: id,
+	path: `/releases/${id}`
+});
 
 const isNewer = (one: ManifestHead, other: ManifestHead): boolean =>
 	one.createdAt > other.createdAt || (one.createdAt === other.createdAt && one.id > other.id);

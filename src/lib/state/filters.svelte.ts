@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { decodeFilters, encodeFilters, type UnusableParameter } from '#lib/filters/codec.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
+import { encodeLink, linkOf, linkParameters, noLink, type LinkState } from '#lib/filters/link.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Filters with the release's defaults filled in: what the page shows. */
@@ -14,6 +15,12 @@ export interface EffectiveFilters extends Filters {
 
 /** Parameters that belong to a page, not to the filters. They survive a change of filters. */
 export const pageParameters = ['lang', 'q', 'sort', 'view', 'event', 'batch', 'by', 'row', 'against'] as const;
+
+/** What survives a change of filters on the same page: the page's own, and what the link that led here said. */
+const survivors: ReadonlySet<string> = new Set([...pageParameters, ...linkParameters]);
+
+/** Those of a link that mean nothing under another profile. */
+const ofThisData: ReadonlySet<string> = new Set(['release', 'pin', 'rules', 'note', 'table']);
 
 /** The names under which `encodeFilters` writes, learnt from it so that they are said in one place. */
 const filterParameters = new Set(
@@ -39,7 +46,8 @@ const filterParameters = new Set(
  */
 export class PageFilters {
 	readonly #session: Session;
-	readonly #decoded = $derived(decodeFilters(page.url.searchParams, [...pageParameters]));
+	readonly #decoded = $derived(decodeFilters(page.url.searchParams, [...survivors]));
+	readonly #link = $derived(linkOf(page.url.searchParams));
 	/** What was chosen and the URL does not say yet. */
 	#chosen = $state.raw<Filters | null>(null);
 	#last: Filters = noFilters;
@@ -58,6 +66,10 @@ export class PageFilters {
 	/** What the URL says: the user's intent. */
 	get current(): Filters {
 		return this.#current;
+	}
+	/** What the link says beside them: release, notes, tables. */
+	get link(): LinkState {
+		return this.#link;
 	}
 	/** With defaults filled in. Period and region are empty text until a release is open. */
 	get effective(): EffectiveFilters {
@@ -78,7 +90,9 @@ export class PageFilters {
 	}
 	/** What the URL says and nobody understands, until dismissed; another URL brings its own. */
 	get unusable(): readonly UnusableParameter[] {
-		return this.#dismissed === page.url.search ? [] : [...this.#decoded.unusable, ...this.#strangers];
+		return this.#dismissed === page.url.search
+			? []
+			: [...this.#decoded.unusable, ...this.#link.unusable, ...this.#strangers];
 	}
 
 	/** Goes to the URL that says so. Focus and scroll stay, and the way back is kept. */
@@ -108,14 +122,29 @@ export class PageFilters {
 		return this.set({ ...noFilters, profile: this.#current.profile });
 	}
 
-	/** The URL of the same page, or of another, with changed filters. */
+	/** Goes where the link's own part is changed so. It is about how the page is shown: the way back stays as it is. */
+	setLink(patch: Partial<LinkState>): Promise<void> {
+		const url = new URL(page.url);
+		for (const name of linkParameters) url.searchParams.delete(name);
+		for (const [name, value] of encodeLink({ ...this.#link, ...patch })) url.searchParams.append(name, value);
+		return goto(url, { replaceState: true, keepFocus: true, noScroll: true });
+	}
+
+	/**
+	 * The URL of the same page, or of another, with changed filters. A pinned release is kept from page to page; another
+	 * profile is other data, of which neither notes nor releases are.
+	 */
 	href(patch: Partial<Filters> = {}, path: string = page.url.pathname): string {
-		const filters = patch.profile === undefined ? { ...this.#current, ...patch } : { ...noFilters, ...patch };
-		const parameters = encodeFilters(filters);
-		if (path === page.url.pathname)
+		const other = patch.profile !== undefined;
+		const parameters = encodeFilters(other ? { ...noFilters, ...patch } : { ...this.#current, ...patch });
+		const here = path === page.url.pathname;
+		if (here)
 			for (const [name, value] of page.url.searchParams)
-				if (!filterParameters.has(name) && (pageParameters as readonly string[]).includes(name))
+				if (!filterParameters.has(name) && survivors.has(name) && !(other && ofThisData.has(name)))
 					parameters.append(name, value);
+		if (!here && !other && this.#link.pinned)
+			for (const [name, value] of encodeLink({ ...noLink, release: this.#link.release, pinned: true }))
+				parameters.append(name, value);
 		const query = parameters.toString();
 		return query ? `${path}?${query}` : path;
 	}
