@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
 import { identifier, literal, Sql } from '#lib/sql/sql.ts';
 import { run } from '../../src/cli/commands/query.ts';
-import { minus, printed, trimmed } from '../../src/cli/query/decimal.ts';
+import { minus, printed, trimmed } from '#lib/release/question/decimal.ts';
 import { indicatorById, type Indicator } from '#lib/indicators/index.ts';
 import { releaseFormat } from '#lib/release/rules.ts';
 import { handMadeRelease } from '../indicators/hand-made-release.ts';

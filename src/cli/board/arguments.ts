@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#lib/format/language.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 
 /** What was asked of `gongbang board`. */
 export interface BoardArguments {

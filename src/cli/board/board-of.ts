@@ -4,7 +4,7 @@ import type { ReadOptions } from '#lib/import/options.ts';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import { freezeBoards } from '#lib/leaderboard/freeze.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 import { readGiven } from '../read-given.ts';
 import type { BoardArguments } from './arguments.ts';
 import { boardOfRelease, type BoardAnswer } from './release-board.ts';

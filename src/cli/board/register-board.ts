@@ -12,10 +12,10 @@ import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { runQuery } from '#lib/query/query.ts';
 import { attachDetail, releaseFiles } from '#lib/release/open-release.ts';
 import { sql } from '#lib/sql/sql.ts';
-import { askedSelection } from '../query/answer.ts';
-import { findIndicator, indicatorsOf } from '../query/find-indicator.ts';
-import type { OpenedRelease } from '../query/release.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { askedSelection } from '#lib/release/question/answer.ts';
+import { findIndicator, indicatorsOf } from '#lib/release/question/find-indicator.ts';
+import type { AskedRelease } from '#lib/release/question/asked-release.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 import type { BoardArguments } from './arguments.ts';
 import type { BoardAnswer } from './release-board.ts';
 import { questionContext, questionOf } from './release-question.ts';
@@ -30,7 +30,7 @@ const competitionFilter = 'competition=';
 export async function boardOfRegister(
 	rules: BoardRules,
 	asked: BoardArguments,
-	release: OpenedRelease,
+	release: AskedRelease,
 	id: string
 ): Promise<BoardAnswer> {
 	await access(join(asked.source, releaseFiles.detail)).catch(() => {
@@ -48,7 +48,7 @@ export async function boardOfRegister(
 async function boardOfOrganisations(
 	rules: BoardRules,
 	asked: BoardArguments,
-	release: OpenedRelease,
+	release: AskedRelease,
 	id: string
 ): Promise<BoardAnswer> {
 	if (rules.kind !== 'medals' && rules.kind !== 'points') {
@@ -79,7 +79,7 @@ async function boardOfOrganisations(
 async function boardOfCompetition(
 	rules: BoardRules,
 	asked: BoardArguments,
-	release: OpenedRelease,
+	release: AskedRelease,
 	id: string
 ): Promise<BoardAnswer> {
 	const competition = await competitionOf(asked, release);
@@ -109,7 +109,7 @@ function awardsOf({ medals, points }: BoardRules, entries: readonly Entry[]): re
 }
 
 /** The competition that was asked for; a competition's results know no other filter and no period. */
-async function competitionOf(asked: BoardArguments, release: OpenedRelease): Promise<string> {
+async function competitionOf(asked: BoardArguments, release: AskedRelease): Promise<string> {
 	const named = asked.where.filter((each) => each.startsWith(competitionFilter));
 	const [competition = ''] = named.map((each) => each.slice(competitionFilter.length).trim());
 	const others = [...asked.where.filter((each) => !named.includes(each)), ...(asked.period ? ['--period'] : [])];
@@ -129,7 +129,7 @@ async function competitionOf(asked: BoardArguments, release: OpenedRelease): Pro
 	return competition;
 }
 
-async function unknownCompetition(competition: string, release: OpenedRelease): Promise<UsageError> {
+async function unknownCompetition(competition: string, release: AskedRelease): Promise<UsageError> {
 	const some = (await someCompetitions(release)).join('、');
 	return new UsageError(
 		`该发布中没有竞赛“${competition}”的成绩；成绩最多的有：${some}。`,
@@ -137,7 +137,7 @@ async function unknownCompetition(competition: string, release: OpenedRelease): 
 	);
 }
 
-async function someCompetitions({ connector }: OpenedRelease): Promise<string[]> {
+async function someCompetitions({ connector }: AskedRelease): Promise<string[]> {
 	const rows = await connector.query(
 		sql`SELECT competition_id AS id FROM results GROUP BY id ORDER BY count(*) DESC, id LIMIT 5`
 	);

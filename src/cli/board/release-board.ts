@@ -8,12 +8,13 @@ import type { Entry } from '#lib/leaderboard/entry.ts';
 import { toFraction, type Exact } from '#lib/leaderboard/exact.ts';
 import { decimalText, multiply } from '#lib/leaderboard/fraction.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { askedFigures } from '../query/answer.ts';
+import { askedFigures } from '#lib/release/question/answer.ts';
 import type { QueryArguments } from '../query/arguments.ts';
-import { printed, trimmed } from '../query/decimal.ts';
-import { findIndicator, indicatorsOf } from '../query/find-indicator.ts';
-import { openReleaseFolder, type OpenedRelease } from '../query/release.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { printed, trimmed } from '#lib/release/question/decimal.ts';
+import { findIndicator, indicatorsOf } from '#lib/release/question/find-indicator.ts';
+import type { AskedRelease } from '#lib/release/question/asked-release.ts';
+import { openReleaseFolder } from '../query/release.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 import type { BoardArguments } from './arguments.ts';
 import { boardOfRegister } from './register-board.ts';
 import { questionContext, questionOf } from './release-question.ts';
@@ -94,7 +95,7 @@ function displayOf({ value }: BoardRow, indicator: Indicator, language: Language
 
 /** The same board of the period that movement is measured against. */
 async function baselineOf(
-	release: OpenedRelease,
+	release: AskedRelease,
 	rules: BoardRules,
 	query: QueryArguments,
 	dimension: By,
@@ -107,7 +108,7 @@ async function baselineOf(
 }
 
 async function entriesOf(
-	release: OpenedRelease,
+	release: AskedRelease,
 	rules: BoardRules,
 	query: QueryArguments,
 	dimension: By

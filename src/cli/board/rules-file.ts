@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Bilingual } from '#lib/format/language.ts';
 import { readRules } from '#lib/leaderboard/read-rules.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { UsageError } from '../query/usage-error.ts';
-import { ruleSentence } from './words.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
+import { ruleSentence } from '#lib/server/answers/board-words.ts';
 
 /** Reads a rules file. Throws a UsageError that names every problem, with where it is and what to do. */
 export async function readRulesFile(path: string): Promise<BoardRules> {

@@ -1,6 +1,6 @@
 import { nameKey } from '#lib/dimensions/name-key.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 
 /** Where each thing stands in a table: positions of columns. */
 export interface TableColumns {

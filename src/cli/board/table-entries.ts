@@ -7,7 +7,7 @@ import { totalLabel } from '#lib/import/validate/totals.ts';
 import type { Entry, Standing } from '#lib/leaderboard/entry.ts';
 import type { Exact } from '#lib/leaderboard/exact.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 import { exactCell, rankCell } from './cells.ts';
 import { columnsOf, type TableColumns } from './table-columns.ts';
 

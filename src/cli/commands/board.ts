@@ -1,9 +1,9 @@
 import { readBoardArguments } from '../board/arguments.ts';
 import { boardOf } from '../board/board-of.ts';
-import { boardCsv, boardJson } from '../board/output.ts';
-import { boardSentence } from '../board/words.ts';
+import { boardCsv, boardJson } from '#lib/server/answers/board-text.ts';
+import { boardSentence } from '#lib/server/answers/board-words.ts';
 import { languageOf } from '../query/arguments.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 
 export const name = 'board';
 

@@ -1,8 +1,9 @@
-import { answer, answerColumns, type AnswerRow } from '../query/answer.ts';
+import { answer, answerColumns } from '#lib/release/question/answer.ts';
+import { csvText } from '#lib/server/answers/csv-text.ts';
 import { languageOf, readArguments } from '../query/arguments.ts';
-import { findIndicator, indicatorsOf } from '../query/find-indicator.ts';
+import { findIndicator, indicatorsOf } from '#lib/release/question/find-indicator.ts';
 import { openReleaseFolder } from '../query/release.ts';
-import { UsageError } from '../query/usage-error.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 
 export const name = 'query';
 
@@ -36,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
 			const indicator = findIndicator(await indicatorsOf(release.connector), asked.indicator);
 			const rows = await answer(release, indicator, asked);
 			process.stdout.write(
-				asked.format === 'json' ? `${JSON.stringify(rows, null, '\t')}\n` : csv(answerColumns(asked), rows)
+				asked.format === 'json' ? `${JSON.stringify(rows, null, '\t')}\n` : csvText(answerColumns(asked), rows)
 			);
 			return 0;
 		} finally {
@@ -48,13 +49,4 @@ export async function run(args: string[]): Promise<number> {
 		process.stderr.write(`gongbang query: ${text}\n`);
 		return usage ? 2 : 1;
 	}
-}
-
-function csv(columns: readonly string[], rows: readonly AnswerRow[]): string {
-	const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-	return lines.map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
-}
-
-function quoted(cell: string): string {
-	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,21 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#lib/format/language.ts';
 import type { By } from '#lib/indicators/selection.ts';
-import { UsageError } from './usage-error.ts';
-
-/** The dimensions that `--by` and `--where` name, in the order of the columns. */
-export const dimensionNames = [
-	...['region', 'industry', 'ownership', 'union_system', 'level', 'skill_level', 'kind', 'campaign', 'period']
-] as readonly By[];
+import { dimensionNames, type Question } from '#lib/release/question/question.ts';
+import { UsageError } from '#lib/release/question/usage-error.ts';
 
 /** What was asked on the command line, still in the words of the person. */
-export interface QueryArguments {
+export interface QueryArguments extends Question {
 	readonly release: string;
 	readonly indicator: string;
-	readonly by: readonly By[];
-	readonly where: Readonly<Partial<Record<By, string>>>;
 	readonly format: 'csv' | 'json';
-	readonly language: Language;
 }
 
 /** The language that messages are in, also when nothing else can be read. */

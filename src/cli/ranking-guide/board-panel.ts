@@ -5,7 +5,7 @@ import { decimalText } from '#lib/leaderboard/fraction.ts';
 import { textOf } from '#lib/leaderboard/group-rows.ts';
 import { readRules } from '#lib/leaderboard/read-rules.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { sentenceOf } from '../board/words.ts';
+import { sentenceOf } from '#lib/server/answers/board-words.ts';
 import type { Cell, Panel, PanelRow } from './picture.ts';
 
 /** A column of a picture: what it is called and what it says of a row. */

@@ -7,7 +7,7 @@ import { advance, revealStart } from '#lib/leaderboard/reveal-state.ts';
 import { planReveal, stageOf } from '#lib/leaderboard/reveal.ts';
 import type { BoardRules, ChainStep } from '#lib/leaderboard/rules.ts';
 import type { Bilingual } from '#lib/format/language.ts';
-import { sentenceOf } from '../board/words.ts';
+import { sentenceOf } from '#lib/server/answers/board-words.ts';
 import {
 	boardPanel,
 	percentColumn,

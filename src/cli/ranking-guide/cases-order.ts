@@ -1,7 +1,7 @@
 import { makeBoard, type Board, type BoardContext, type BoardGroup } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
-import { sentenceOf } from '../board/words.ts';
+import { sentenceOf } from '#lib/server/answers/board-words.ts';
 import {
 	boardPanel,
 	movementColumn,

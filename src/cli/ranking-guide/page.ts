@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import type { Bilingual } from '#lib/format/language.ts';
 import { readBoardArguments, type BoardArguments } from '../board/arguments.ts';
 import { boardOf } from '../board/board-of.ts';
-import { boardCsv } from '../board/output.ts';
+import { boardCsv } from '#lib/server/answers/board-text.ts';
 import { aroundPictures } from './cases-around.ts';
 import { orderPictures } from './cases-order.ts';
 import { exampleFolder, examples, type Example } from './examples.ts';

@@ -1,7 +1,7 @@
 import { parsePeriod, periodKind } from '#lib/dimensions/period.ts';
 import type { Indicator } from '#lib/indicators/index.ts';
 import { list, sql } from '#lib/sql/sql.ts';
-import type { OpenedRelease } from './release.ts';
+import type { AskedRelease } from './asked-release.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
  * period: it and its parts; without a given one all of the latest one's kind.
  */
 export async function periodsFor(
-	release: OpenedRelease,
+	release: AskedRelease,
 	indicator: Indicator,
 	given: string | undefined,
 	apart: boolean
@@ -30,7 +30,7 @@ export async function periodsFor(
 	return release.periods.filter((period) => period.kind === kind).map(({ code }) => code);
 }
 
-function known(release: OpenedRelease, text: string): string {
+function known(release: AskedRelease, text: string): string {
 	const code = parsePeriod(text)?.code ?? text;
 	if (release.periods.some((period) => period.code === code)) return code;
 	const some = release.periods
@@ -48,7 +48,7 @@ function known(release: OpenedRelease, text: string): string {
  * The latest period that reports have reached the end of, the longest of those that end together: with quarters up to
  * 2026Q2 that is the first half of 2026, not a year of which half is to come.
  */
-async function latestPeriod(release: OpenedRelease, { numerator }: Indicator): Promise<string | null> {
+async function latestPeriod(release: AskedRelease, { numerator }: Indicator): Promise<string | null> {
 	const measures = list(numerator.terms?.map(({ measure }) => measure) ?? [numerator.id]);
 	const [own, covered] =
 		numerator.source === 'cell'

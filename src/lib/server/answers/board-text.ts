@@ -1,10 +1,10 @@
 import type { Language } from '#lib/format/language.ts';
-import { csvLine } from '#lib/import/receipt/csv-output.ts';
 import type { Board, BoardRow } from '#lib/leaderboard/board.ts';
 import { known, toFraction, type Exact } from '#lib/leaderboard/exact.ts';
 import { decimalText, toExact } from '#lib/leaderboard/fraction.ts';
 import { shownName } from '#lib/leaderboard/names.ts';
-import { boardSentence, sentenceOf } from './words.ts';
+import { boardSentence, sentenceOf } from './board-words.ts';
+import { safeCsvLine } from './csv-text.ts';
 
 /** Decimals of a value that has no last one. */
 const longest = 10;
@@ -43,7 +43,7 @@ export function boardCsv(board: Board, language: Language, display?: (row: Board
 			board.fingerprint
 		])
 	);
-	return [columns, ...lines].map(csvLine).join('');
+	return [columns, ...lines].map(safeCsvLine).join('');
 }
 
 /** A board as JSON, with exact values: decimals as text, other fractions as numerator and denominator. */

@@ -4,12 +4,11 @@ import { applicable, indicatorQuery, type Indicator, type Selection } from '#lib
 import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import { registerDimensions, type By, type RegisterDimension } from '#lib/indicators/selection.ts';
 import { runQuery } from '#lib/query/query.ts';
-import type { QueryArguments } from './arguments.ts';
-import { dimensionNames } from './arguments.ts';
 import { minus, printed, trimmed } from './decimal.ts';
 import { findMember, membersOf, splitInto, type NamedSet } from './members.ts';
 import { periodsFor } from './periods.ts';
-import type { OpenedRelease } from './release.ts';
+import type { AskedRelease } from './asked-release.ts';
+import { dimensionNames, type Question } from './question.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One line of the answer, column by column; empty where nothing is known. */
@@ -26,20 +25,16 @@ export interface AskedFigures {
 }
 
 /** Asks a release for one indicator. Members without a figure are listed with an empty value. */
-export async function answer(
-	release: OpenedRelease,
-	indicator: Indicator,
-	asked: QueryArguments
-): Promise<AnswerRow[]> {
+export async function answer(release: AskedRelease, indicator: Indicator, asked: Question): Promise<AnswerRow[]> {
 	const { rows, apart, names } = await askedFigures(release, indicator, asked);
 	return rows.map((row) => line(row, indicator, asked, apart, names));
 }
 
 /** The exact figures of one indicator. Throws a UsageError where the question cannot be asked. */
 export async function askedFigures(
-	release: OpenedRelease,
+	release: AskedRelease,
 	indicator: Indicator,
-	asked: QueryArguments
+	asked: Question
 ): Promise<AskedFigures> {
 	const by = splitBy(asked);
 	const { selection, sets } = await askedSelection(release, indicator, asked);
@@ -54,9 +49,9 @@ export async function askedFigures(
 
 /** What a question is about, with the sets that its rows are named by. Throws a UsageError on unknown names and periods. */
 export async function askedSelection(
-	release: OpenedRelease,
+	release: AskedRelease,
 	indicator: Indicator,
-	asked: QueryArguments
+	asked: Question
 ): Promise<{ readonly selection: Selection; readonly sets: Sets }> {
 	const sets = {
 		region: chosenSets(release, 'region', asked, release.home),
@@ -68,7 +63,7 @@ export async function askedSelection(
 }
 
 /** The columns of an answer, which are there also when it has no rows. */
-export function answerColumns(asked: QueryArguments): string[] {
+export function answerColumns(asked: Question): string[] {
 	const members = splitBy(asked).flatMap((name) => (name === 'period' ? [] : [name, `${name}_name`]));
 	const figures = [
 		'value',
@@ -83,23 +78,23 @@ export function answerColumns(asked: QueryArguments): string[] {
 	return ['indicator', 'unit', ...members, 'period', 'period_name', ...figures];
 }
 
-function splitBy(asked: QueryArguments): By[] {
+function splitBy(asked: Question): By[] {
 	return dimensionNames.filter((name) => name === 'region' || asked.by.includes(name));
 }
 
 type Sets = Readonly<Record<'region' | 'industry' | 'ownership', readonly NamedSet[]>>;
 
 function chosenSets(
-	release: OpenedRelease,
+	release: AskedRelease,
 	dimension: 'region' | 'industry' | 'ownership',
-	asked: QueryArguments,
+	asked: Question,
 	standard: string
 ): readonly NamedSet[] {
 	const chosen = findMember(release, dimension, asked.where[dimension] ?? standard);
 	return asked.by.includes(dimension) ? splitInto(release, dimension, chosen) : [chosen];
 }
 
-function narrowing(release: OpenedRelease, asked: QueryArguments): Partial<Selection> {
+function narrowing(release: AskedRelease, asked: Question): Partial<Selection> {
 	const given = Object.entries(registerDimensions).flatMap(([dimension, name]) => {
 		const text = asked.where[dimension as RegisterDimension];
 		return text === undefined ? [] : [[name, findMember(release, dimension as RegisterDimension, text).key]];
@@ -123,7 +118,7 @@ function complete(rows: readonly Row[], apart: readonly By[], sets: Sets, period
 		.filter((row) => 'indicator' in row || !silent.has(String(row.region)));
 }
 
-function namesOf(release: OpenedRelease, name: By, sets: Sets): ReadonlyMap<string, NamedSet> {
+function namesOf(release: AskedRelease, name: By, sets: Sets): ReadonlyMap<string, NamedSet> {
 	const known = name in sets ? sets[name as keyof Sets] : membersOf(release, name as Exclude<By, 'period'>);
 	return new Map(known.map((member) => [member.key, member]));
 }
@@ -131,7 +126,7 @@ function namesOf(release: OpenedRelease, name: By, sets: Sets): ReadonlyMap<stri
 function line(
 	row: Row,
 	indicator: Indicator,
-	{ language }: QueryArguments,
+	{ language }: Question,
 	apart: readonly By[],
 	names: ReadonlyMap<By, ReadonlyMap<string, NamedSet>>
 ): AnswerRow {

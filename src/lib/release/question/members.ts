@@ -10,7 +10,7 @@ import type { CodeItem } from '#lib/datasets/dataset.ts';
 import { datasets } from '#lib/datasets/index.ts';
 import type { Bilingual } from '#lib/format/language.ts';
 import type { By, MemberSet } from '#lib/indicators/selection.ts';
-import type { Member, OpenedRelease } from './release.ts';
+import type { AskedRelease, Member } from './asked-release.ts';
 import { unknownName, UsageError } from './usage-error.ts';
 
 /** One row of a dimension: the codes it stands for and what it is called. */
@@ -35,7 +35,7 @@ const everything: NamedSet = { key: 'all', codes: ['all'], name: { zh: '全部',
 const nonPublicSet: NamedSet = { key: nonPublicCode, codes: nonPublic, name: { zh: '非公', en: 'Non-public' } };
 
 /** The named members of a dimension, in the order in which lists show them. */
-export function membersOf(release: OpenedRelease, dimension: Exclude<By, 'period'>): NamedSet[] {
+export function membersOf(release: AskedRelease, dimension: Exclude<By, 'period'>): NamedSet[] {
 	switch (dimension) {
 		case 'region':
 			return release.regions.map(named);
@@ -57,7 +57,7 @@ export function membersOf(release: OpenedRelease, dimension: Exclude<By, 'period
 }
 
 /** The member that a person means. Throws a UsageError with suggestions, or with the members that share the name. */
-export function findMember(release: OpenedRelease, dimension: Exclude<By, 'period'>, text: string): NamedSet {
+export function findMember(release: AskedRelease, dimension: Exclude<By, 'period'>, text: string): NamedSet {
 	const members = membersOf(release, dimension);
 	const byCode = members.find(({ key }) => key.toLowerCase() === text.toLowerCase());
 	if (byCode) return byCode;
@@ -86,7 +86,7 @@ export function findMember(release: OpenedRelease, dimension: Exclude<By, 'perio
 
 /** The members of a dimension that a split lists: what was chosen or the whole first, then its direct parts. */
 export function splitInto(
-	release: OpenedRelease,
+	release: AskedRelease,
 	dimension: 'region' | 'industry' | 'ownership',
 	chosen: NamedSet
 ): NamedSet[] {
