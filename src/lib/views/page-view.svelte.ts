@@ -5,10 +5,13 @@ import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
 import { isKnown, measuresQuery } from './known-measures.ts';
+import { setPictureFacts } from '#lib/components/picture-facts.ts';
+import { getDrafts } from '#lib/state/drafts.svelte.ts';
 import { LiveQuery } from '#lib/state/live-query.svelte.ts';
 import type { Filters } from '#lib/filters/filters.ts';
 import { getFilters, type EffectiveFilters, type PageFilters } from '#lib/state/filters.svelte.ts';
 import { getSession, type Session } from '#lib/state/session.svelte.ts';
+import { aboutPicture } from './about-picture.ts';
 import { scopeOf, type Scope } from './scope.ts';
 import { pageLanguage } from './words.ts';
 
@@ -69,6 +72,11 @@ export class PageView {
 	/** `place`: the region that the page itself is about, whatever the filter says. */
 	constructor(place: () => string | null = () => null) {
 		this.#place = place;
+		const drafts = getDrafts();
+		setPictureFacts((shown, told) => {
+			const scope = (told.scope as Scope | undefined) ?? this.scope;
+			return scope && aboutPicture(scope, shown, this.session.manifest, { ...told, drafts: drafts.batches.length });
+		});
 	}
 
 	/** The campaigns of each register; undefined until one is chosen and the release has answered. */

@@ -1,11 +1,14 @@
 import { datasets } from '#lib/datasets/index.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import type { Language } from '#lib/format/language.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from './scope.ts';
 
-/** The facts under a picture's title: unit, period, source. */
+/** The facts under a picture's title: unit, period, source; and what they are of, for whoever takes the picture along. */
 export interface PanelFacts {
+	readonly indicators: readonly Indicator[];
+	readonly scope: Scope;
 	readonly unit: string;
 	readonly period: string;
 	readonly source: string;
@@ -24,6 +27,8 @@ export function panelFacts(scope: Scope, indicator = scope.indicator, span?: str
 	const source =
 		indicator.source === 'metrics' ? indicator.sourceDocument[language] : datasets[indicator.source].title[language];
 	return {
+		indicators: [indicator],
+		scope,
 		unit: indicator.unit[language],
 		period: span ?? shownPeriod(scope),
 		source
