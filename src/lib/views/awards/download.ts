@@ -1,5 +1,5 @@
 import { m } from '#lib/messages/generated/messages.js';
-import { fileName, saveFile } from '../save-file.ts';
+import { fileName, saveFile } from '#lib/components/save-file.ts';
 import { columnWidths, sheetCells, type Cell } from './workbook.ts';
 
 /** What the file is called: 获奖名单-赛项排名-2024年三季度.xlsx. */

@@ -1,0 +1,60 @@
+import { m } from '#lib/messages/generated/messages.js';
+import { getLocale } from '#lib/messages/generated/runtime.js';
+import type { PictureFacts } from '../picture-facts.ts';
+import type { ExportRemark } from './export-table.ts';
+
+/** A time as people here read it, with the day's time: 2026年11月21日 20:15. */
+export function timeText(iso: string): string {
+	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** A day as people here read it. */
+export function dayText(iso: string): string {
+	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long' }).format(new Date(iso));
+}
+
+/** What a sheet of definitions says besides the figures. */
+export interface DefinitionInput {
+	readonly title: string;
+	readonly unit?: string | undefined;
+	readonly facts: PictureFacts | null;
+	readonly provisional: boolean;
+	readonly completeness?: { readonly reported: number; readonly expected: number } | null | undefined;
+	readonly remarks: readonly ExportRemark[];
+}
+
+function stateText({ provisional, completeness }: DefinitionInput): string {
+	const reported = completeness ? m.exports_reported({ ...completeness }) : '';
+	return [provisional ? m.exports_provisional() : '', reported].filter(Boolean).join(m.exports_joint());
+}
+
+/** The sheet 口径 / Definitions, line by line; lines that have nothing to say are left out. */
+export function definitionLines(input: DefinitionInput): ExportRemark[] {
+	const { title, unit = '', facts, remarks } = input;
+	const line = (label: string, text: string | null | undefined | false): ExportRemark[] =>
+		text ? [{ title: label, text }] : [];
+	return [
+		...line(m.exports_title(), title),
+		...line(m.exports_filters(), facts?.filtersText),
+		...line(m.exports_period(), facts?.period),
+		...line(m.exports_state(), stateText(input)),
+		...line(m.exports_unit(), unit),
+		...line(m.exports_source(), facts?.source),
+		...line(m.exports_release(), facts?.releaseId),
+		...line(m.exports_released(), facts?.releasedAt && timeText(facts.releasedAt)),
+		...line(m.exports_drafts_label(), facts && facts.drafts > 0 && m.exports_drafts({ count: facts.drafts })),
+		...line(m.exports_fingerprint(), facts?.fingerprint),
+		...line(m.exports_made(), facts && timeText(facts.madeAt)),
+		...line(m.notice_demo(), facts?.demo && m.notice_demo_long()),
+		...line(m.exports_missing_label(), m.exports_missing()),
+		...remarks,
+		...(facts?.definitions ?? []).flatMap((one) => [
+			...line(m.exports_indicator(), one.title),
+			...line(m.exports_definition(), one.definition),
+			...line(m.exports_formula(), one.formula),
+			...line(m.exports_unit(), one.unit),
+			...line(m.exports_source(), one.source),
+			...one.breaks.flatMap((text) => line(m.exports_break_label(), text))
+		])
+	];
+}
