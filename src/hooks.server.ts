@@ -1,15 +1,44 @@
-import type { Handle } from '@sveltejs/kit';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { decodeFilters } from '#lib/filters/codec.ts';
+import { linkOf } from '#lib/filters/link.ts';
 import { isLocale } from '#lib/messages/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/generated/server.js';
+import { compressedPage } from '#lib/server/compressed-page.ts';
+import { openedRelease } from '#lib/server/open-releases.ts';
+import { PageAnswers } from '#lib/server/page-answers.ts';
+import { PageReleases, type PageRelease } from '#lib/server/page-releases.ts';
+import { servedReleases } from '#lib/server/served-releases.ts';
+import { accentStyle } from '#lib/state/accent.ts';
+import { firstPicture, type FirstSurroundings } from '#lib/components/first-picture.ts';
+import { drawPagesWith, type PageServer } from '#lib/state/page-server.ts';
+import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { parseTheme, themeCookie } from '#lib/state/theme.ts';
 
 const oneYear = 365 * 24 * 60 * 60;
 
+/** The page that is being drawn now. */
+const drawing = new AsyncLocalStorage<PageServer>();
+drawPagesWith(() => drawing.getStore() ?? null);
+
+const releases = new PageReleases<ReleaseLists>({
+	store: servedReleases,
+	connector: openedRelease,
+	lists: (connector, home) => readLists((statement) => connector.query(statement), home)
+});
+
+/** Pages that show no figures of a release, and those that only listen to another window. */
+const withoutFigures = /^\/(?:import|dictionary|leaderboards\/\[board\]\/reveal\/presenter)$/;
+
+/** Whether the server works out the figures of pages; a weak machine may leave that to the browsers. */
+const worksOut = process.env.PAGE_FIGURES !== 'off';
+
 /**
  * Puts language and theme into the first byte of the page, so that nothing flashes. `?lang=en` in a link wins over the
- * cookie and becomes it, so that the browser's own code speaks the same language.
+ * cookie and becomes it, so that the browser's own code speaks the same language; `?theme=dark` holds for this page.
+ * Pages come with their figures, asked of the same release by the same questions that the browser would ask.
  */
-export const handle: Handle = ({ event, resolve }) => {
+export const handle: Handle = async ({ event, resolve }) => {
 	const { cookies, request, url } = event;
 	const asked = url.searchParams.get('lang');
 	const locale = asked === 'zh' ? 'zh-CN' : asked;
@@ -18,11 +47,65 @@ export const handle: Handle = ({ event, resolve }) => {
 		spoken = new Request(url, { headers: { Cookie: `lang=${locale}` } });
 		cookies.set('lang', locale, { path: '/', maxAge: oneYear, httpOnly: false, secure: false, sameSite: 'lax' });
 	}
-	const theme = parseTheme(cookies.get(themeCookie));
-	const themeAttribute = theme === 'system' ? '' : `data-theme="${theme}"`;
-	return paraglideMiddleware(spoken, ({ locale }) =>
-		resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', themeAttribute)
-		})
-	);
+	const theme = linkOf(url.searchParams).theme ?? parseTheme(cookies.get(themeCookie));
+	const release = await releaseOf(event);
+	const accent = release ? accentStyle(release.manifest.profile) : '';
+	const attributes = [theme === 'system' ? '' : `data-theme="${theme}"`, accent && `style="${accent}"`]
+		.join(' ')
+		.trim();
+	const response = await paraglideMiddleware(spoken, ({ locale }) => {
+		const draw = async () =>
+			resolve(event, {
+				transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', attributes)
+			});
+		return release ? drawnWith(release, event, draw, theme === 'system' ? null : theme) : draw();
+	});
+	return compressedPage(request, response);
 };
+
+/** The release that a page is about, or null where the page shows none or it cannot be opened here. */
+async function releaseOf({
+	request,
+	route,
+	url,
+	isDataRequest
+}: RequestEvent): Promise<PageRelease<ReleaseLists> | null> {
+	if (!worksOut || request.method !== 'GET' || isDataRequest || !route.id) return null;
+	if (route.id.includes('.') || /^\/(?:api|releases|healthz)\b/.test(route.id) || withoutFigures.test(route.id))
+		return null;
+	const { release, pinned } = linkOf(url.searchParams);
+	const { profile } = decodeFilters(url.searchParams).filters;
+	const kept = pinned && release ? await servedReleases.entry(release) : null;
+	const entries = await servedReleases.catalogue();
+	const entry = kept ?? (profile ? entries.find((one) => one.profile === profile) : entries[0]);
+	return entry ? releases.release(entry) : null;
+}
+
+/** A phone holds its pages upright and gives every picture its whole width, margins apart. Other screens do not say. */
+const phoneWidth = 358;
+
+async function drawnWith(
+	{ entry, manifest, lists, connector, cache }: PageRelease<ReleaseLists>,
+	event: RequestEvent,
+	draw: () => Promise<Response>,
+	theme: 'light' | 'dark' | null
+): Promise<Response> {
+	const answers = new PageAnswers();
+	const catalogue = await servedReleases.catalogue();
+	event.locals.served = () => ({ catalogue, entry, manifest, lists, answers: answers.known });
+	const { accent: light, accentDark: dark } = manifest.profile;
+	const surroundings: FirstSurroundings | null = /\bMobile\b/.test(event.request.headers.get('user-agent') ?? '')
+		? { width: phoneWidth, theme, accent: light && dark ? { light, dark } : null }
+		: null;
+	const page: PageServer = {
+		want: (statement) => answers.want(statement),
+		// A drawing that lacks something is not the last one.
+		picture: (option, height) =>
+			surroundings && answers.isComplete ? firstPicture(option, height, surroundings) : null
+	};
+	const response = await drawing.run(page, () => answers.complete(draw, connector, cache));
+	if (response.status < 500) return response;
+	// What cannot be drawn here the browser may still draw by itself.
+	event.locals.served = () => null;
+	return draw();
+}

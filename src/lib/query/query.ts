@@ -45,6 +45,11 @@ export class QueryCache {
 		return answer;
 	}
 
+	/** Takes over an answer that is known from elsewhere; `key` is the statement's `keyOf`. */
+	keep(key: string, rows: Row[]): void {
+		this.#answers.set(key, Promise.resolve(rows));
+	}
+
 	/** Forgets everything: to be called when the data changes. */
 	clear(): void {
 		this.#answers.clear();

@@ -46,7 +46,7 @@ export class Drafts {
 		this.session = new Session((profile) => this.#load(profile));
 		this.#reading = new FileReading(this.session, importFile);
 		void this.#writer.opened.then(
-			(lasting) => lasting || typeof window === 'undefined' || this.session.lacks('database')
+			(lasting) => lasting || typeof window === 'undefined' || this.session.told.lacks('database')
 		);
 	}
 

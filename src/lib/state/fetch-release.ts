@@ -1,4 +1,4 @@
-import type { Manifest } from '#lib/release/manifest.ts';
+import type { Manifest, ReleaseHead } from '#lib/release/manifest.ts';
 import { releaseFormat } from '#lib/release/rules.ts';
 import {
 	ReleaseDamaged,
@@ -72,7 +72,7 @@ async function load(store: ReleaseStore, entry: CatalogueEntry, options: FetchOp
 }
 
 /** The address of a release's file, with its hash: the browser must not mix blocks of two builds. */
-export function releaseFileUrl(entry: CatalogueEntry, manifest: Manifest, name: string, base: string): string {
+export function releaseFileUrl(entry: CatalogueEntry, manifest: ReleaseHead, name: string, base: string): string {
 	const file = manifest.files.find((candidate) => candidate.name === name);
 	return new URL(`${entry.path}/${name}?v=${file?.sha256.slice(0, 16) ?? ''}`, base).href;
 }

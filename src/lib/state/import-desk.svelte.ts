@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Receipt } from '#lib/import/batch.ts';
 import type { Issue } from '#lib/import/issue.ts';
-import type { Manifest } from '#lib/release/manifest.ts';
+import type { ReleaseHead } from '#lib/release/manifest.ts';
 import { engineIssue } from './draft-issues.ts';
 import type { Drafts } from './drafts.svelte.ts';
 import type { OpenFile } from './import-file.svelte.ts';
@@ -27,7 +27,7 @@ export class ImportDesk {
 	#recent: readonly OpenFile[] = [];
 	#queue: Promise<unknown> = Promise.resolve();
 	#next = 0;
-	#profile: { readonly of: Manifest | null; readonly full: Promise<Profile> } | null = null;
+	#profile: { readonly of: ReleaseHead | null; readonly full: Promise<Profile> } | null = null;
 
 	constructor(drafts: BatchTaker, surroundings: Partial<FileSurroundings> = {}) {
 		this.#drafts = drafts;

@@ -24,6 +24,9 @@ export interface LiveQueryOptions {
 export class LiveQuery<T> {
 	readonly #session: Session;
 	readonly #options: LiveQueryOptions;
+	readonly #ask: () => Query<T> | Together<T> | null;
+	/** What came with the page, until it has asked for itself; undefined before it was looked for. */
+	#served: { readonly answer: T } | null | undefined;
 	#status = $state<LiveStatus>('idle');
 	#value = $state.raw<T | null>(null);
 	#error = $state.raw<Error | null>(null);
@@ -36,6 +39,7 @@ export class LiveQuery<T> {
 	constructor(ask: () => Query<T> | Together<T> | null, options: LiveQueryOptions = {}) {
 		this.#session = options.session ?? getSession();
 		this.#options = options;
+		this.#ask = ask;
 		$effect(() => {
 			const ready = this.#session.status === 'ready';
 			void this.#session.version;
@@ -47,18 +51,18 @@ export class LiveQuery<T> {
 	}
 
 	get status() {
-		return this.#status;
+		return this.#status === 'idle' && this.#first() ? 'ready' : this.#status;
 	}
 	/** The last answer, or null before the first and after a failure without one. */
 	get value() {
-		return this.#value;
+		return this.#value ?? this.#first()?.answer ?? null;
 	}
 	get error() {
 		return this.#error;
 	}
 	/** Whether a first answer is still to come. */
 	get pending() {
-		return this.#value === null && (this.#status === 'idle' || this.#status === 'loading');
+		return this.value === null && (this.status === 'idle' || this.status === 'loading');
 	}
 	/** Whether the value shown is that of an earlier question. */
 	get stale() {
@@ -81,7 +85,32 @@ export class LiveQuery<T> {
 		this.#attempt++;
 	}
 
+	/** The answer that came with the page: it is there while the page is drawn, before anything can be asked. */
+	#first(): { readonly answer: T } | null {
+		if (this.#served !== undefined) return this.#served;
+		if (this.#session.status !== 'ready') return null;
+		const query = untrack(this.#ask);
+		const found = query && this.#answered(query);
+		// On the server a page is drawn from the top: what it lacks now it has the next time.
+		return (this.#served = found ?? null);
+	}
+
+	#answered(query: Query<T> | Together<T>): { readonly answer: T } | undefined {
+		if ('sql' in query) return this.#session.served(query);
+		const found = query.all.map((one) => (one ? this.#session.served(one) : { answer: null }));
+		return found.every((one) => one !== undefined)
+			? { answer: query.combine(found.map(({ answer }) => answer)) }
+			: undefined;
+	}
+
 	#run(query: Query<T> | Together<T> | null, ready: boolean): void {
+		const first = ready && query ? this.#first() : null;
+		this.#served = null;
+		if (first) {
+			this.#value = first.answer;
+			this.#status = 'ready';
+			return;
+		}
 		if (!query) {
 			this.#cancel();
 			// With a release open, no question means no answer; while one is being opened the old picture stays.

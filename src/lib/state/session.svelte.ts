@@ -2,49 +2,54 @@ import { createContext } from 'svelte';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Connector, Row } from '#lib/engine/connector.ts';
 import type { Batch } from '#lib/import/batch.ts';
-import { sha256 } from '#lib/import/digest.ts';
 import { QueryCache, runQuery, type Query } from '#lib/query/query.ts';
-import type { Manifest } from '#lib/release/manifest.ts';
+import type { ReleaseHead } from '#lib/release/manifest.ts';
 import { isRegister } from '#lib/release/register-measures.ts';
 import type { Sql } from '#lib/sql/sql.ts';
-import { canRunEngine, openCache, type Capability } from './capabilities.ts';
-import { failureKind, type Failure, type FailureKind } from './failure.ts';
-import { fetchRelease, releaseFileUrl } from './fetch-release.ts';
+import { failureKind, OpeningFailed, type Failure, type FailureKind } from './failure.ts';
+import type { FetchedRelease } from './fetch-release.ts';
 import { LoadProgress } from './load-progress.svelte.ts';
-import type { Notice } from './notices.ts';
+import type { ServedPage } from './page-server.ts';
+import { ReleaseEngine, type WantedRelease } from './release-engine.ts';
 import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
-import type { Content, ReleaseHost } from './release-opener.ts';
+import type { Content } from './release-opener.ts';
 import { callRegionsAs } from './region-words.svelte.ts';
 import { importProfile, releaseProfile } from './release-profile.ts';
-import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
+import type { CatalogueEntry } from './release-store.ts';
+import { ServedAnswers } from './served-answers.ts';
+import { Told } from './told.svelte.ts';
+import { untilDone } from './until-done.ts';
 
-const nothing = () => {};
-
-/** An opened release of this page, with the drafts of this browser laid over it. One engine, ever. */
+/**
+ * An opened release of this page, with the drafts of this browser laid over it. One engine, ever. A page that the server
+ * has worked out shows at once; the engine follows behind it.
+ */
 export class Session {
 	#status = $state<'idle' | 'loading' | 'ready' | 'failed'>('idle');
 	#failure = $state.raw<Failure | null>(null);
 	#catalogue = $state.raw<readonly CatalogueEntry[]>([]);
 	#entry = $state.raw<CatalogueEntry | null>(null);
-	#manifest = $state.raw<Manifest | null>(null);
+	#manifest = $state.raw<ReleaseHead | null>(null);
 	#profile = $state.raw<Profile | null>(null);
 	#lists = $state.raw<ReleaseLists>(noLists);
-	#missing = $state.raw<readonly Capability[]>([]);
-	#notices = $state.raw<readonly Notice[]>([]);
 	#version = $state(0);
 
 	/** How far the first load is: bytes of data and of the engine. */
 	readonly progress = new LoadProgress();
+	/** What is to be said beside the figures. */
+	readonly told = new Told();
 
 	readonly #cache = new QueryCache();
 	/** All that asking needs of a connector; the engine behind it may be replaced. */
 	readonly #asker = { query: (statement: Sql) => this.query(statement) } as Connector;
-	#host: Promise<ReleaseHost> | null = null;
-	#store: Promise<ReleaseStore> | null = null;
-	#detail: Promise<void> | null = null;
+	readonly #engine = new ReleaseEngine(this.progress, this.told);
+	readonly #served = new ServedAnswers();
+	/** Opens what a served page shows in the engine, once; null where the engine was opened first. */
+	#behind: (() => Promise<void>) | null = null;
+	#detail = this.#detailOnce();
 	#opening = 0;
 	#opened: Promise<void> = Promise.resolve();
-	#wanted: string | null | undefined;
+	#wanted: WantedRelease | undefined;
 	#draftsOf: (profile: string) => Promise<readonly Batch[]>;
 
 	/** `draftsOf` gives the drafts to lay over a profile's release when it opens. */
@@ -77,13 +82,6 @@ export class Session {
 	get lists() {
 		return this.#lists;
 	}
-	/** What this browser lacks. */
-	get missing() {
-		return this.#missing;
-	}
-	get notices() {
-		return this.#notices;
-	}
 	/** Counts up whenever the same question may have another answer: a release opened, drafts changed. */
 	get version() {
 		return this.#version;
@@ -91,36 +89,62 @@ export class Session {
 
 	/** Starts what takes longest, before it is known which release is wanted. */
 	warm(): void {
-		// Failures show when the engine is needed.
-		if (canRunEngine()) void this.#engine().then((host) => host.warm(), nothing);
-		void this.#releases();
+		this.#engine.warm();
 	}
 
-	/** Opens the release of a profile, the first on offer for null. The latest call wins. */
-	open(wanted: string | null): Promise<void> {
-		if (this.#wanted === wanted && this.#status !== 'failed') return this.#opened;
+	/** Shows what the server has worked out. The engine is opened by the first question that it has not answered. */
+	adopt(page: ServedPage, wanted: WantedRelease): void {
+		this.#wanted = wanted;
+		this.#catalogue = page.catalogue;
+		this.#served.take(page.answers, this.#cache);
+		this.#entry = page.entry;
+		this.#manifest = page.manifest;
+		this.#lists = page.lists;
+		callRegionsAs((this.#profile = releaseProfile(page.manifest.profile, page.lists)));
+		this.#status = 'ready';
+		const turn = ++this.#opening;
+		this.#behind = untilDone(() =>
+			this.#openBehind(page.entry, () => turn === this.#opening).catch((error: unknown) => {
+				throw new OpeningFailed(error);
+			})
+		);
+		this.#opened = Promise.resolve();
+	}
+
+	/** Opens the engine behind a served page before anybody asks. A failure shows when the engine is needed. */
+	async follow(): Promise<void> {
+		await this.#behind?.().catch(() => {});
+	}
+
+	/** The answer that came with the page; undefined where it holds none. Needs no engine and no wait. */
+	served<T>(query: Query<T>): { readonly answer: T } | undefined {
+		return this.#served.answer(query);
+	}
+
+	/** Opens a release. The latest call wins. */
+	open(wanted: WantedRelease): Promise<void> {
+		const same = this.#wanted?.profile === wanted.profile && this.#wanted.release === wanted.release;
+		if (same && this.#status !== 'failed') return this.#opened;
 		this.#wanted = wanted;
 		this.#opened = this.#open(wanted);
 		return this.#opened;
 	}
 
-	async #open(wanted: string | null): Promise<void> {
+	async #open(wanted: WantedRelease): Promise<void> {
 		const turn = ++this.#opening;
 		const current = () => turn === this.#opening;
+		this.#behind = null;
 		this.#status = 'loading';
 		this.#failure = null;
 		this.progress.restart();
 		try {
-			const store = await this.#releases();
-			const { entries, offline } = await store.catalogue();
+			const { entries, entry, notices } = await this.#engine.offer(wanted);
 			if (!current()) return;
 			this.#catalogue = entries;
-			const entry = entries.find(({ profile }) => profile === wanted) ?? entries[0];
+			this.told.restart(notices);
 			if (!entry) return this.#fail('empty', null);
-			this.#notices = offline ? [{ kind: 'offline', lastGood: await store.lastGood(entry.profile) }] : [];
-			if (wanted !== null && entry.profile !== wanted)
-				this.tell({ kind: 'unknown-profile', profile: wanted, shown: entry.title.zh });
-			await this.#openEntry(store, entry, current);
+			await this.#openEntry(entry, current);
+			if (current()) this.#status = 'ready';
 		} catch (error) {
 			if (current()) this.#fail(failureKind(error), error);
 		}
@@ -129,12 +153,13 @@ export class Session {
 	/** Tries again after a failure. */
 	async retry(): Promise<void> {
 		this.#status = 'failed';
-		await this.open(this.#wanted ?? null);
+		await this.open(this.#wanted ?? { profile: null, release: null });
 	}
 
 	/** Rows of one statement, from the engine. */
 	async query(statement: Sql): Promise<Row[]> {
-		return (await this.#engine()).query(statement);
+		await this.#behind?.();
+		return this.#engine.query(statement);
 	}
 
 	/** The parsed answer of a query; the same question of the same data is asked once. */
@@ -149,11 +174,7 @@ export class Session {
 
 	/** Resolves when the row-level tables can be asked; moves no data by itself. A failure may be tried again. */
 	needDetail(): Promise<void> {
-		if (this.#detail) return this.#detail;
-		const detail = this.#change((content) => ({ ...content, detail: true }), 'layDetail');
-		this.#detail = detail;
-		detail.catch(() => this.#detail === detail && (this.#detail = null));
-		return detail;
+		return this.#detail();
 	}
 
 	/** Lays these drafts over the release instead of those before. When it fails, those before stay. */
@@ -178,7 +199,8 @@ export class Session {
 
 	/** Lets work that leaves everything as it was have the engine to itself. */
 	async inspect<T>(work: (connector: Connector) => Promise<T>): Promise<T> {
-		return (await this.#engine()).alone(({ connector }) => work(connector));
+		await this.#behind?.();
+		return (await this.#engine.host()).alone(({ connector }) => work(connector));
 	}
 
 	/** The profile by which files for this release are read, with every alias that the program knows. */
@@ -187,56 +209,43 @@ export class Session {
 		return importProfile(this.#profile);
 	}
 
-	/** Shows a notice, one of a kind. */
-	tell(notice: Notice): void {
-		if (!this.#notices.some(({ kind }) => kind === notice.kind)) this.#notices = [...this.#notices, notice];
-	}
-
-	/** Takes a notice away. */
-	dismiss(notice: Notice): void {
-		this.#notices = this.#notices.filter((other) => other !== notice);
-	}
-
-	/** Notes what the browser turned out to lack. */
-	lacks(capability: Capability): void {
-		if (!this.#missing.includes(capability)) this.#missing = [...this.#missing, capability];
-	}
-
-	async #openEntry(store: ReleaseStore, asked: CatalogueEntry, current: () => boolean): Promise<void> {
-		this.progress.enter('fetching');
-		const { entry, manifest, summary, kept } = await fetchRelease(store, asked, {
-			withSummary: canRunEngine(),
-			onBytes: (done, total) => current() && this.progress.data(done, total)
-		});
+	async #openEntry(asked: CatalogueEntry, current: () => boolean): Promise<void> {
+		const fetched = await this.#engine.fetch(asked, current);
 		if (!current()) return;
-		if (kept) this.tell({ kind: 'kept', ...kept });
+		this.#show(fetched);
+		this.#detail = this.#detailOnce();
+		await this.#engine.lay(fetched);
+		if (!current()) return;
+		await this.#refresh();
+		if (current()) await this.#settle(fetched.entry, current);
+	}
+
+	/** The engine gets what the page shows already. Nothing changes on it, unless another release has to stand in. */
+	async #openBehind(shown: CatalogueEntry, current: () => boolean): Promise<void> {
+		const fetched = await this.#engine.fetch(shown, current);
+		if (!current()) return;
+		this.#detail = this.#detailOnce();
+		await this.#engine.lay(fetched);
+		if (!current()) return;
+		this.#behind = null;
+		if (fetched.entry.release !== shown.release) {
+			this.#show(fetched);
+			await this.#refresh();
+		}
+		await this.#settle(fetched.entry, current);
+	}
+
+	async #settle(entry: CatalogueEntry, current: () => boolean): Promise<void> {
+		await this.#layStoredDrafts(entry.profile);
+		if (current()) await (await this.#engine.store()).remember(entry, new Date().toISOString());
+	}
+
+	#show({ entry, manifest }: FetchedRelease): void {
 		this.#entry = entry;
 		this.#manifest = manifest;
 		this.#lists = noLists;
 		// Enough to check files by, even where nothing can be opened.
 		this.#profile = releaseProfile(manifest.profile, noLists);
-		if (!canRunEngine()) {
-			this.lacks('webassembly');
-			return this.#fail('webassembly', null);
-		}
-		this.progress.enter('opening');
-		const host = await this.#engine();
-		if (!current()) return;
-		this.#detail = null;
-		await host.open({
-			profile: null,
-			summary,
-			detailUrl: releaseFileUrl(entry, manifest, 'detail.duckdb', location.href),
-			detail: false,
-			drafts: []
-		});
-		if (!current()) return;
-		await this.#refresh();
-		if (!current()) return;
-		await this.#layStoredDrafts(entry.profile);
-		if (!current()) return;
-		this.#status = 'ready';
-		await store.remember(entry, new Date().toISOString());
 	}
 
 	/** The drafts of an earlier visit. They must not keep the release from opening. */
@@ -245,24 +254,28 @@ export class Session {
 			const drafts = await this.#draftsOf(profile);
 			if (drafts.length > 0) await this.layDrafts(drafts);
 		} catch (error) {
-			this.tell({ kind: 'drafts-failed', reason: error instanceof Error ? error.message : String(error) });
+			this.told.tell({ kind: 'drafts-failed', reason: error instanceof Error ? error.message : String(error) });
 		}
+	}
+
+	#detailOnce(): () => Promise<void> {
+		return untilDone(() => this.#change((content) => ({ ...content, detail: true }), 'layDetail'));
 	}
 
 	/** A change of what this release's engine holds; refused when another release was opened meanwhile. */
 	async #change(update: (content: Content) => Content, step: 'layDetail' | 'layDrafts'): Promise<void> {
 		const turn = this.#opening;
-		const [host, opener] = await Promise.all([this.#engine(), import('./release-opener.ts')]);
-		const checked = (content: Content) => {
+		await this.#behind?.();
+		await this.#engine.change((content) => {
 			if (turn !== this.#opening) throw new Error('Another release is open.');
 			return update(content);
-		};
-		await host.change(checked, (engine, next) => opener[step](engine, next));
+		}, step);
 	}
 
 	/** After another release or other drafts: nothing remembered holds any more. */
 	async #refresh(): Promise<void> {
 		this.#cache.clear();
+		this.#served.clear();
 		const meta = this.#manifest?.profile;
 		if (!meta) return;
 		this.#lists = await readLists((statement) => this.query(statement), meta.home);
@@ -273,25 +286,6 @@ export class Session {
 	#fail(kind: FailureKind, error: unknown): void {
 		this.#failure = { kind, error };
 		this.#status = 'failed';
-	}
-
-	#releases(): Promise<ReleaseStore> {
-		this.#store ??= openCache('gongbang-releases').then((cache) => {
-			if (!cache) this.lacks('cache');
-			return new ReleaseStore({ fetch: (path, init) => fetch(path, init), cache, sha256 });
-		});
-		return this.#store;
-	}
-
-	#engine(): Promise<ReleaseHost> {
-		this.#host ??= import('./release-opener.ts').then(({ createReleaseHost }) =>
-			createReleaseHost({
-				onProgress: (done, total) => this.progress.engine(done, total),
-				onCrash: () => this.tell({ kind: 'crash' })
-			})
-		);
-		this.#host.catch(() => (this.#host = null));
-		return this.#host;
 	}
 }
 

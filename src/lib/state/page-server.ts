@@ -1,0 +1,44 @@
+import type { ChartTheme } from '#lib/charts/theme.ts';
+import type { PackedRows } from '#lib/query/packed-rows.ts';
+import type { ReleaseHead } from '#lib/release/manifest.ts';
+import type { Sql } from '#lib/sql/sql.ts';
+import type { ReleaseLists } from './release-lists.ts';
+import type { CatalogueEntry } from './release-store.ts';
+
+/** The answers that come with a page, by `keyOf` of the statement. */
+export type PageAnswers = readonly (readonly [key: string, rows: PackedRows])[];
+
+/** What a page starts from when the server has worked it out: a release, and the answers to what the page asks of it. */
+export interface ServedPage {
+	readonly catalogue: readonly CatalogueEntry[];
+	readonly entry: CatalogueEntry;
+	readonly manifest: ReleaseHead;
+	readonly lists: ReleaseLists;
+	readonly answers: PageAnswers;
+}
+
+/** A chart as images, by the theme that the reader's system has; an empty `dark` where the theme is chosen. */
+export interface ServedPicture {
+	readonly light: string;
+	readonly dark: string;
+}
+
+/** What the server lends to a page while it draws it. */
+export interface PageServer {
+	/** Notes a question that the page has and no answer to; it is asked before the page is drawn again. */
+	want(statement: Sql): void;
+	/** A chart for the first byte of the page; null where the reader's screen is not known well enough. */
+	picture(option: (theme: ChartTheme) => object, height: number | string): ServedPicture | null;
+}
+
+let lend: () => PageServer | null = () => null;
+
+/** The server that draws this page now; null in the browser. */
+export function pageServer(): PageServer | null {
+	return lend();
+}
+
+/** Called once by the server: how a page that is being drawn finds what it is lent. */
+export function drawPagesWith(find: () => PageServer | null): void {
+	lend = find;
+}
