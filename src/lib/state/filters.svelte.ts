@@ -67,6 +67,10 @@ export class PageFilters {
 	get current(): Filters {
 		return this.#current;
 	}
+	/** The address of the page. */
+	get url(): URL {
+		return page.url;
+	}
 	/** What the link says beside them: release, notes, tables. */
 	get link(): LinkState {
 		return this.#link;

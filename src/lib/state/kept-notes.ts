@@ -1,0 +1,48 @@
+import { isNote, noteKey, type Note } from '#lib/filters/link.ts';
+
+/** The page whose notes these are. */
+export interface NotedPage {
+	readonly profile: string;
+	/** The path, e.g. `/regions`. */
+	readonly path: string;
+}
+
+/** So many notes of a page are kept, the latest. */
+const kept = 40;
+const keyOf = ({ profile, path }: NotedPage): string => `gongbang-notes:${JSON.stringify([profile, path])}`;
+
+/** The notes that this browser keeps of a page. What somebody else wrote into the storage is left out. */
+export function keptNotes(storage: Pick<Storage, 'getItem'> | undefined, page: NotedPage): readonly Note[] {
+	try {
+		const read: unknown = JSON.parse(storage?.getItem(keyOf(page)) ?? '[]');
+		return Array.isArray(read) ? read.filter(isKept).map(({ panel, period, text }) => ({ panel, period, text })) : [];
+	} catch {
+		return [];
+	}
+}
+
+/** Keeps these notes of a page and no others; false where the storage is closed or full. */
+export function keepNotes(
+	storage: Pick<Storage, 'setItem' | 'removeItem'> | undefined,
+	page: NotedPage,
+	notes: readonly Note[]
+): boolean {
+	try {
+		const each = [...new Map(notes.map((note) => [noteKey(note), note])).values()].slice(-kept);
+		if (each.length === 0) storage?.removeItem(keyOf(page));
+		else storage?.setItem(keyOf(page), JSON.stringify(each));
+		return storage !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+function isKept(value: unknown): value is Note {
+	const { panel, period, text } = (value ?? {}) as Partial<Record<keyof Note, unknown>>;
+	return (
+		typeof panel === 'string' &&
+		typeof period === 'string' &&
+		typeof text === 'string' &&
+		isNote({ panel, period, text })
+	);
+}
