@@ -42,7 +42,11 @@ export function drawSvg(option: object, theme: ChartTheme): string {
  * one is saved beside it as `-changed.svg` and fails. To accept it, move it over the old one.
  */
 export function expectPicture(name: string, option: object, theme: ChartTheme): string {
-	const svg = drawSvg(option, theme);
+	return expectText(name, drawSvg(option, theme));
+}
+
+/** The same for a picture that is there already as text. */
+export function expectText(name: string, svg: string): string {
 	const path = join(folder, `${name}.svg`);
 	const changed = join(folder, `${name}-changed.svg`);
 	mkdirSync(folder, { recursive: true });
