@@ -5,7 +5,7 @@ import { movers, moversHeight } from '#lib/charts/movers.ts';
 import { rankedBars, rankedBarsHeight } from '#lib/charts/ranked-bars.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { tileMap } from '#lib/charts/tile-map.ts';
-import { trend } from '#lib/charts/trend.ts';
+import { trend, withMarks } from '#lib/charts/trend.ts';
 import { expectPicture } from './picture.ts';
 import { inWan, provinceTiles } from './sample-data.ts';
 
@@ -105,6 +105,23 @@ test('trend of one year has one point', () => {
 		trend([line], [{ key: '2004', label: '2004年' }], theme, { ...words, axis: inWan }),
 		theme
 	);
+});
+
+test('periods with notes carry their numbers, on top of a target', () => {
+	const theme = chartTheme('light', { width: 480, height: 240 });
+	const values = [410000, 432000, 388000, 455000];
+	const periods = ['2024Q1', '2024Q2', '2024Q3', '2024Q4'].map((key) => ({ key, label: key }));
+	const marks = new Map([
+		['2024Q1', '2'],
+		['2024Q3', '1 3'],
+		['2019', '4']
+	]);
+	const line = { key: 'now', name: '参赛人次', role: 'main' as const, values, labels: values.map(inWan) };
+	const text = { ...words, axis: inWan, target: { value: 440000, label: '目标' } };
+	const svg = expectPicture('trend-notes', trend([line], withMarks(periods, marks), theme, text), theme);
+	for (const told of ['1 3', '2', '目标']) expect(svg).toContain(`>${told}<`);
+	expect(svg).not.toContain('>4<');
+	expect(withMarks(periods, undefined)).toBe(periods);
 });
 
 test('heatmap on a phone: long names of rows take a second line rather than being cut', () => {

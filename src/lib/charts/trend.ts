@@ -7,6 +7,20 @@ export interface TrendPeriod {
 	readonly key: string;
 	readonly label: string;
 	readonly selected?: boolean;
+	/** Numbers of the notes that are pinned to it: 1, or 1 3. */
+	readonly mark?: string;
+}
+
+/** Periods with the numbers of the notes that are pinned to them. */
+export function withMarks(
+	periods: readonly TrendPeriod[],
+	marks: ReadonlyMap<string, string> | undefined
+): readonly TrendPeriod[] {
+	if (!marks || marks.size === 0) return periods;
+	return periods.map((period) => {
+		const mark = marks.get(period.key);
+		return mark === undefined ? period : { ...period, mark };
+	});
 }
 
 /** One line over the periods. A null is a gap, never a zero. */
@@ -217,7 +231,7 @@ function drawn(
 			name: line.name,
 			lineStyle: { color, width },
 			data: final.map(point),
-			...(carriesTarget && text.target ? { markLine: targetLine(text.target, theme) } : {})
+			...(carriesTarget ? markedLines(text.target ?? null, periods, theme) : {})
 		},
 		...(open.some((value) => value !== null)
 			? [
@@ -237,17 +251,48 @@ function drawn(
 	];
 }
 
+/** The line of the target, and a fine one with its number at every period that has a note. */
+function markedLines(
+	target: { value: number; label: string } | null,
+	periods: readonly TrendPeriod[],
+	theme: ChartTheme
+) {
+	const data = [
+		...(target ? [targetLine(target, theme)] : []),
+		...periods.flatMap(({ mark }, index) => (mark === undefined ? [] : [noteLine(mark, index, theme)]))
+	];
+	return data.length === 0 ? {} : { markLine: { silent: true, symbol: 'none', data } };
+}
+
 function targetLine(target: { value: number; label: string }, theme: ChartTheme) {
 	return {
-		silent: true,
-		symbol: 'none',
+		yAxis: target.value,
 		lineStyle: { color: theme.ink, width: 1, type: 'solid' as const, opacity: 0.7 },
 		label: {
 			position: 'insideStartTop' as const,
 			formatter: target.label,
 			color: theme.ink,
 			fontSize: theme.size * 0.86
-		},
-		data: [{ yAxis: target.value }]
+		}
+	};
+}
+
+function noteLine(mark: string, index: number, theme: ChartTheme) {
+	return {
+		xAxis: index,
+		lineStyle: { color: theme.muted, width: 1, type: 'dotted' as const },
+		label: {
+			/* At the foot: above the line stand its values. */
+			position: 'start' as const,
+			distance: -theme.size * 1.7,
+			formatter: mark,
+			color: theme.ink,
+			fontSize: theme.size * 0.8,
+			backgroundColor: theme.paper,
+			borderColor: theme.ink,
+			borderWidth: 1,
+			borderRadius: theme.size * 0.65,
+			padding: [theme.size * 0.12, theme.size * 0.38]
+		}
 	};
 }
