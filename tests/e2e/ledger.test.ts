@@ -252,7 +252,7 @@ describe('drafts', () => {
 		await page.goto(`${origin}/regions/330000?profile=census-2004&period=2031&indicator=${indicator}`);
 		await drawn(page);
 		await page
-			.getByRole('button', { name: /法人单位数的来源/ })
+			.getByRole('button', { name: /法人单位数：怎么算的/ })
 			.first()
 			.click();
 		const dialog = page.getByRole('dialog');
@@ -266,13 +266,13 @@ describe('drafts', () => {
 		expect(
 			violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 		).toEqual([]);
-		await dialog.getByRole('link', { name: '原文.csv' }).click();
+		await dialog.getByRole('link', { name: '原文.csv', exact: true }).first().click();
 		await page.waitForURL(/\/data\?/);
 		await page.getByRole('heading', { name: '原文.csv' }).waitFor();
 
 		await page.goto(`${origin}/?profile=census-2004&period=2031`);
 		await drawn(page);
-		await page.getByRole('button', { name: '就业人数的来源' }).first().click();
+		await page.getByRole('button', { name: '就业人数：怎么算的' }).first().click();
 		await dialog.getByText('由 2 个填报数汇总').waitFor({ timeout: 20_000 });
 		// 67万 and 78万.
 		expect(await dialog.textContent()).toContain('1,450,000');

@@ -5,7 +5,7 @@ import { registerKind } from '#lib/indicators/measures.ts';
 import { registerRows } from './register-facts.ts';
 import { isRegister, registerSources } from './register-measures.ts';
 import { registerKey } from './registers.ts';
-import { partOf, type Trace } from './trace.ts';
+import { fileOf, filesOf, partOf, type Trace } from './trace.ts';
 
 /** A figure that is counted or summed from a register, `competitions.count`. */
 export interface RegisterCell {
@@ -19,7 +19,16 @@ export interface RegisterCell {
 }
 
 /** What entries of registers may be narrowed by besides; `level` and `kind` are those that figures are counted under. */
-export type RegisterNarrowing = 'union_system' | 'level' | 'kind' | 'campaign';
+export type RegisterNarrowing = 'union_system' | 'level' | 'kind' | 'skill_level' | 'campaign';
+
+/** The columns of a register's rows that hold what they are counted under. */
+const countedUnder: Readonly<Record<RegisterNarrowing, string>> = {
+	union_system: 'union_system',
+	level: 'level_code',
+	kind: 'kind_code',
+	skill_level: 'skill_code',
+	campaign: 'campaign'
+};
 
 /** The entries of a register that make a figure. Throws an Error while its rows are not attached. */
 export async function registerTrace(
@@ -42,19 +51,19 @@ export async function registerTrace(
 			? sql`TRUE`
 			: sql`r.industry IN (SELECT ${industry} UNION ALL SELECT code FROM industry WHERE parent = ${industry})`;
 	const narrowed = Object.entries(within).map(
-		([column, codes]) =>
-			sql`r.${identifier(column === 'level' || column === 'kind' ? `${column}_code` : column)} IN ${list(codes)}`
+		([column, codes]) => sql`r.${identifier(countedUnder[column as RegisterNarrowing])} IN ${list(codes)}`
 	);
 	const counts = source.where === undefined ? new Sql(`${source.value} IS NOT NULL`) : new Sql(source.where);
 	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
 	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
-	const rows = await db.query(
-		sql`WITH entry AS (
+	const entries = sql`WITH entry AS (
 				SELECT r.*, CAST(${new Sql(source.value)} AS DECIMAL(18, 4)) AS value
 				FROM (${registerRows(register, new Sql(identifier(register).text), new Sql('competitions'))}) r
 				WHERE r.region IN (SELECT region FROM region_ancestor WHERE ancestor = ${region}) AND ${inIndustry}
 					AND (${ownership} = 'all' OR r.ownership = ${ownership}) AND ${inTime} AND (${counts}) AND ${and(narrowed)}
-			)
+			)`;
+	const rows = await db.query(
+		sql`${entries}
 			SELECT (SELECT count(*) FROM entry) AS count, CAST((SELECT sum(value) FROM entry) AS VARCHAR) AS asked_value,
 				e.region, e.industry, e.ownership, coalesce(e.month, '') AS period, CAST(e.value AS VARCHAR) AS value, NULL AS qualifier,
 				NULL AS cumulative, e.batch, b.file, b.sha256, e.line, NULL AS original,
@@ -70,6 +79,7 @@ export async function registerTrace(
 		how: 'counted',
 		value: first.asked_value === null || first.asked_value === undefined ? null : String(first.asked_value),
 		parts: rows.map(partOf),
-		count: Number(first.count)
+		count: Number(first.count),
+		files: (await db.query(sql`${entries} ${filesOf(new Sql('SELECT batch, value FROM entry'))}`)).map(fileOf)
 	};
 }

@@ -48,6 +48,19 @@ export interface Trace {
 	readonly parts: readonly TracePart[];
 	/** How many there are in all. */
 	readonly count: number;
+	/** The files that all of them stand in, those with most first. */
+	readonly files: readonly TracedFile[];
+}
+
+/** What one file gave to a figure. */
+export interface TracedFile {
+	readonly batch: string;
+	readonly file: string;
+	readonly sha256: string;
+	/** How many of the parts stand in it. */
+	readonly count: number;
+	/** What these come to; exact decimal text. */
+	readonly sum: string;
 }
 
 type Asker = Pick<Connector, 'query'>;
@@ -61,28 +74,51 @@ export async function traceValue(db: Asker, cell: TracedCell, { limit = 200 } = 
 	const whole = { measure, region, industry, ownership, period, ...(cell.within ? { within: cell.within } : {}) };
 	if (!measure.startsWith('metric:') && measure.includes('.'))
 		return registerTrace(db, whole satisfies RegisterCell, limit);
-	const rows = await db.query(await cellTrace(db, whole, limit));
+	const { rows: statement, files } = cellTrace(whole, await isStockMeasure(db, measure), limit);
+	const rows = await db.query(statement);
 	const [first] = rows;
 	if (!first) return null;
 	return {
 		how: first.asked_how === 'reported' ? 'reported' : 'summed',
 		value: text(first.asked_value),
 		parts: rows.filter((row) => row.batch !== null).map(partOf),
-		count: Number(first.count)
+		count: Number(first.count),
+		files: (await db.query(files)).map(fileOf)
 	};
 }
 
+/** Reads a row of the files of a trace. */
+export function fileOf(row: Row): TracedFile {
+	return {
+		batch: String(row.batch),
+		file: String(row.file ?? ''),
+		sha256: String(row.sha256 ?? ''),
+		count: Number(row.count),
+		sum: String(row.sum)
+	};
+}
+
+/** The files in which the rows of a query stand: `batch` and `value` are theirs. */
+export function filesOf(rows: Sql): Sql {
+	return sql`SELECT p.batch, any_value(b.file) AS file, any_value(b.sha256) AS sha256, count(*) AS count,
+			CAST(CAST(sum(p.value) AS DECIMAL(38, 4)) AS VARCHAR) AS sum
+		FROM (${rows}) p LEFT JOIN (SELECT id, any_value(file) AS file, any_value(sha256) AS sha256 FROM batch GROUP BY id) b ON b.id = p.batch
+		GROUP BY p.batch ORDER BY count(*) DESC, p.batch`;
+}
+
 /** Steps down from a sum through the dimension it was summed by until only reported values are left. */
-async function cellTrace(db: Asker, cell: Required<Omit<TracedCell, 'within'>>, limit: number): Promise<Sql> {
-	const { measure, region, industry, ownership, period } = cell;
-	const stock = await isStock(db, measure);
+function cellTrace(
+	{ measure, region, industry, ownership, period }: Required<Omit<TracedCell, 'within'>>,
+	stock: boolean,
+	limit: number
+): { readonly rows: Sql; readonly files: Sql } {
 	// Of a stock that was taken over a period, the last part counts.
 	const lastOnly = stock
 		? new Sql(`QUALIFY t.via <> 'period' OR row_number() OVER
 			(PARTITION BY t.region, t.industry, t.ownership, t.period ORDER BY k.place DESC) = 1`)
 		: new Sql('');
 	const step = (name: string) => new Sql(`CASE WHEN t.via = '${name}' THEN k.child ELSE t.${name} END`);
-	return sql`WITH RECURSIVE own AS (
+	const leaves = sql`WITH RECURSIVE own AS (
 			SELECT region, industry, ownership, period, value, how, via, qualifier, batch, line FROM rollup WHERE measure = ${measure}
 		), step AS (
 			SELECT 'region' AS via, parent, code AS child, '' AS place FROM region WHERE parent IS NOT NULL
@@ -98,8 +134,8 @@ async function cellTrace(db: Asker, cell: Required<Omit<TracedCell, 'within'>>, 
 			JOIN own c ON c.region = ${step('region')} AND c.industry = ${step('industry')}
 				AND c.ownership = ${step('ownership')} AND c.period = ${step('period')}
 			${lastOnly}
-		), leaf AS (SELECT * FROM tree WHERE how = 'reported')
-		SELECT asked.how AS asked_how, CAST(asked.value AS VARCHAR) AS asked_value, (SELECT count(*) FROM leaf) AS count,
+		), leaf AS (SELECT * FROM tree WHERE how = 'reported')`;
+	const rows = sql`${leaves} SELECT asked.how AS asked_how, CAST(asked.value AS VARCHAR) AS asked_value, (SELECT count(*) FROM leaf) AS count,
 			leaf.region, leaf.industry, leaf.ownership, leaf.period, CAST(leaf.value AS VARCHAR) AS value, leaf.qualifier,
 			f.cumulative, leaf.batch, b.file, b.sha256, leaf.line, f.original, NULL AS entry,
 			(SELECT min(header) FROM batch_column h WHERE h.batch = leaf.batch AND
@@ -113,9 +149,11 @@ async function cellTrace(db: Asker, cell: Required<Omit<TracedCell, 'within'>>, 
 		LEFT JOIN (SELECT id, any_value(file) AS file, any_value(sha256) AS sha256 FROM batch GROUP BY id) b ON b.id = leaf.batch
 		ORDER BY abs(leaf.value) DESC NULLS LAST, leaf.region, leaf.period, leaf.industry, leaf.ownership
 		LIMIT CAST(${limit} AS INTEGER)`;
+	return { rows, files: sql`${leaves} ${filesOf(new Sql('SELECT batch, value FROM leaf'))}` };
 }
 
-async function isStock(db: Asker, measure: string): Promise<boolean> {
+/** Whether a reported measure of the opened release is a level, of which the last report counts. */
+export async function isStockMeasure(db: Asker, measure: string): Promise<boolean> {
 	if (!measure.startsWith('metric:')) return summaryKind(measure) === 'stock';
 	const [row] = await db.query(sql`SELECT kind FROM metric WHERE measure = ${measure}`);
 	return row?.kind === 'stock';

@@ -2,24 +2,20 @@ import type { Column } from '#lib/components/table.ts';
 import { ownerships } from '#lib/dimensions/ownership.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { formatExact } from '#lib/format/number.ts';
-import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { TracePart } from '#lib/release/trace.ts';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
-import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { industryName, listName } from './narrowing-names.ts';
-import type { TracedMeasure } from './trace.ts';
+import { industryName, listName } from '../narrowing-names.ts';
+import { regionName, type Named } from './names.ts';
+import type { TracedMeasure } from './traced.ts';
 
 /** The columns of a figure's parts: what each is of, its value, the cell as printed, and where that stands. */
-export function traceColumns(
+export function sourceColumns(
 	traced: TracedMeasure,
-	lists: ReleaseLists,
-	language: Language,
+	named: Named,
 	ledgerHref: (batch: string) => string
 ): Column<TracePart>[] {
-	const names = new Map(
-		lists.regions.map(({ code, name, nameEn }) => [code, language === 'en' && nameEn ? nameEn : name])
-	);
+	const { lists, language } = named;
 	const narrowed = (part: TracePart) =>
 		[
 			part.industry === 'all' ? '' : industryName(part.industry, lists, language),
@@ -34,7 +30,7 @@ export function traceColumns(
 			key: 'region',
 			title: regionWords().column,
 			kind: 'pinyin',
-			value: (part) => names.get(part.region) ?? part.region
+			value: (part) => regionName(part.region, named)
 		},
 		{
 			key: 'period',

@@ -1,0 +1,48 @@
+import { m } from '#lib/messages/generated/messages.js';
+import type { Explanation } from './explain.ts';
+import { inLanguage, type Named } from './names.ts';
+import { merged } from './traced.ts';
+
+/** What a citation names besides the figure. */
+export interface Cited {
+	/** The release's id. */
+	readonly release: string;
+	/** When it was made, ISO; empty where nobody says. */
+	readonly madeAt: string;
+	/** The address of the page. */
+	readonly url: string;
+}
+
+/** So many files are named. */
+const mostFiles = 3;
+
+/** A figure as a text to quote it by: what, where, when, by which definition, out of which files of which release. */
+export function citationOf(explanation: Explanation, { release, madeAt, url }: Cited, { language }: Named): string {
+	const options = inLanguage(language);
+	const { title, subject, value, exact, unit, provisional, definition, facts, measures } = explanation;
+	const names = merged(measures.flatMap(({ files }) => files)).map(({ file }) =>
+		m.trace_citation_file({ file }, options)
+	);
+	const some = names.slice(0, mostFiles).join(m.name_joint({}, options));
+	const files =
+		names.length === 0
+			? m.trace_citation_no_file({}, options)
+			: names.length > mostFiles
+				? m.trace_citation_files({ files: some, count: names.length }, options)
+				: some;
+	const source = facts.find(({ label }) => label === m.trace_source({}, options))?.texts[0] ?? '';
+	return m.trace_citation(
+		{
+			subject,
+			title,
+			value: [exact ?? value ?? m.kpi_missing({}, options), unit].filter(Boolean).join(' '),
+			state: provisional ? m.trace_citation_provisional({}, options) : '',
+			definition,
+			source,
+			files,
+			release: m.trace_citation_release({ id: release, date: madeAt.slice(0, 10) }, options),
+			url
+		},
+		options
+	);
+}

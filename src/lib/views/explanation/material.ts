@@ -1,0 +1,31 @@
+import { indicatorQuery } from '#lib/indicators/compile.ts';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
+import { figuresOf } from '../figure.ts';
+import { figureOver, type SpannedFigure } from '../spans.ts';
+import { traceIndicator, type TraceAsker, type TracedMeasure } from './traced.ts';
+
+/** Everything that the explanation of a figure is made from. */
+export interface FigureMaterial {
+	/** The figure itself, asked once more by what is explained; null where there is none. */
+	readonly now: SpannedFigure | null;
+	/** What it is compared with. */
+	readonly base: SpannedFigure | null;
+	readonly measures: readonly TracedMeasure[];
+}
+
+/** Asks for a figure, what it is compared with and where it comes from. */
+export async function figureMaterial(db: TraceAsker, question: FigureQuestion): Promise<FigureMaterial> {
+	const { indicator, selection, against } = question;
+	const base = against?.periods ?? [];
+	const period = [...new Set([...selection.period, ...base])];
+	const [rows, measures] = await Promise.all([
+		db.query(indicatorQuery([indicator], [], { ...selection, period })),
+		traceIndicator(db, question)
+	]);
+	const figures = figuresOf(rows);
+	return {
+		now: figureOver(figures, {}, selection.period, indicator),
+		base: base.length === 0 ? null : figureOver(figures, {}, base, indicator),
+		measures
+	};
+}
