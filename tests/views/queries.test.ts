@@ -9,7 +9,7 @@ import { divisionsQuery, matrixQuery, sectionsQuery, unionSystemsQuery } from '#
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 import { disobeyed } from '#lib/views/filter-choices.ts';
 import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
-import { measuresQuery } from '#lib/views/known-measures.ts';
+import { measuresQuery } from '#lib/indicators/known-measures.ts';
 import { completenessOf, memberRows, rankRows } from '#lib/views/member-rows.ts';
 import { industriesQuery, placeQuery, regionsQuery } from '#lib/views/overview/queries.ts';
 import { progressOf, targetFor, targetPeriodsOf } from '#lib/views/overview/target.ts';

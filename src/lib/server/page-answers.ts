@@ -23,8 +23,13 @@ export class PageAnswers {
 	readonly #asked = new Set<string>();
 	readonly #wanted = new Map<string, Sql>();
 
-	constructor(limits: PageLimits = usualLimits) {
+	/** `known`: what the same page had the last time. */
+	constructor(known: PageAnswers['known'] = [], limits: PageLimits = usualLimits) {
 		this.#limits = limits;
+		for (const [key, rows] of known) {
+			this.#answers.set(key, rows);
+			this.#asked.add(key);
+		}
 	}
 
 	/** Notes a question of the page. */

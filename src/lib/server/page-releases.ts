@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Connector } from '#lib/engine/connector.ts';
 import { QueryCache } from '#lib/query/query.ts';
 import type { Manifest, ReleaseHead } from '#lib/release/manifest.ts';
+import type { PageAnswers } from './page-answers.ts';
 import type { CatalogueEntry, ReleaseStore } from './release-store.ts';
 
 /** A release as pages start from it. */
@@ -12,6 +13,8 @@ export interface PageRelease<Lists> {
 	readonly connector: Connector;
 	/** Answers of all pages of this release. */
 	readonly cache: QueryCache;
+	/** What each page was answered, by its address: it is drawn at once the next time. */
+	readonly pages: RecentPages;
 }
 
 interface Surroundings<Lists> {
@@ -22,8 +25,27 @@ interface Surroundings<Lists> {
 	lists(connector: Connector, home: string): Promise<Lists>;
 }
 
+/** The answers of the pages that were asked for last. */
+export class RecentPages {
+	readonly #pages = new Map<string, PageAnswers['known']>();
+
+	/** What a page was answered the last time. */
+	answers(address: string): PageAnswers['known'] {
+		return this.#pages.get(address) ?? [];
+	}
+
+	keep(address: string, { known }: PageAnswers): void {
+		this.#pages.delete(address);
+		this.#pages.set(address, known);
+		const [oldest] = this.#pages.keys();
+		if (this.#pages.size > pages && oldest !== undefined) this.#pages.delete(oldest);
+	}
+}
+
 /** So many answers of one release are remembered. */
 const answers = 2000;
+/** So many pages of one release are remembered. */
+const pages = 200;
 /** So many releases are remembered. */
 const most = 12;
 
@@ -60,6 +82,6 @@ export class PageReleases<Lists> {
 		const { datapackage: _, ...manifest } = JSON.parse(await readFile(path, 'utf8')) as Manifest;
 		const connector = await this.#around.connector(entry.release);
 		const lists = await this.#around.lists(connector, manifest.profile.home);
-		return { entry, manifest, lists, connector, cache: new QueryCache(answers) };
+		return { entry, manifest, lists, connector, cache: new QueryCache(answers), pages: new RecentPages() };
 	}
 }

@@ -4,7 +4,7 @@ import { indicators } from '#lib/indicators/index.ts';
 import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
-import { isKnown, measuresQuery } from './known-measures.ts';
+import { isKnown, measuresQuery } from '#lib/indicators/known-measures.ts';
 import { setPictureFacts } from '#lib/components/picture-facts.ts';
 import { getDrafts } from '#lib/state/drafts.svelte.ts';
 import { LiveQuery } from '#lib/state/live-query.svelte.ts';

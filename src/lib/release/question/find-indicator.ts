@@ -24,7 +24,7 @@ export function findIndicator(all: readonly Indicator[], text: string): Indicato
 	if (first && hits.length === 1) return first;
 	if (first) {
 		const list = hits.map(({ id }) => id).join(', ');
-		throw new UsageError(`“${text}”可指多个指标：${list}。`, `“${text}” may be any of ${list}.`);
+		throw new UsageError(`“${text}”可指多个指标：${list}。`, `“${text}” may be any of ${list}.`, 'indicator');
 	}
 	const candidates = named.flatMap(({ indicator, keys }) =>
 		keys.map((name) => ({
@@ -35,7 +35,8 @@ export function findIndicator(all: readonly Indicator[], text: string): Indicato
 	throw unknownName(
 		{ zh: '指标', en: 'indicator' },
 		text,
-		suggest(key, candidates).map(({ name }) => name)
+		suggest(key, candidates).map(({ name }) => name),
+		'indicator'
 	);
 }
 

@@ -71,7 +71,11 @@ export function findMember(release: AskedRelease, dimension: Exclude<By, 'period
 	if (first && hits.length === 1) return first;
 	if (first) {
 		const list = hits.map((hit) => `${hit.name.zh} ${hit.key}`).join(', ');
-		throw new UsageError(`“${text}”可指：${list}；请用代码。`, `“${text}” may be any of ${list}; use the code.`);
+		throw new UsageError(
+			`“${text}”可指：${list}；请用代码。`,
+			`“${text}” may be any of ${list}; use the code.`,
+			dimension
+		);
 	}
 	const candidates = members.map((member) => ({
 		key: nameKey(member.name.zh),
@@ -80,7 +84,8 @@ export function findMember(release: AskedRelease, dimension: Exclude<By, 'period
 	throw unknownName(
 		titles[dimension],
 		text,
-		suggest(key, candidates).map(({ name }) => name)
+		suggest(key, candidates).map(({ name }) => name),
+		dimension
 	);
 }
 

@@ -40,7 +40,8 @@ function known(release: AskedRelease, text: string): string {
 	const have = some.length > 0 ? some : release.periods.slice(-5).map((period) => period.code);
 	throw new UsageError(
 		`该发布中没有时期“${text}”，有：${have.join('、')}。`,
-		`This release has no period “${text}”; it has ${have.join(', ')}.`
+		`This release has no period “${text}”; it has ${have.join(', ')}.`,
+		'period'
 	);
 }
 

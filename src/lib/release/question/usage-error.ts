@@ -3,10 +3,13 @@ import type { Bilingual, Language } from '#lib/format/language.ts';
 /** A question that cannot be asked as it stands: told to the person in one sentence, exit code 2. */
 export class UsageError extends Error {
 	readonly text: Bilingual;
-	constructor(zh: string, en: string) {
+	/** What of the question it is about, e.g. `region`; null where it is the whole of it. */
+	readonly about: string | null;
+	constructor(zh: string, en: string, about: string | null = null) {
 		super(en);
 		this.name = 'UsageError';
 		this.text = { zh, en };
+		this.about = about;
 	}
 }
 
@@ -17,9 +20,10 @@ export function didYouMean(names: readonly string[], language: Language): string
 }
 
 /** An unknown name with what it might have meant. */
-export function unknownName(what: Bilingual, name: string, suggestions: readonly string[]): UsageError {
+export function unknownName(what: Bilingual, name: string, suggestions: readonly string[], about: string): UsageError {
 	return new UsageError(
 		`没有名为“${name}”的${what.zh}${didYouMean(suggestions, 'zh')}`,
-		`There is no ${what.en} “${name}”${didYouMean(suggestions, 'en')}`
+		`There is no ${what.en} “${name}”${didYouMean(suggestions, 'en')}`,
+		about
 	);
 }

@@ -11,6 +11,11 @@ const longest = 10;
 
 /** A board as CSV: one line a row in the order shown; the fingerprint stands on each, so that no part goes without. */
 export function boardCsv(board: Board, language: Language, display?: (row: BoardRow) => string): string {
+	return boardTable(board, language, display).map(safeCsvLine).join('');
+}
+
+/** The cells of a board's CSV, the header first. */
+export function boardTable(board: Board, language: Language, display?: (row: BoardRow) => string): string[][] {
 	const { rules } = board;
 	const fields = fieldsShown(board);
 	const grouped = rules.groupBy !== undefined || rules.columns?.group !== undefined;
@@ -43,7 +48,7 @@ export function boardCsv(board: Board, language: Language, display?: (row: Board
 			board.fingerprint
 		])
 	);
-	return [columns, ...lines].map(safeCsvLine).join('');
+	return [columns, ...lines];
 }
 
 /** A board as JSON, with exact values: decimals as text, other fractions as numerator and denominator. */
@@ -63,7 +68,8 @@ export function boardJson(board: Board, source: Readonly<Record<string, string>>
 	return `${JSON.stringify(document, null, '\t')}\n`;
 }
 
-function rowJson({ rules }: Board, row: BoardRow, language: Language): object {
+/** A row as JSON, under the name that the rules show. */
+export function rowJson({ rules }: Board, row: BoardRow, language: Language): object {
 	const { entry, reason, published, ...place } = row;
 	return {
 		key: entry.key,

@@ -1,5 +1,5 @@
 import type { Row } from '#lib/engine/connector.ts';
-import type { Indicator, Measure } from '#lib/indicators/indicator.ts';
+import type { Indicator, Measure } from './indicator.ts';
 import type { Query } from '#lib/query/query.ts';
 import { sql } from '#lib/sql/sql.ts';
 
