@@ -7,7 +7,8 @@ export type Notice =
 	| { readonly kind: 'kept'; readonly reason: 'damaged' | 'unreachable'; readonly lastGood: LastGood }
 	| { readonly kind: 'offline'; readonly lastGood: LastGood | null }
 	| { readonly kind: 'unknown-profile'; readonly profile: string; readonly shown: string }
-	| { readonly kind: 'drafts-failed'; readonly reason: string };
+	| { readonly kind: 'drafts-failed'; readonly reason: string }
+	| { readonly kind: 'damaged-link' };
 
 /** A notice as a sentence, in the page's language. */
 export function noticeText(notice: Notice, now: Date, locale: string): string {
@@ -26,6 +27,8 @@ export function noticeText(notice: Notice, now: Date, locale: string): string {
 			return m.notice_unknown_profile({ profile: notice.profile, shown: notice.shown });
 		case 'drafts-failed':
 			return m.notice_drafts_failed({ reason: notice.reason });
+		case 'damaged-link':
+			return m.notice_link_damaged();
 	}
 }
 

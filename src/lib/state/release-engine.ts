@@ -6,6 +6,7 @@ import { EngineMissing } from './failure.ts';
 import { fetchRelease, releaseFileUrl, type FetchedRelease } from './fetch-release.ts';
 import type { LoadProgress } from './load-progress.svelte.ts';
 import type { Notice } from './notices.ts';
+import { fateOf } from './kept-release.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
 import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
 import type { Told } from './told.svelte.ts';
@@ -56,11 +57,16 @@ export class ReleaseEngine {
 		return this.#store;
 	}
 
-	/** The release to open, out of what is on offer; the first where the wanted one is not. */
-	async offer({ profile: wanted }: WantedRelease): Promise<Offer> {
+	/** The release to open: the one that is wanted if it is still kept, else the newest, else the first on offer. */
+	async offer({ profile: wanted, release }: WantedRelease): Promise<Offer> {
 		const store = await this.store();
-		const { entries, offline } = await store.catalogue();
-		const entry = entries.find(({ profile }) => profile === wanted) ?? entries[0] ?? null;
+		const [{ entries, offline }, fate] = await Promise.all([
+			store.catalogue(),
+			release === null ? null : fateOf(release)
+		]);
+		// A release of another profile is not what the address says: the page tells so.
+		const kept = fate?.is === 'kept' && (wanted ?? fate.release.profile) === fate.release.profile ? fate.release : null;
+		const entry = kept ?? entries.find(({ profile }) => profile === wanted) ?? entries[0] ?? null;
 		const notices: Notice[] = [];
 		if (entry && offline) notices.push({ kind: 'offline', lastGood: await store.lastGood(entry.profile) });
 		if (entry && wanted !== null && entry.profile !== wanted)

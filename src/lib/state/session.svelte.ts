@@ -237,7 +237,9 @@ export class Session {
 
 	async #settle(entry: CatalogueEntry, current: () => boolean): Promise<void> {
 		await this.#layStoredDrafts(entry.profile);
-		if (current()) await (await this.#engine.store()).remember(entry, new Date().toISOString());
+		// An older release that a link asked for must not stand in for the newest in an outage.
+		const newest = this.#catalogue.some(({ release }) => release === entry.release);
+		if (newest && current()) await (await this.#engine.store()).remember(entry, new Date().toISOString());
 	}
 
 	#show({ entry, manifest }: FetchedRelease): void {
