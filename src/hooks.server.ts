@@ -1,24 +1,24 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import { chartPath } from '#lib/filters/chart-path.ts';
 import { decodeFilters } from '#lib/filters/codec.ts';
 import { linkOf } from '#lib/filters/link.ts';
 import { isLocale } from '#lib/messages/generated/runtime.js';
 import { paraglideMiddleware } from '#lib/messages/generated/server.js';
 import { compressedPage } from '#lib/server/compressed-page.ts';
+import { allowEmbedding } from '#lib/server/embedding.ts';
 import { openedRelease } from '#lib/server/open-releases.ts';
 import { PageAnswers } from '#lib/server/page-answers.ts';
 import { PageReleases, type PageRelease } from '#lib/server/page-releases.ts';
 import { servedReleases } from '#lib/server/served-releases.ts';
 import { accentStyle } from '#lib/state/accent.ts';
-import { firstPicture, type FirstSurroundings } from '#lib/components/first-picture.ts';
-import { drawPagesWith, type PageServer } from '#lib/state/page-server.ts';
+import type { FirstSurroundings } from '#lib/components/first-picture.ts';
+import { drawPagesWith } from '#lib/state/page-server.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { parseTheme, themeCookie } from '#lib/state/theme.ts';
+import { drawing, PageDrawing, wishes } from './routes/drawing/page-drawing.ts';
 
 const oneYear = 365 * 24 * 60 * 60;
 
-/** The page that is being drawn now. */
-const drawing = new AsyncLocalStorage<PageServer>();
 drawPagesWith(() => drawing.getStore() ?? null);
 
 const releases = new PageReleases<ReleaseLists>({
@@ -45,7 +45,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	let spoken = request;
 	if (request.method === 'GET' && locale !== null && isLocale(locale)) {
 		spoken = new Request(url, { headers: { Cookie: `lang=${locale}` } });
-		cookies.set('lang', locale, { path: '/', maxAge: oneYear, httpOnly: false, secure: false, sameSite: 'lax' });
+		// Whoever asks for data in a language has not chosen that of the pages.
+		if (!url.pathname.startsWith('/api/'))
+			cookies.set('lang', locale, { path: '/', maxAge: oneYear, httpOnly: false, secure: false, sameSite: 'lax' });
 	}
 	const theme = linkOf(url.searchParams).theme ?? parseTheme(cookies.get(themeCookie));
 	const release = await releaseOf(event);
@@ -60,6 +62,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			});
 		return release ? drawnWith(release, event, draw, theme === 'system' ? null : theme) : draw();
 	});
+	if (chartPath(url.pathname)) allowEmbedding(response.headers, process.env.EMBED_ORIGINS);
 	return compressedPage(request, response);
 };
 
@@ -71,13 +74,15 @@ async function releaseOf({
 	isDataRequest
 }: RequestEvent): Promise<PageRelease<ReleaseLists> | null> {
 	if (!worksOut || request.method !== 'GET' || isDataRequest || !route.id) return null;
-	if (route.id.includes('.') || /^\/(?:api|releases|healthz)\b/.test(route.id) || withoutFigures.test(route.id))
+	if (route.id.includes('.') || /^\/(?:api|releases|healthz|picture)\b/.test(route.id) || withoutFigures.test(route.id))
 		return null;
 	const { release, pinned } = linkOf(url.searchParams);
 	const { profile } = decodeFilters(url.searchParams).filters;
 	const kept = pinned && release ? await servedReleases.entry(release) : null;
 	const entries = await servedReleases.catalogue();
-	const entry = kept ?? (profile ? entries.find((one) => one.profile === profile) : entries[0]);
+	// A release of another profile is not what the address says.
+	const fitting = kept && (profile ?? kept.profile) === kept.profile ? kept : null;
+	const entry = fitting ?? (profile ? entries.find((one) => one.profile === profile) : entries[0]);
 	return entry ? releases.release(entry) : null;
 }
 
@@ -85,26 +90,27 @@ async function releaseOf({
 const phoneWidth = 358;
 
 async function drawnWith(
-	{ entry, manifest, lists, connector, cache }: PageRelease<ReleaseLists>,
+	{ entry, manifest, lists, connector, cache, pages }: PageRelease<ReleaseLists>,
 	event: RequestEvent,
 	draw: () => Promise<Response>,
 	theme: 'light' | 'dark' | null
 ): Promise<Response> {
-	const answers = new PageAnswers();
+	const address = event.url.pathname + event.url.search;
+	const answers = new PageAnswers(pages.answers(address));
 	const catalogue = await servedReleases.catalogue();
 	event.locals.served = () => ({ catalogue, entry, manifest, lists, answers: answers.known });
 	const { accent: light, accentDark: dark } = manifest.profile;
 	const surroundings: FirstSurroundings | null = /\bMobile\b/.test(event.request.headers.get('user-agent') ?? '')
 		? { width: phoneWidth, theme, accent: light && dark ? { light, dark } : null }
 		: null;
-	const page: PageServer = {
-		want: (statement) => answers.want(statement),
-		// A drawing that lacks something is not the last one.
-		picture: (option, height) =>
-			surroundings && answers.isComplete ? firstPicture(option, height, surroundings) : null
-	};
+	const page = new PageDrawing(answers, surroundings);
 	const response = await drawing.run(page, () => answers.complete(draw, connector, cache));
-	if (response.status < 500) return response;
+	const wish = wishes.getStore();
+	if (wish) wish.picture = page.picture(wish.panel, light);
+	if (response.status < 500) {
+		pages.keep(address, answers);
+		return response;
+	}
 	// What cannot be drawn here the browser may still draw by itself.
 	event.locals.served = () => null;
 	return draw();

@@ -30,7 +30,7 @@ export function firstPicture(
 	return { light: draw(theme ?? 'light'), dark: theme ? '' : draw('dark') };
 }
 
-/** SVG as the address of an image; base64 would be a third longer and hardly compresses. */
+/** SVG as the address of an image, without blanks, at which lists of images would end. Base64 hardly compresses. */
 function imageUrl(svg: string): string {
-	return `data:image/svg+xml,${svg.replace(/[%#"<>\n\t]/g, encodeURIComponent)}`;
+	return `data:image/svg+xml,${svg.replace(/[%#"<>\s]/g, encodeURIComponent)}`;
 }

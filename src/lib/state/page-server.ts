@@ -1,4 +1,5 @@
 import type { ChartTheme } from '#lib/charts/theme.ts';
+import type { LeavingPanel } from '#lib/components/export/leaving-panel.ts';
 import type { PackedRows } from '#lib/query/packed-rows.ts';
 import type { ReleaseHead } from '#lib/release/manifest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
@@ -27,8 +28,13 @@ export interface ServedPicture {
 export interface PageServer {
 	/** Notes a question that the page has and no answer to; it is asked before the page is drawn again. */
 	want(statement: Sql): void;
-	/** A chart for the first byte of the page; null where the reader's screen is not known well enough. */
-	picture(option: (theme: ChartTheme) => object, height: number | string): ServedPicture | null;
+	/**
+	 * A chart of a panel (null: of none) for the first byte of the page; null where the reader's screen is not known well
+	 * enough.
+	 */
+	chart(panel: string | null, option: (theme: ChartTheme) => object, height: number | string): ServedPicture | null;
+	/** How a panel tells what it shows, should a picture of it be wanted. */
+	panel(name: string, leave: () => LeavingPanel): void;
 }
 
 let lend: () => PageServer | null = () => null;
