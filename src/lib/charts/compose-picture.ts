@@ -31,6 +31,8 @@ export interface PictureFont {
 	readonly family: string;
 	/** WOFF2 as base64. */
 	readonly woff2: string;
+	/** The characters it is for, as CSS has it. */
+	readonly range: string;
 }
 
 const px = (value: number) => Math.round(value * 100) / 100;
@@ -94,7 +96,7 @@ export function composePicture(
 	const height = Math.ceil(y + margin * 0.7);
 
 	const face = font
-		? `<style>@font-face{font-family:'${font.family}';font-weight:100 900;src:url(data:font/woff2;base64,${font.woff2})}</style>`
+		? `<style>@font-face{font-family:'${font.family}';font-weight:100 900;src:url(data:font/woff2;base64,${font.woff2});unicode-range:${font.range}}</style>`
 		: '';
 	const svg = [
 		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(theme.fontFamily)}">`,

@@ -17,10 +17,21 @@ export interface PanelTable<R = unknown> {
 	readonly rows: () => readonly R[];
 }
 
+/** The data behind a panel's picture, by the keys of its marks. */
+export interface PanelMarks<R = never> {
+	readonly columns: readonly Column<R>[];
+	readonly rows: readonly R[];
+	readonly key: (row: R) => string;
+	/** The same as a click on the mark. */
+	readonly onrow?: ((row: R) => void) | undefined;
+}
+
 /** What stands in one panel. Charts and tables inside enter themselves; the panel's menu reads what there is. */
 export class PanelContents {
 	/** The panel's name within its page. */
 	readonly name: () => string;
+	/** The data of its picture, whose marks explain themselves by it; null where it has no table. */
+	marks: () => PanelMarks | null = () => null;
 	readonly #pictures = new Set<PanelPicture>();
 	readonly #tables = new Set<PanelTable<never>>();
 	#changed = () => {};

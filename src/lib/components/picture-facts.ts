@@ -41,12 +41,12 @@ export interface PictureFacts {
 
 /** What a panel knows better than its page. */
 export interface ToldFacts {
-	readonly title?: string;
-	readonly period?: string;
-	readonly source?: string;
+	readonly title?: string | undefined;
+	readonly period?: string | undefined;
+	readonly source?: string | undefined;
 	readonly fingerprint?: string | null;
 	/** The scope of the picture, where it is narrower or wider than the page's. */
-	readonly scope?: object;
+	readonly scope?: object | undefined;
 }
 
 /** Gives the facts of a picture of these indicators on the page at hand; null while nothing is open. */

@@ -1,0 +1,26 @@
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { PictureFacts } from '../picture-facts.ts';
+import type { PanelPicture } from '../panel-context.ts';
+import type { Column } from '../table.ts';
+import type { ExportRemark } from './export-table.ts';
+
+/** A panel at the moment at which somebody takes it along. */
+export interface LeavingPanel {
+	readonly name: string;
+	readonly title: string;
+	readonly unit: string | undefined;
+	readonly period: string | undefined;
+	readonly provisional: boolean;
+	readonly completeness: { readonly reported: number; readonly expected: number } | null;
+	readonly indicators: readonly Indicator[];
+	/** What it is about in a few words, where it shows no indicator. */
+	readonly subject: string | null;
+	readonly facts: PictureFacts | null;
+	readonly remarks: readonly ExportRemark[];
+	readonly picture: PanelPicture | null;
+	/** Columns and rows of one kind; which kind is the panel's own business. */
+	readonly table: { readonly columns: readonly Column<never>[]; readonly rows: readonly never[] } | null;
+}
+
+/** The files that a panel can become. */
+export type FileKind = 'png-1' | 'png-2' | 'png-4' | 'svg' | 'csv' | 'csv-gb18030' | 'xlsx';
