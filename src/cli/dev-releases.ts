@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 import { fileResponse } from '../lib/server/file-response.ts';
 import type { ReleaseStore } from '../lib/server/release-store.ts';
 
-const address = /^\/releases\/([^/?]+)\/([^/?]+)(?:\?|$)/;
+/** Figures of a release are no file of it: SvelteKit answers. */
+const address = /^\/releases\/([^/?]+)\/(?!highlights\.json)([^/?]+)(?:\?|$)/;
 
 /**
  * Releases under `npm run dev`. Vite answers for every file below the project before SvelteKit is asked, without the

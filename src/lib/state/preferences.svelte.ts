@@ -29,9 +29,9 @@ export class Preferences {
 	}
 
 	/** The other of light and dark, seen from what is on screen. */
-	toggleTheme(): void {
+	get other(): Theme {
 		const dark = this.#theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : this.#theme === 'dark';
-		this.setTheme(dark ? 'light' : 'dark');
+		return dark ? 'light' : 'dark';
 	}
 
 	/** Sets the language and loads the page anew: every text on it changes. A `lang` of the URL gives way. */
