@@ -252,7 +252,7 @@ describe('drafts', () => {
 		await page.goto(`${origin}/regions/330000?profile=census-2004&period=2031&indicator=${indicator}`);
 		await drawn(page);
 		await page
-			.getByRole('button', { name: /法人单位数：怎么算的/ })
+			.getByRole('button', { name: /法人单位数.*怎么算的/ })
 			.first()
 			.click();
 		const dialog = page.getByRole('dialog');

@@ -1,3 +1,5 @@
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
+
 /** One column of a table. `pinyin` sorts Chinese text by its reading, `text` by code points, numbers by size. */
 export interface Column<R> {
 	readonly key: string;
@@ -9,10 +11,8 @@ export interface Column<R> {
 	readonly text?: (row: R) => string;
 	/** Makes the cell a link. */
 	readonly href?: (row: R) => string | null;
-	/** Makes the cell a button, e.g. one that shows where a figure comes from; null: it stays text. */
-	readonly open?: (row: R) => (() => void) | null;
-	/** What the button does, for screen readers and as its tooltip. */
-	readonly openTitle?: (row: R) => string;
+	/** How the number of a row came about: a press on it tells. Asked then; null, and without a value: there is nothing to tell. */
+	readonly explain?: (row: R) => TraceQuestion | null;
 	/** CSS width; without it columns share the room. */
 	readonly width?: string;
 	/** 1 always shown, 2 from 640 px, 3 from 1024 px. Default 1. */
@@ -58,4 +58,30 @@ export function nextSort<R>(column: Column<R>, sort: Sort | null): Sort | null {
 	if (sort.direction === first)
 		return { key: column.key, direction: first === 'ascending' ? 'descending' : 'ascending' };
 	return null;
+}
+
+/** Whether a cell can be asked how its number came about. */
+export function isExplained<R>(column: Column<R>, row: R): boolean {
+	return column.explain !== undefined && column.value(row) !== null;
+}
+
+/**
+ * How the number behind a mark of a picture came about, asked of the picture's table: of a heatmap's `row|column` that cell,
+ * else the first explained column of the mark's row. Marks that carry no key are found by their position.
+ */
+export function markQuestion<R>(
+	{
+		rows,
+		columns,
+		key
+	}: { readonly rows: readonly R[]; readonly columns: readonly Column<R>[]; readonly key: (row: R) => string },
+	mark: { readonly key: string; readonly index: number }
+): TraceQuestion | null {
+	const [of = '', at = ''] = mark.key.split('|');
+	const whole = rows.find((one) => key(one) === mark.key);
+	const row = whole ?? rows.find((one) => key(one) === of) ?? (mark.key === '' ? rows[mark.index] : undefined);
+	if (!row) return null;
+	const able = columns.filter((column) => isExplained(column, row));
+	const column = (whole ? undefined : able.find((one) => one.key === at)) ?? (at && !whole ? undefined : able[0]);
+	return column?.explain?.(row) ?? null;
 }

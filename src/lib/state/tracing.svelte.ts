@@ -21,17 +21,33 @@ export interface DerivedInput {
 	readonly question: TraceQuestion | null;
 }
 
-/** A number that is worked out from other figures: a share, a change, a rank, a coefficient. */
+/** How a number may be worked out from figures. */
+export type Derivation =
+	| 'change'
+	| 'difference'
+	| 'share'
+	| 'rank'
+	| 'step'
+	| 'sum'
+	| 'max_min'
+	| 'variation'
+	| 'gini'
+	| 'drift'
+	| 'completion'
+	| 'ceiling'
+	| 'pace'
+	| 'forecast'
+	| 'forecast_level';
+
+/** A number that is worked out from other figures: a change, a share, a rank, a coefficient. Its words come with the answer. */
 export interface DerivedQuestion {
-	readonly title: string;
+	readonly derived: Derivation;
 	readonly subject: string;
 	/** As the page prints it, with its unit. */
 	readonly value: string;
-	readonly definition: string;
-	/** In words. */
-	readonly formula: string;
-	/** With the actual numbers, a line each. */
-	readonly worked: readonly string[];
+	/** The numbers of its formula by their names there, as they are printed. */
+	readonly numbers: Readonly<Record<string, string>>;
+	/** The figures that it is made of. */
 	readonly inputs: readonly DerivedInput[];
 	/** Whatever else must be known to read it. */
 	readonly notes?: readonly string[];

@@ -1,5 +1,6 @@
 import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
 import type { Column } from '#lib/components/table.ts';
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 
 /** What the table of a matrix says. */
 interface MatrixWords {
@@ -7,6 +8,8 @@ interface MatrixWords {
 	readonly row: string;
 	readonly gaps: string;
 	readonly value: (value: number | null) => string;
+	/** How a cell came about. */
+	readonly explain?: (row: string, column: string) => TraceQuestion | null;
 }
 
 /** The table of a matrix: a row a region, how many of its cells are empty, then the cells. */
@@ -25,7 +28,8 @@ export function matrixColumns(
 			title: name,
 			kind: 'number',
 			value: (row) => at(row, key),
-			text: (row) => words.value(at(row, key))
+			text: (row) => words.value(at(row, key)),
+			...(words.explain ? { explain: (row: HeatmapLabel) => words.explain?.(row.key, key) ?? null } : {})
 		}))
 	];
 }

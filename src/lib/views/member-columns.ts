@@ -3,10 +3,21 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { isAdditive } from '#lib/indicators/compare.ts';
 import { formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { shareOf } from './change.ts';
+import { changeQuestion, shareQuestion } from './derived-question.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
+import { baseQuestion, rowQuestion } from './trace-question.ts';
 import { changeCell, columnText, comparisonWord, titleWithUnit } from './words.ts';
+
+/** How the figures of a picture of members came about. */
+export interface MemberQuestions {
+	/** Of a member's figure; that of its region, industry or union system unless told. */
+	readonly row?: ((row: MemberRow) => FigureQuestion | null) | undefined;
+	/** Of what shares are of. */
+	readonly whole?: FigureQuestion | null | undefined;
+}
 
 /** The table view of a picture of members: name, value, comparison, change, share where it means something, state. */
 export function memberColumns(
@@ -15,10 +26,11 @@ export function memberColumns(
 	rows: readonly MemberRow[],
 	whole: number | null = null,
 	indicator: Indicator = scope.indicator,
-	ontrace?: (row: MemberRow) => void
+	questions: MemberQuestions = {}
 ): Column<MemberRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
+	const questionOf = questions.row ?? ((row: MemberRow) => rowQuestion(scope, row, indicator));
 	const shown = columnText(
 		rows.flatMap((row) => [row.value, row.base]),
 		indicator,
@@ -32,12 +44,7 @@ export function memberColumns(
 			kind: 'number',
 			value: (row) => row.value,
 			text: (row) => (row.value === null && row.expected ? m.state_missing() : shown(row.value)),
-			...(ontrace
-				? {
-						open: (row: MemberRow) => (row.value === null ? null : () => ontrace(row)),
-						openTitle: (row: MemberRow) => m.trace_open_of({ title: row.short })
-					}
-				: {})
+			explain: questionOf
 		},
 		against !== null && {
 			key: 'base',
@@ -45,6 +52,10 @@ export function memberColumns(
 			kind: 'number',
 			value: (row) => row.base,
 			text: (row) => shown(row.base),
+			explain: (row) => {
+				const question = questionOf(row);
+				return question && baseQuestion(question, scope);
+			},
 			priority: 2
 		},
 		against !== null && {
@@ -52,7 +63,11 @@ export function memberColumns(
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => changeCell(row, indicator, language)
+			text: (row) => changeCell(row, indicator, language),
+			explain: (row) => {
+				const question = questionOf(row);
+				return question && changeQuestion(question, row, scope);
+			}
 		},
 		isAdditive(indicator) &&
 			whole !== null && {
@@ -61,6 +76,13 @@ export function memberColumns(
 				kind: 'number',
 				value: (row) => shareOf(row.value, whole),
 				text: (row) => formatShare(shareOf(row.value, whole)),
+				explain: (row) => {
+					const question = questionOf(row);
+					return (
+						question &&
+						shareQuestion({ question, value: row.value }, { question: questions.whole ?? null, value: whole }, scope)
+					);
+				},
 				priority: 2
 			},
 		{

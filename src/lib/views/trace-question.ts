@@ -27,6 +27,20 @@ export function rowQuestion(
 	return asked(scope, indicator, [place.name, row.name], { ...narrowing, region: [memberSet(place)], ...own });
 }
 
+/** The question how the figure of all industries together came about, whatever industry the page is narrowed to. */
+export function sectorsQuestion(scope: Scope, indicator: Indicator = scope.indicator): FigureQuestion {
+	const { industry: _, ...narrowing } = scope.narrowing;
+	const question = asked(scope, indicator, [scope.place.name], { ...narrowing, region: [memberSet(scope.place)] });
+	const own = scope.filters.industry ? industryName(scope.filters.industry, scope.lists, scope.language) : null;
+	return {
+		...question,
+		subject: question.subject
+			.split(' · ')
+			.filter((name) => name !== own)
+			.join(' · ')
+	};
+}
+
 /** The question how a cell of regions and industries came about; it is compared with nothing. */
 export function cellQuestion(
 	scope: Scope,

@@ -10,6 +10,7 @@ import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { cellQuestion } from '../trace-question.ts';
 import { bare, inTable } from '../words.ts';
 import { keyMark, marked, type KeyIndustries } from './key-industries.ts';
 import { sectionsOf } from './queries.ts';
@@ -148,13 +149,14 @@ export function coverageColumns(coverage: Coverage, scope: Scope): Column<Heatma
 	const empty = Map.groupBy(coverage.found.gaps, ({ region }) => region);
 	return matrixColumns(coverage, (row) => empty.get(row.key)?.length ?? 0, {
 		row: scope.memberWords.column,
+		explain: (region, industry) => cellQuestion(scope, region, industry),
 		gaps: m.balance_gaps(),
 		value: (value) => (value === null ? m.state_missing() : inTable(value, scope.indicator, scope.language))
 	});
 }
 
 /** The list of gaps: where, whether it is a key industry, not reported or 0, and how many work there. */
-export function gapColumns(scope: Scope): Column<Gap>[] {
+export function gapColumns(scope: Scope, workers: Indicator | null): Column<Gap>[] {
 	return [
 		{ key: 'region', title: scope.memberWords.column, kind: 'pinyin', value: (gap) => gap.regionName },
 		{
@@ -175,7 +177,8 @@ export function gapColumns(scope: Scope): Column<Gap>[] {
 			title: m.balance_gap_workers(),
 			kind: 'number',
 			value: (gap) => gap.workers,
-			text: (gap) => formatExact(gap.workers)
+			text: (gap) => formatExact(gap.workers),
+			explain: (gap) => (gap.whole || !workers ? null : cellQuestion(scope, gap.region, gap.industry, workers))
 		}
 	];
 }

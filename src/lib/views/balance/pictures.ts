@@ -10,6 +10,7 @@ import type { LorenzMember } from '../lorenz.ts';
 import { periodLabel } from '../pictures.ts';
 import type { Scope } from '../scope.ts';
 import { bare, titleWithUnit } from '../words.ts';
+import { awayQuestion, driftedQuestion, spreadQuestion } from './questions.ts';
 import { measureAt, measures, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
 import { driftText, measureText, measureTitle, sigma } from './words.ts';
 
@@ -86,7 +87,8 @@ export function spreadColumns(scope: Scope): Column<SpreadAt>[] {
 			title: measureTitle(measure),
 			kind: 'number',
 			value: (row) => measureAt(row, measure),
-			text: (row) => measureText(measureAt(row, measure), measure, language)
+			text: (row) => measureText(measureAt(row, measure), measure, language),
+			explain: (row) => spreadQuestion(row, measure, scope)
 		})),
 		{ key: 'count', title: m.balance_count(), kind: 'number', value: (row) => row.balance?.count ?? null },
 		{ key: 'missing', title: m.balance_missing(), kind: 'number', value: (row) => row.balance?.missing ?? null }
@@ -133,7 +135,7 @@ export function driftRows(
 }
 
 /** The table of drifts: values and distances then and now, by how much they grew. */
-export function driftColumns(scope: Scope, noun: string): Column<DriftItem>[] {
+export function driftColumns(scope: Scope, noun: string, spread: Spread): Column<DriftItem>[] {
 	const { indicator, language } = scope;
 	const title = titleWithUnit(indicator, language);
 	return [
@@ -144,6 +146,7 @@ export function driftColumns(scope: Scope, noun: string): Column<DriftItem>[] {
 			kind: 'number',
 			value: (row) => row.from,
 			text: (row) => bare(row.from, indicator, language),
+			explain: (row) => driftedQuestion(row, spread, scope, 'from'),
 			priority: 2
 		},
 		{
@@ -152,6 +155,7 @@ export function driftColumns(scope: Scope, noun: string): Column<DriftItem>[] {
 			kind: 'number',
 			value: (row) => row.to,
 			text: (row) => bare(row.to, indicator, language),
+			explain: (row) => driftedQuestion(row, spread, scope, 'to'),
 			priority: 2
 		},
 		{
@@ -173,7 +177,8 @@ export function driftColumns(scope: Scope, noun: string): Column<DriftItem>[] {
 			title: m.balance_drift_away(),
 			kind: 'number',
 			value: (row) => row.away,
-			text: (row) => sigma(row.away)
+			text: (row) => sigma(row.away),
+			explain: (row) => awayQuestion(row, spread, scope)
 		},
 		{
 			key: 'state',

@@ -3,6 +3,7 @@ import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from '../scope.ts';
 import { columnText, titleWithUnit } from '../words.ts';
+import { campaignQuestion } from './questions.ts';
 import type { CampaignRow } from './rows.ts';
 
 /** Campaigns down, what they have moved across. */
@@ -25,7 +26,8 @@ export function campaignColumns(
 				title: titleWithUnit(indicator, language),
 				kind: 'number',
 				value: (row) => row.value(indicator),
-				text: (row) => shown(row.value(indicator))
+				text: (row) => shown(row.value(indicator)),
+				explain: (row) => campaignQuestion(scope, row, indicator)
 			};
 		})
 	];

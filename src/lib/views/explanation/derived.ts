@@ -1,12 +1,106 @@
+import { derivedFigures } from '#lib/indicators/derived.ts';
+import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import type { DerivedQuestion } from '#lib/state/tracing.svelte.ts';
+import type { DerivedQuestion, Derivation } from '#lib/state/tracing.svelte.ts';
 import type { Explanation } from './explain.ts';
 import { inLanguage, type Named } from './names.ts';
 
+/** What a way of working out is called, what it means, and its formula in words. */
+interface DerivationWords {
+	readonly title: string;
+	readonly definition: string;
+	readonly formula: string;
+}
+
+/** Which derived figure of the dictionary a derivation is. */
+const declared: Readonly<Partial<Record<Derivation, string>>> = {
+	change: 'change',
+	difference: 'change',
+	share: 'share_of_total',
+	step: 'funnel',
+	max_min: 'max_min',
+	variation: 'variation',
+	gini: 'gini',
+	drift: 'drift',
+	completion: 'completion',
+	ceiling: 'completion',
+	pace: 'pace',
+	forecast: 'forecast',
+	forecast_level: 'forecast'
+};
+
+/** The words of a derivation. */
+export function derivationWords(derived: Derivation, language: Language): DerivationWords {
+	const options = inLanguage(language);
+	const known = derivedFigures.find(({ id }) => id === declared[derived]);
+	if (known)
+		return {
+			title: known.title[language],
+			definition: known.definition[language],
+			formula: known.formula[language]
+		};
+	if (derived === 'rank')
+		return {
+			title: m.trace_rank({}, options),
+			definition: m.trace_rank_definition({}, options),
+			formula: m.trace_rank_formula({}, options)
+		};
+	return {
+		title: m.trace_sum({}, options),
+		definition: m.trace_sum_definition({}, options),
+		formula: m.trace_sum_formula({}, options)
+	};
+}
+
+/** The formula of a derivation with its actual numbers. */
+export function derivedFormula({ derived, value, numbers }: DerivedQuestion, language: Language): string {
+	const options = inLanguage(language);
+	/* A number that a page forgot to hand over shows as missing rather than as nothing. */
+	const of = (name: string) => numbers[name] ?? '—';
+	switch (derived) {
+		case 'change':
+			return m.trace_change_relative({ value: of('value'), base: of('base'), change: value }, options);
+		case 'difference':
+			return m.trace_change_difference({ value: of('value'), base: of('base'), change: value }, options);
+		case 'share':
+		case 'step':
+			return m.trace_worked_share({ part: of('part'), whole: of('whole'), value }, options);
+		case 'rank':
+			return m.trace_worked_rank({ count: of('count'), above: of('above'), rank: of('rank') }, options);
+		case 'sum':
+			return m.trace_worked_sum({ terms: of('terms'), value }, options);
+		case 'max_min':
+			return m.trace_worked_max_min({ most: of('most'), least: of('least'), value }, options);
+		case 'variation':
+			return m.trace_worked_variation(
+				{ deviation: of('deviation'), mean: of('mean'), count: of('count'), value },
+				options
+			);
+		case 'gini':
+			return m.trace_worked_gini({ count: of('count'), value }, options);
+		case 'drift':
+			return m.trace_worked_drift({ first: of('first'), last: of('last'), value }, options);
+		case 'completion':
+			return m.trace_worked_completion({ actual: of('actual'), target: of('target'), value }, options);
+		case 'ceiling':
+			return m.trace_worked_ceiling({ actual: of('actual'), target: of('target'), value }, options);
+		case 'pace':
+			return m.trace_worked_pace({ done: of('done'), elapsed: of('elapsed'), value }, options);
+		case 'forecast':
+			return m.trace_worked_forecast({ actual: of('actual'), elapsed: of('elapsed'), value }, options);
+		case 'forecast_level':
+			return m.trace_worked_forecast_level(
+				{ base: of('base'), actual: of('actual'), elapsed: of('elapsed'), value },
+				options
+			);
+	}
+}
+
 /** The explanation of a number that is worked out from figures: its own formula, and the way on to each of them. */
 export function explainDerived(question: DerivedQuestion, { language }: Named): Explanation {
-	const { title, subject, value, definition, formula, worked, inputs, notes = [] } = question;
+	const { derived, subject, value, inputs, notes = [] } = question;
 	const options = inLanguage(language);
+	const { title, definition, formula } = derivationWords(derived, language);
 	return {
 		title,
 		subject,
@@ -17,7 +111,7 @@ export function explainDerived(question: DerivedQuestion, { language }: Named): 
 		provisional: null,
 		definition,
 		formula,
-		worked,
+		worked: [derivedFormula(question, language)],
 		facts: notes.length === 0 ? [] : [{ label: m.trace_notes({}, options), texts: notes }],
 		comparison: null,
 		inputs,

@@ -6,6 +6,7 @@ import type { Figure, Figures } from '../figure.ts';
 import { kindsOf } from '../kind-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { splitQuestion } from '../trace-question.ts';
 import { bare, exactly, inSentence, titleWithUnit } from '../words.ts';
 import { given, kindMeasures, toGroups, toPeople } from './measured.ts';
 
@@ -91,6 +92,7 @@ export function kindColumns(scope: Scope): Column<HonourKind>[] {
 			kind: 'number',
 			value: (row) => row.figures[index]?.value ?? null,
 			text: (row) => bare(row.figures[index]?.value ?? null, measure, scope.language),
+			explain: (row) => splitQuestion(scope, { kind: row.key }, row.name, measure),
 			...(index > 0 && index < 3 ? { priority: 2 as const } : {})
 		}))
 	];

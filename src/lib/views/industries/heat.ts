@@ -5,6 +5,7 @@ import type { Figures } from '../figure.ts';
 import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
+import { cellQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
 import { bare, columnText, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
 import { sectionsOf } from './queries.ts';
@@ -79,7 +80,8 @@ export function heatColumns(scope: Scope, heat: Heat): Column<HeatmapLabel>[] {
 			title: column.name,
 			kind: 'number',
 			value: (row) => cells.get(`${row.key}|${column.key}`)?.value ?? null,
-			text: (row) => shown(cells.get(`${row.key}|${column.key}`)?.value ?? null)
+			text: (row) => shown(cells.get(`${row.key}|${column.key}`)?.value ?? null),
+			explain: (row) => cellQuestion(scope, row.key, column.key)
 		}))
 	];
 }

@@ -6,8 +6,10 @@ import { m } from '#lib/messages/generated/messages.js';
 import { shareOf } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
+import { changeQuestion, shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { rowQuestion, sectorsQuestion } from '../trace-question.ts';
 import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 
 /** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
@@ -37,14 +39,16 @@ export function industriesColumns(
 			title: title(indicator),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) => shown(row.value, indicator)
+			text: (row) => shown(row.value, indicator),
+			explain: (row) => rowQuestion(scope, row)
 		},
 		against !== null && {
 			key: 'change',
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => changeCell(row, indicator, language)
+			text: (row) => changeCell(row, indicator, language),
+			explain: (row) => changeQuestion(rowQuestion(scope, row), row, scope)
 		},
 		isAdditive(indicator) &&
 			whole !== null && {
@@ -53,6 +57,12 @@ export function industriesColumns(
 				kind: 'number',
 				value: (row) => shareOf(row.value, whole),
 				text: (row) => formatShare(shareOf(row.value, whole)),
+				explain: (row) =>
+					shareQuestion(
+						{ question: rowQuestion(scope, row), value: row.value },
+						{ question: sectorsQuestion(scope), value: whole },
+						scope
+					),
 				priority: 2
 			},
 		...indicators
@@ -63,6 +73,7 @@ export function industriesColumns(
 				kind: 'number',
 				value: (row) => valueOf(row, item),
 				text: (row) => shown(valueOf(row, item), item),
+				explain: (row) => rowQuestion(scope, row, item),
 				priority: 2
 			}))
 	];

@@ -1,12 +1,13 @@
 import type { FunnelRow } from '#lib/charts/funnel-rows.ts';
 import type { Column } from '#lib/components/table.ts';
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
-import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { funnelOf, type FunnelRate } from '../funnel.ts';
 import { kindsOf } from '../kind-names.ts';
+import { shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
+import { splitQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
 import { registered } from './measured.ts';
 
@@ -82,13 +83,17 @@ export function conversionFinding(rows: readonly KindConversion[]): string {
 const fewest = 10;
 
 /** The table view: counts, rates and what it brought. */
-export function conversionColumns(language: Language): Column<KindConversion>[] {
+export function conversionColumns(scope: Scope): Column<KindConversion>[] {
+	const { language } = scope;
+	const questionOf = (row: KindConversion, at: number) =>
+		splitQuestion(scope, { kind: row.key }, row.name, registered[at]);
 	const count = (index: number, key: string, title: string): Column<KindConversion> => ({
 		key,
 		title,
 		kind: 'number',
 		value: (row) => row.steps[index]?.value ?? null,
-		text: (row) => formatExact(row.steps[index]?.value)
+		text: (row) => formatExact(row.steps[index]?.value),
+		explain: (row) => questionOf(row, index)
 	});
 	const yuan = (key: 'benefit' | 'perItem', title: string): Column<KindConversion> => ({
 		key,
@@ -96,7 +101,8 @@ export function conversionColumns(language: Language): Column<KindConversion>[] 
 		kind: 'number',
 		value: (row) => row[key],
 		text: (row) =>
-			row[key] === null ? '—' : formatNumber(key === 'perItem' ? Math.round(row[key]) : row[key], language)
+			row[key] === null ? '—' : formatNumber(key === 'perItem' ? Math.round(row[key]) : row[key], language),
+		explain: (row) => questionOf(row, key === 'benefit' ? 3 : 4)
 	});
 	return [
 		{ key: 'name', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
@@ -108,7 +114,14 @@ export function conversionColumns(language: Language): Column<KindConversion>[] 
 			title: m.innovation_head_conversion(),
 			kind: 'number',
 			value: conversionRate,
-			text: (row) => formatShare(conversionRate(row))
+			text: (row) => formatShare(conversionRate(row)),
+			explain: (row) =>
+				shareQuestion(
+					{ question: questionOf(row, 2), value: row.steps[2]?.value ?? null },
+					{ question: questionOf(row, 0), value: row.steps[0]?.value ?? null },
+					scope,
+					'step'
+				)
 		},
 		yuan('benefit', m.innovation_benefit_yuan()),
 		yuan('perItem', m.innovation_per_item_yuan())

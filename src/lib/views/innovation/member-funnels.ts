@@ -5,7 +5,9 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures, Place } from '../figure.ts';
 import { funnelOf, type FunnelRate } from '../funnel.ts';
+import { shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
+import { rowQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
 import { bare } from '../words.ts';
 
@@ -107,28 +109,34 @@ export function funnelHeads(): string[] {
 /** The table view: every amount and every rate, with what does not follow. */
 export function funnelColumns(noun: string, steps: readonly Indicator[], scope: Scope): Column<MemberFunnel>[] {
 	const { language } = scope;
-	const rate = (key: FunnelOrder, title: string): Column<MemberFunnel> => ({
+	const step = (row: MemberFunnel, index: number) => ({
+		question: rowQuestion(scope, row, steps[index]),
+		value: row.steps[index]?.value ?? null
+	});
+	const rate = (key: FunnelOrder, title: string, part: number, whole: number): Column<MemberFunnel> => ({
 		key,
 		title,
 		kind: 'number',
 		value: (row) => funnelValue(row, key),
-		text: (row) => formatShare(funnelValue(row, key))
+		text: (row) => formatShare(funnelValue(row, key)),
+		explain: (row) => shareQuestion(step(row, part), step(row, whole), scope, 'step')
 	});
 	return [
 		{ key: 'name', title: noun, kind: 'pinyin', value: (row) => row.name },
-		...steps.map((step, index): Column<MemberFunnel> => ({
-			key: step.id,
-			title: step.short[language],
+		...steps.map((indicator, index): Column<MemberFunnel> => ({
+			key: indicator.id,
+			title: indicator.short[language],
 			kind: 'number',
 			value: (row) => row.steps[index]?.value ?? null,
 			text: (row) => {
 				const value = row.steps[index]?.value ?? null;
 				return value === null && row.expected ? m.state_missing() : formatExact(value);
-			}
+			},
+			explain: (row) => rowQuestion(scope, row, indicator)
 		})),
-		rate('adoption', m.innovation_order_adoption()),
-		rate('implementation', m.innovation_order_implementation()),
-		rate('through', m.innovation_order_through()),
+		rate('adoption', m.innovation_order_adoption(), 1, 0),
+		rate('implementation', m.innovation_order_implementation(), 2, 1),
+		rate('through', m.innovation_order_through(), 2, 0),
 		{
 			key: 'remark',
 			title: m.column_state(),

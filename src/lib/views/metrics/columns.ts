@@ -1,13 +1,14 @@
 import type { Language } from '#lib/format/language.ts';
 import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { stateOf } from '../member-columns.ts';
 import { changeCell } from '../words.ts';
 import { qualified, type MetricRow } from './rows.ts';
 
 /** The list of figures: what, where, when, how much, since when, from where. */
-export function metricColumns(language: Language, ontrace: (row: MetricRow) => void): Column<MetricRow>[] {
+export function metricColumns(language: Language, questionOf: (row: MetricRow) => FigureQuestion): Column<MetricRow>[] {
 	return [
 		{ key: 'title', title: m.column_indicator(), kind: 'pinyin', value: (row) => row.indicator.title[language] },
 		{
@@ -16,8 +17,7 @@ export function metricColumns(language: Language, ontrace: (row: MetricRow) => v
 			kind: 'number',
 			value: (row) => row.figure.value,
 			text: (row) => qualified(row.figure.value, row.figure.qualifier, row.indicator, language),
-			open: (row) => () => ontrace(row),
-			openTitle: (row) => m.trace_open_of({ title: row.indicator.title[language] })
+			explain: questionOf
 		},
 		{ key: 'unit', title: m.metrics_unit(), kind: 'text', value: (row) => row.indicator.unit[language] },
 		{ key: 'place', title: regionWords().column, kind: 'pinyin', value: (row) => row.place },

@@ -6,9 +6,11 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { memberRows, rankRows, type MemberRow, type RankedRow } from '../member-rows.ts';
 import { stateOf } from '../member-columns.ts';
-import type { Member } from '../members.ts';
+import { placeOf, type Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
 import { changeCell, comparisonWord, inTable, unitBeside } from '../words.ts';
+import { changeQuestion, rankQuestion } from '../derived-question.ts';
+import { placeQuestion } from '../trace-question.ts';
 import { placeText } from './regions-table.ts';
 
 /** One indicator of a region, beside the region above it and among its peers. */
@@ -16,6 +18,8 @@ export interface IndicatorRow {
 	readonly indicator: Indicator;
 	readonly own: RankedRow;
 	readonly parent: MemberRow | null;
+	/** The peers in their order. */
+	readonly ranks: readonly RankedRow[];
 	/** How many peers have a figure. */
 	readonly ranked: number;
 	/** Ranks stand for good only when all peers have reported. */
@@ -37,7 +41,9 @@ export function indicatorRows(
 		if (!own || (own.value === null && (above === null || above.value === null))) return [];
 		const ranked = ranks.filter((row) => row.rank !== null).length;
 		const missing = indicator.numerator.source === 'cell' && ranks.some((row) => row.expected && row.value === null);
-		return [{ indicator, own, parent: above, ranked, provisional: missing || ranks.some((row) => row.provisional) }];
+		return [
+			{ indicator, own, parent: above, ranks, ranked, provisional: missing || ranks.some((row) => row.provisional) }
+		];
 	});
 }
 
@@ -48,11 +54,7 @@ function valueWithUnit(value: number, indicator: Indicator, language: Language):
 }
 
 /** The columns of a region's table of indicators. */
-export function indicatorColumns(
-	scope: Scope,
-	parentName: string | null,
-	ontrace: (indicator: Indicator) => void
-): Column<IndicatorRow>[] {
+export function indicatorColumns(scope: Scope, parent: Member | null = null): Column<IndicatorRow>[] {
 	const { language } = scope;
 	const against = comparisonWord(scope.filters.comparison);
 	const columns: (Column<IndicatorRow> | false)[] = [
@@ -64,22 +66,23 @@ export function indicatorColumns(
 			value: (row) => row.own.value,
 			text: (row) =>
 				row.own.value === null ? m.state_missing() : valueWithUnit(row.own.value, row.indicator, language),
-			open: (row) => (row.own.value === null ? null : () => ontrace(row.indicator)),
-			openTitle: (row) => m.trace_open_of({ title: row.indicator.title[language] })
+			explain: (row) => placeQuestion(scope, row.indicator)
 		},
 		against !== null && {
 			key: 'change',
 			title: against,
 			kind: 'number',
 			value: (row) => row.own.change?.amount ?? null,
-			text: (row) => changeCell(row.own, row.indicator, language)
+			text: (row) => changeCell(row.own, row.indicator, language),
+			explain: (row) => changeQuestion(placeQuestion(scope, row.indicator), row.own, scope)
 		},
-		parentName !== null && {
+		parent !== null && {
 			key: 'parent',
-			title: parentName,
+			title: parent.short,
 			kind: 'number',
 			value: (row) => row.parent?.value ?? null,
-			text: (row) => inTable(row.parent?.value ?? null, row.indicator, language)
+			text: (row) => inTable(row.parent?.value ?? null, row.indicator, language),
+			explain: (row) => placeQuestion(scope, row.indicator, parent)
 		},
 		{
 			key: 'rank',
@@ -90,7 +93,12 @@ export function indicatorColumns(
 				if (row.own.rank === null || row.ranked < 2) return '—';
 				const place = m.rank_of({ rank: placeText(row.own), count: row.ranked });
 				return row.provisional ? m.rank_provisional({ place }) : place;
-			}
+			},
+			explain: (row) =>
+				rankQuestion(row.own, row.ranks, row.indicator, scope, (one) => {
+					const at = placeOf(one.key, scope.lists, language);
+					return at && placeQuestion(scope, row.indicator, at);
+				})
 		},
 		{
 			key: 'group',

@@ -3,8 +3,10 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import type { RankedRow } from '../member-rows.ts';
+import { changeQuestion, rankQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { rowQuestion } from '../trace-question.ts';
 import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 import { stateOf } from '../member-columns.ts';
 
@@ -19,7 +21,8 @@ export function regionsColumns(
 	scope: Scope,
 	figures: Figures,
 	indicators: readonly Indicator[],
-	href: (key: string) => string
+	href: (key: string) => string,
+	rows: readonly RankedRow[] = []
 ): Column<RankedRow>[] {
 	const { language, indicator } = scope;
 	const against = comparisonWord(scope.filters.comparison);
@@ -42,20 +45,29 @@ export function regionsColumns(
 			value: (row) => row.name,
 			href: (row) => href(row.key)
 		},
-		{ key: 'rank', title: m.column_rank(), kind: 'number', value: (row) => row.rank, text: placeText },
+		{
+			key: 'rank',
+			title: m.column_rank(),
+			kind: 'number',
+			value: (row) => row.rank,
+			text: placeText,
+			explain: (row) => rankQuestion(row, rows, indicator, scope, (one) => rowQuestion(scope, one))
+		},
 		{
 			key: indicator.id,
 			title: title(indicator),
 			kind: 'number',
 			value: (row) => row.value,
-			text: (row) => (row.value === null ? (row.expected ? m.state_missing() : '—') : shown(row.value, indicator))
+			text: (row) => (row.value === null ? (row.expected ? m.state_missing() : '—') : shown(row.value, indicator)),
+			explain: (row) => rowQuestion(scope, row)
 		},
 		against !== null && {
 			key: 'change',
 			title: against,
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
-			text: (row) => changeCell(row, indicator, language)
+			text: (row) => changeCell(row, indicator, language),
+			explain: (row) => changeQuestion(rowQuestion(scope, row), row, scope)
 		},
 		...others.map((item): Column<RankedRow> => ({
 			key: item.id,
@@ -63,6 +75,7 @@ export function regionsColumns(
 			kind: 'number',
 			value: (row) => valueOf(row, item),
 			text: (row) => shown(valueOf(row, item), item),
+			explain: (row) => rowQuestion(scope, row, item),
 			priority: 2
 		})),
 		{ key: 'state', title: m.column_state(), kind: 'text', value: stateOf, priority: 3 }

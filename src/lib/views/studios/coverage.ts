@@ -10,6 +10,7 @@ import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { cellQuestion } from '../trace-question.ts';
 import { studioStock } from './measured.ts';
 
 /** Where there are studios and where there are none, by region and section. */
@@ -93,9 +94,10 @@ export function coverageFinding({ without, covered, total, columns }: Coverage, 
 }
 
 /** The table view: a row a region, how many sections have none, then the sections. */
-export function coverageColumns(coverage: Coverage, noun: string): Column<HeatmapLabel>[] {
+export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
 	return matrixColumns(coverage, (_, at) => coverage.columns.filter(({ key }) => at(key) === null).length, {
-		row: noun,
+		row: scope.memberWords.column,
+		explain: (region, industry) => cellQuestion(scope, region, industry, studioStock),
 		gaps: m.studios_coverage_gaps(),
 		value: (value) => (value === null ? m.studios_none() : formatExact(value))
 	});

@@ -5,6 +5,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { stateOf } from '../member-columns.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
+import { rowQuestion } from '../trace-question.ts';
 import { outputText, outputWithUnit } from './amounts.ts';
 import { bare, columnText, inSentence, titleInSentence, titleWithUnit } from '../words.ts';
 import { outliersOf } from './outliers.ts';
@@ -110,7 +111,8 @@ export function densityColumns(
 			title: titleWithUnit(indicator, language),
 			kind: 'number',
 			value: (row) => row[key],
-			text: (row) => shown(row[key])
+			text: (row) => shown(row[key]),
+			explain: (row) => rowQuestion(scope, row, indicator)
 		};
 	};
 	return [

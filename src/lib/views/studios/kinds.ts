@@ -6,8 +6,10 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { kindsOf } from '../kind-names.ts';
+import { sumQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { placeQuestion, splitQuestion } from '../trace-question.ts';
 import { titleWithUnit } from '../words.ts';
 import { outputText } from './amounts.ts';
 import { academyStock, studioStock } from './measured.ts';
@@ -23,6 +25,9 @@ export interface KindLevels {
 /** The code under which the register counts those without a level. */
 const unleveled = 'all';
 
+/** What counts the platforms of a kind. */
+const stockOf = (kind: string) => (kind === 'academy' ? academyStock : studioStock);
+
 /** Kinds and levels that occur; the kind with the most platforms first. */
 export function kindLevels(figures: Figures, scope: Scope, selected: string | null): KindLevels {
 	const { language } = scope;
@@ -31,8 +36,7 @@ export function kindLevels(figures: Figures, scope: Scope, selected: string | nu
 		{ key: unleveled, name: m.studios_level_unknown() }
 	];
 	const count = (kind: string, level: string) =>
-		figureOver(figures, { kind, level }, scope.spans.current, kind === 'academy' ? academyStock : studioStock)?.value ??
-		null;
+		figureOver(figures, { kind, level }, scope.spans.current, stockOf(kind))?.value ?? null;
 	const rows = kindsOf('studios')
 		.map(({ code, title }) => ({
 			key: code,
@@ -67,8 +71,19 @@ export function kindFinding({ rows, total }: KindLevels, provincial: number | nu
 }
 
 /** The table view: every count, the sum of each kind and its share. */
-export function kindColumns(kinds: KindLevels): Column<KindLevels['rows'][number]>[] {
+export function kindColumns(kinds: KindLevels, scope: Scope): Column<KindLevels['rows'][number]>[] {
 	const cells = new Map(kinds.cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
+	const cellOf = (row: HeatmapLabel, level: HeatmapLabel) =>
+		splitQuestion(scope, { kind: row.key, level: level.key }, `${row.name} · ${level.name}`, stockOf(row.key));
+	const totalOf = (row: HeatmapLabel & { readonly total: number }) =>
+		sumQuestion(
+			`${scope.place.name} · ${row.name}`,
+			kinds.columns.map((level) => ({
+				label: level.name,
+				value: cells.get(`${row.key}|${level.key}`) ?? null,
+				question: cellOf(row, level)
+			}))
+		);
 	return [
 		{ key: 'kind', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
 		{
@@ -76,21 +91,30 @@ export function kindColumns(kinds: KindLevels): Column<KindLevels['rows'][number
 			title: m.studios_total(),
 			kind: 'number',
 			value: (row) => row.total,
-			text: (row) => formatExact(row.total)
+			text: (row) => formatExact(row.total),
+			explain: totalOf
 		},
 		{
 			key: 'share',
 			title: m.column_share(),
 			kind: 'number',
 			value: (row) => row.total / kinds.total,
-			text: (row) => formatShare(row.total / kinds.total)
+			text: (row) => formatShare(row.total / kinds.total),
+			explain: (row) => ({
+				derived: 'share',
+				subject: `${scope.place.name} · ${row.name}`,
+				value: formatShare(row.total / kinds.total),
+				numbers: { part: formatExact(row.total), whole: formatExact(kinds.total) },
+				inputs: kinds.rows.map((one) => ({ label: one.name, value: formatExact(one.total), question: totalOf(one) }))
+			})
 		},
 		...kinds.columns.map((level): Column<KindLevels['rows'][number]> => ({
 			key: level.key,
 			title: level.name,
 			kind: 'number',
 			value: (row) => cells.get(`${row.key}|${level.key}`) ?? null,
-			text: (row) => formatExact(cells.get(`${row.key}|${level.key}`) ?? null)
+			text: (row) => formatExact(cells.get(`${row.key}|${level.key}`) ?? null),
+			explain: (row) => cellOf(row, level)
 		}))
 	];
 }
@@ -138,7 +162,9 @@ export function outputColumns(indicators: readonly Indicator[], scope: Scope): C
 			title: titleWithUnit(item, scope.language),
 			kind: 'number',
 			value: (row) => row.values[item.id] ?? null,
-			text: (row) => outputText(row.values[item.id] ?? null, item, scope.language)
+			text: (row) => outputText(row.values[item.id] ?? null, item, scope.language),
+			explain: (row) =>
+				row.key === '' ? placeQuestion(scope, item) : splitQuestion(scope, { kind: row.key }, row.name, item)
 		}))
 	];
 }

@@ -1,13 +1,15 @@
 import { formatShare } from '#lib/format/number.ts';
+import type { YearStart } from '#lib/dimensions/period.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { withUnit } from '../words.ts';
+import { targetFigure, targetQuestion } from './questions.ts';
 import { forecastText, pointsText, type TargetRow } from '../target-rows.ts';
 
 /** The table view of the targets: everything that the picture says. */
-export function targetColumns(language: Language): Column<TargetRow>[] {
+export function targetColumns(language: Language, yearStart: YearStart = 'calendar'): Column<TargetRow>[] {
 	const indicatorOf = (row: TargetRow) => row.pace?.indicator ?? null;
 	const withIndicator = (row: TargetRow, value: number | null) => {
 		const indicator = indicatorOf(row);
@@ -24,7 +26,8 @@ export function targetColumns(language: Language): Column<TargetRow>[] {
 			title: m.targets_actual(),
 			kind: 'number',
 			value: (row) => row.pace?.value ?? null,
-			text: (row) => withIndicator(row, row.pace?.value ?? null)
+			text: (row) => withIndicator(row, row.pace?.value ?? null),
+			explain: (row) => targetFigure(row, yearStart)
 		},
 		{
 			key: 'goal',
@@ -38,7 +41,8 @@ export function targetColumns(language: Language): Column<TargetRow>[] {
 			title: m.targets_completion(),
 			kind: 'number',
 			value: (row) => row.pace?.completion ?? null,
-			text: (row) => formatShare(row.pace?.completion)
+			text: (row) => formatShare(row.pace?.completion),
+			explain: (row) => targetQuestion(row, 'completion', language, yearStart)
 		},
 		{
 			key: 'elapsed',
@@ -53,7 +57,8 @@ export function targetColumns(language: Language): Column<TargetRow>[] {
 			title: m.targets_pace(),
 			kind: 'number',
 			value: (row) => row.pace?.pace ?? null,
-			text: (row) => pointsText(row.pace?.pace ?? null)
+			text: (row) => pointsText(row.pace?.pace ?? null),
+			explain: (row) => targetQuestion(row, 'pace', language, yearStart)
 		},
 		{
 			key: 'forecast',
@@ -64,6 +69,7 @@ export function targetColumns(language: Language): Column<TargetRow>[] {
 				const indicator = indicatorOf(row);
 				return row.pace && indicator ? forecastText(row.pace, indicator, language) : '—';
 			},
+			explain: (row) => targetQuestion(row, 'forecast', language, yearStart),
 			priority: 2
 		},
 		{ key: 'source', title: m.targets_source(), kind: 'text', value: (row) => row.aim.target.source, priority: 3 }

@@ -2,11 +2,13 @@ import type { Flow } from '#lib/charts/flow.ts';
 import type { Column } from '#lib/components/table.ts';
 import { competitionLevels } from '#lib/dimensions/competition-level.ts';
 import { skillLevels } from '#lib/dimensions/skill-level.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { listName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { splitQuestion } from '../trace-question.ts';
 import { exactly, withUnit } from '../words.ts';
 import { promoted, promotedEntrants } from './measured.ts';
 
@@ -66,7 +68,7 @@ export function promotionFlow(rows: readonly Promotion[], scope: Scope): Flow {
 }
 
 /** The table view. */
-export function promotionColumns(scope: Scope): Column<Promotion>[] {
+export function promotionColumns(scope: Scope, source: Indicator = promotedEntrants): Column<Promotion>[] {
 	return [
 		{
 			key: 'from',
@@ -80,7 +82,17 @@ export function promotionColumns(scope: Scope): Column<Promotion>[] {
 			title: promotedEntrants.unit[scope.language],
 			kind: 'number',
 			value: (row) => row.count,
-			text: (row) => exactly(row.count)
+			text: (row) => exactly(row.count),
+			explain: ({ from, to }) =>
+				splitQuestion(
+					scope,
+					source === promotedEntrants ? { level: from, skillLevel: to } : { level: from },
+					[
+						nameOf(from, competitionLevels, scope),
+						...(source === promotedEntrants ? [nameOf(to, skillLevels, scope)] : [])
+					].join(' → '),
+					source
+				)
 		}
 	];
 }

@@ -7,6 +7,7 @@ import type { Figures } from '../figure.ts';
 import { kindsOf } from '../kind-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { splitQuestion } from '../trace-question.ts';
 import { bare, columnText, exactly, titleWithUnit } from '../words.ts';
 import { splitMeasures } from './measured.ts';
 
@@ -78,7 +79,12 @@ export function ladderHeads(): string[] {
 }
 
 /** The table view: every measure. */
-export function splitColumns(noun: string, rows: readonly TrainingSplit[], scope: Scope): Column<TrainingSplit>[] {
+export function splitColumns(
+	noun: string,
+	rows: readonly TrainingSplit[],
+	scope: Scope,
+	by: 'kind' | 'skillLevel'
+): Column<TrainingSplit>[] {
 	return [
 		{ key: 'name', title: noun, kind: 'pinyin', value: (row) => row.name },
 		...splitMeasures.map((measure, index): Column<TrainingSplit> => {
@@ -93,6 +99,7 @@ export function splitColumns(noun: string, rows: readonly TrainingSplit[], scope
 				kind: 'number',
 				value: (row) => row.values[index] ?? null,
 				text: (row) => shown(row.values[index] ?? null),
+				explain: (row) => splitQuestion(scope, { [by]: row.key }, row.name, measure),
 				...(index > rateAt ? { priority: 2 as const } : {})
 			};
 		})

@@ -1,0 +1,90 @@
+import { formatExact, formatNumber } from '#lib/format/number.ts';
+import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
+import { periodTitle } from '#lib/dimensions/period.ts';
+import type { MemberRow } from '../member-rows.ts';
+import type { Scope } from '../scope.ts';
+import { rowQuestion } from '../trace-question.ts';
+import { withUnit } from '../words.ts';
+import type { DriftItem } from './pictures.ts';
+import { endsOf, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
+import { measureText, sigma } from './words.ts';
+
+/** The question how a member's figure at one period came about. */
+function memberQuestion(row: Pick<MemberRow, 'key' | 'name'>, period: string, scope: Scope): FigureQuestion {
+	const filters = { ...scope.filters, period };
+	return rowQuestion({ ...scope, filters, spans: { ...scope.spans, current: [period], base: [] } }, row);
+}
+
+/** The question how a measure of spread came about: the members that it is made of, each with its own way; null without one. */
+export function spreadQuestion(at: SpreadAt, measure: SpreadMeasure, scope: Scope): DerivedQuestion | null {
+	const { indicator, language, place } = scope;
+	const value = measureAt(at, measure);
+	if (value === null || !at.balance) return null;
+	const known = at.rows.filter((row) => row.value !== null);
+	const ends = endsOf(at);
+	const values = known.map((row) => row.value ?? 0);
+	const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+	const deviation = Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length);
+	const digits = { digits: indicator.kind === 'ratio' ? 4 : 2 };
+	const shown = measure === 'maxMin' && ends ? [ends.most, ends.least] : known;
+	return {
+		derived: measure === 'maxMin' ? 'max_min' : measure,
+		subject: [place.name, indicator.short[language], periodTitle(at.period, language)].join(' · '),
+		value: measureText(value, measure, language),
+		numbers: {
+			most: formatExact(ends?.most.value),
+			least: formatExact(ends?.least.value),
+			mean: formatNumber(mean, 'en', digits),
+			deviation: formatNumber(deviation, 'en', digits),
+			count: String(measure === 'gini' ? (at.lorenz?.count ?? 0) : at.balance.count)
+		},
+		inputs: shown.map((row): DerivedInput => ({
+			label: row.name,
+			value: withUnit(row.value, indicator, language),
+			question: memberQuestion(row, at.period, scope)
+		}))
+	};
+}
+
+/** The periods between which a member's way is told. */
+function endPeriods(item: DriftItem, { periods }: Spread, scope: Scope): readonly [string, string] | null {
+	const shown = periods.findIndex(({ period }) => period === scope.filters.period);
+	const known = periods
+		.slice(0, shown + 1)
+		.filter(({ rows }) => rows.some(({ key, value }) => key === item.key && value !== null));
+	const [first, last] = [known[0], known.at(-1)];
+	return first && last ? [first.period, last.period] : null;
+}
+
+/** The question how a member's figure at the beginning or the end of its way came about. */
+export function driftedQuestion(
+	item: DriftItem,
+	spread: Spread,
+	scope: Scope,
+	end: 'from' | 'to'
+): FigureQuestion | null {
+	const periods = endPeriods(item, spread, scope);
+	return periods && memberQuestion(item, periods[end === 'from' ? 0 : 1], scope);
+}
+
+/** The question by how much a member moved away from the others. */
+export function awayQuestion(item: DriftItem, spread: Spread, scope: Scope): DerivedQuestion | null {
+	const periods = endPeriods(item, spread, scope);
+	if (!periods) return null;
+	const { indicator, language } = scope;
+	const input = (period: string, value: number | null): DerivedInput => ({
+		label: `${item.name} · ${periodTitle(period, language)}`,
+		value: withUnit(value, indicator, language),
+		question: memberQuestion(item, period, scope)
+	});
+	return {
+		derived: 'drift',
+		subject: [item.name, indicator.short[language]].join(' · '),
+		value: sigma(item.away),
+		numbers: {
+			first: formatNumber(item.first, 'en', { digits: 2 }),
+			last: formatNumber(item.last, 'en', { digits: 2 })
+		},
+		inputs: [input(periods[0], item.from), input(periods[1], item.to)]
+	};
+}

@@ -1,0 +1,118 @@
+import { formatExact, formatShare } from '#lib/format/number.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import type { DerivedInput, DerivedQuestion, FigureQuestion, TraceQuestion } from '#lib/state/tracing.svelte.ts';
+import type { GuardedChange } from './change.ts';
+import type { RankedRow } from './member-rows.ts';
+import type { Scope } from './scope.ts';
+import { baseQuestion } from './trace-question.ts';
+import { bare, changeText, withUnit } from './words.ts';
+
+/** A number of a formula: every digit, or as many as a ratio has. */
+export function formulaNumber(
+	value: number | null,
+	indicator: Indicator,
+	{ language }: Pick<Scope, 'language'>
+): string {
+	return indicator.kind === 'ratio' ? bare(value, indicator, language) : formatExact(value);
+}
+
+/** The question how a change came about; null where there is none. */
+export function changeQuestion(
+	figure: FigureQuestion,
+	{
+		value,
+		base,
+		change
+	}: Pick<GuardedChange, 'change'> & { readonly value: number | null; readonly base: number | null },
+	scope: Scope
+): DerivedQuestion | null {
+	if (!change) return null;
+	const { indicator, subject } = figure;
+	const { language } = scope;
+	const before = baseQuestion(figure, scope);
+	return {
+		derived: change.kind === 'relative' ? 'change' : 'difference',
+		subject: `${subject} · ${indicator.short[language]}`,
+		value: changeText(change, indicator, language),
+		numbers: { value: formulaNumber(value, indicator, scope), base: formulaNumber(base, indicator, scope) },
+		inputs: [
+			{ label: subject, value: withUnit(value, indicator, language), question: figure },
+			{ label: before?.subject ?? '', value: withUnit(base, indicator, language), question: before }
+		]
+	};
+}
+
+/** A figure with what it comes to, as an input of a derived one. */
+export interface ValuedQuestion {
+	readonly question: FigureQuestion | null;
+	readonly value: number | null;
+}
+
+/** The question how a part's share of a whole came about, or a step's rate; null where either is missing. */
+export function shareQuestion(
+	part: { readonly question: FigureQuestion; readonly value: number | null },
+	whole: ValuedQuestion,
+	scope: Scope,
+	derived: 'share' | 'step' = 'share'
+): DerivedQuestion | null {
+	if (part.value === null || !whole.value) return null;
+	const { language } = scope;
+	const input = ({ question, value }: ValuedQuestion): DerivedInput => {
+		const { subject, indicator } = question ?? part.question;
+		return {
+			label: question ? `${subject} · ${indicator.short[language]}` : m.trace_input_whole(),
+			value: withUnit(value, indicator, language),
+			question
+		};
+	};
+	return {
+		derived,
+		subject: `${part.question.subject} · ${part.question.indicator.short[language]}`,
+		value: formatShare(part.value / whole.value),
+		numbers: { part: formatExact(part.value), whole: formatExact(whole.value) },
+		inputs: [input(part), input(whole)]
+	};
+}
+
+/** The question how a place in a ranking came about: who is just ahead, and the row itself; null without a place. */
+export function rankQuestion(
+	row: RankedRow,
+	rows: readonly RankedRow[],
+	indicator: Indicator,
+	scope: Scope,
+	questionOf: (row: RankedRow) => TraceQuestion | null
+): DerivedQuestion | null {
+	if (row.rank === null) return null;
+	const { language } = scope;
+	const ranked = rows.filter((one) => one.rank !== null);
+	const ahead = ranked.filter((one) => (one.rank ?? 0) < (row.rank ?? 0));
+	const last = ahead.at(-1);
+	const input = (one: RankedRow): DerivedInput => ({
+		label: one.name,
+		value: withUnit(one.value, indicator, language),
+		question: questionOf(one)
+	});
+	return {
+		derived: 'rank',
+		subject: `${row.name} · ${indicator.short[language]}`,
+		value: String(row.rank),
+		numbers: { count: String(ranked.length), above: String(ahead.length), rank: String(row.rank) },
+		inputs: [input(row), ...(last ? [input(last)] : [])]
+	};
+}
+
+/** The question how a sum of figures came about. */
+export function sumQuestion(
+	subject: string,
+	parts: readonly { readonly label: string; readonly value: number | null; readonly question: TraceQuestion | null }[]
+): DerivedQuestion {
+	const known = parts.filter((part) => part.value !== null);
+	return {
+		derived: 'sum',
+		subject,
+		value: formatExact(known.reduce((sum, { value }) => sum + (value ?? 0), 0)),
+		numbers: { terms: known.map(({ value }) => formatExact(value)).join(' + ') },
+		inputs: known.map(({ label, value, question }) => ({ label, value: formatExact(value), question }))
+	};
+}
