@@ -11,15 +11,19 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	check: () => import('./commands/check.ts'),
 	build: () => import('./commands/build.ts'),
 	query: () => import('./commands/query.ts'),
-	board: () => import('./commands/board.ts')
+	board: () => import('./commands/board.ts'),
+	pack: () => import('./commands/pack.ts'),
+	unpack: () => import('./commands/unpack.ts')
 };
 
-const help = `gongbang: 工会竞赛数据的检查、发布、查询与排名 / check, build, query and rank union data
+const help = `gongbang: 工会竞赛数据的检查、发布、查询、排名与交接 / check, build, query, rank and hand over union data
 
   gongbang check FILE…                     读取文件并打印回执 / read files and print their receipts
   gongbang build DIR|FILE… -o OUT          生成一个发布版本 / make a release
   gongbang query RELEASE INDICATOR         查询发布版本 / answer from a release
   gongbang board FILE|RELEASE --rules F    按规则排名 / rank by declared rules
+  gongbang pack RELEASE -o FILE            导出交接包 / write a hand-over pack
+  gongbang unpack FILE -o DIR              检查并展开交接包 / check a hand-over pack and unfold it
 
 每个命令的参数见 / for each: gongbang COMMAND --help`;
 

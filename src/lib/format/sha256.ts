@@ -21,22 +21,50 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 
 /** The same without the platform's help (FIPS 180-4). */
 export function sha256Plain(bytes: Uint8Array): string {
-	const state = Uint32Array.from(initial);
-	const whole = bytes.length - (bytes.length % 64);
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	for (let offset = 0; offset < whole; offset += 64) compress(state, view, offset);
-	const rest = bytes.subarray(whole);
-	const tail = new Uint8Array(rest.length < 56 ? 64 : 128);
-	tail.set(rest);
-	tail[rest.length] = 0x80;
-	const tailView = new DataView(tail.buffer);
-	tailView.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29));
-	tailView.setUint32(tail.length - 4, (bytes.length << 3) >>> 0);
-	for (let offset = 0; offset < tail.length; offset += 64) compress(state, tailView, offset);
-	const result = new Uint8Array(32);
-	const resultView = new DataView(result.buffer);
-	state.forEach((word, index) => resultView.setUint32(index * 4, word));
-	return toHex(result);
+	return new Sha256().update(bytes).hex();
+}
+
+/** SHA-256 piece by piece, for what does not fit into memory; the platform's own takes only the whole. */
+export class Sha256 {
+	readonly #state = Uint32Array.from(initial);
+	readonly #rest = new Uint8Array(64);
+	readonly #restView = new DataView(this.#rest.buffer);
+	#held = 0;
+	#length = 0;
+
+	/** Takes the next bytes. */
+	update(bytes: Uint8Array): this {
+		this.#length += bytes.length;
+		let at = 0;
+		if (this.#held > 0) {
+			at = Math.min(64 - this.#held, bytes.length);
+			this.#rest.set(bytes.subarray(0, at), this.#held);
+			this.#held += at;
+			if (this.#held < 64) return this;
+			compress(this.#state, this.#restView, 0);
+			this.#held = 0;
+		}
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+		for (; at + 64 <= bytes.length; at += 64) compress(this.#state, view, at);
+		this.#rest.set(bytes.subarray(at));
+		this.#held = bytes.length - at;
+		return this;
+	}
+
+	/** The hash of everything so far, hex; nothing may follow. */
+	hex(): string {
+		const tail = new Uint8Array(this.#held < 56 ? 64 : 128);
+		tail.set(this.#rest.subarray(0, this.#held));
+		tail[this.#held] = 0x80;
+		const view = new DataView(tail.buffer);
+		view.setUint32(tail.length - 8, Math.floor(this.#length / 2 ** 29));
+		view.setUint32(tail.length - 4, (this.#length << 3) >>> 0);
+		for (let offset = 0; offset < tail.length; offset += 64) compress(this.#state, view, offset);
+		const result = new Uint8Array(32);
+		const resultView = new DataView(result.buffer);
+		this.#state.forEach((word, index) => resultView.setUint32(index * 4, word));
+		return toHex(result);
+	}
 }
 
 const words = new Uint32Array(64);

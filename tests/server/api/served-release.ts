@@ -65,6 +65,7 @@ export async function servedRelease(): Promise<ServedRelease> {
 			return { name, bytes: bytes.length, sha256: await sha256(bytes) };
 		})
 	);
+	await writeFile(join(release, 'batches', 'b1.json'), '{"id":"b1"}\n');
 	await writeFile(
 		join(release, 'manifest.json'),
 		JSON.stringify({
@@ -82,7 +83,7 @@ export async function servedRelease(): Promise<ServedRelease> {
 				highlights: ['units_competing', 'coverage', 'metric:站点']
 			},
 			files,
-			batches: [],
+			batches: [{ id: 'b1' }],
 			counts: {},
 			rules: {},
 			engine: 'test',

@@ -1,4 +1,4 @@
-import { readZipDirectory } from './zip-directory.ts';
+import { readZipDirectory } from '#lib/format/zip-directory.ts';
 
 /** What the first bytes say. `text` may still turn out to be binary; that is for the encoding step. */
 export type FileKind = { kind: 'empty' } | { kind: 'text' } | { kind: 'xlsx' } | { kind: 'refused'; name: string };

@@ -3,7 +3,7 @@ import { openArchive } from './xlsx/archive.ts';
 import { walkElements } from './xlsx/elements.ts';
 import { readSharedStrings, readStyles, readWorkbookPart, type SheetPart } from './xlsx/parts.ts';
 import { readSheet, type CellContext, type SheetText } from './xlsx/sheet.ts';
-import { readZipDirectory } from './zip-directory.ts';
+import { readZipDirectory } from '#lib/format/zip-directory.ts';
 
 export type { SheetText } from './xlsx/sheet.ts';
 

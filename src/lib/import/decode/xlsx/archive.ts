@@ -1,4 +1,4 @@
-import { packedBytes, readZipDirectory, type ZipEntry } from '../zip-directory.ts';
+import { packedBytes, readZipDirectory, type ZipEntry } from '#lib/format/zip-directory.ts';
 import { crc32 } from './crc32.ts';
 
 /** The parts of a workbook by name, unpacked piece by piece. */
