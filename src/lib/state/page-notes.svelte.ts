@@ -1,4 +1,5 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { noteCount, noteKey, type LinkState, type Note } from '#lib/filters/link.ts';
 import { browserStorage } from './kept-boards.ts';
 import { keepNotes, keptNotes, type NotedPage } from './kept-notes.ts';
@@ -30,6 +31,8 @@ export class PageNotes {
 	/** Counts up when this browser keeps others. 0: not looked yet, so that the first drawing is the server's. */
 	#changed = $state(0);
 	#asked = $state.raw<NotedPanel | null>(null);
+	/** How many of each name stand on the page. */
+	readonly #panels = new SvelteMap<string, number>();
 	readonly #kept = $derived.by(() => {
 		const page = this.#page();
 		return page && this.#changed > 0 ? keptNotes(browserStorage(), page) : [];
@@ -58,6 +61,26 @@ export class PageNotes {
 	/** Looks what this browser keeps; once the page is on the screen. */
 	readonly wake = (): void => {
 		this.#changed++;
+	};
+
+	/** A panel stands on the page; returns how to take it off again. */
+	enter(panel: string): () => void {
+		const count = (more: number) => untrack(() => this.#panels.set(panel, (this.#panels.get(panel) ?? 0) + more));
+		count(1);
+		return () => void count(-1);
+	}
+
+	/** Notes of the link whose panels do not stand on this page; none before any does. */
+	get stray(): readonly Note[] {
+		const here = [...this.#panels].flatMap(([panel, count]) => (count > 0 ? [panel] : []));
+		return here.length === 0 ? [] : this.#address.link.notes.filter(({ panel }) => !here.includes(panel));
+	}
+
+	/** Takes them out of the address. */
+	readonly dropStray = (): void => {
+		const stray = new Set(this.stray.map(noteKey));
+		const notes = this.#address.link.notes.filter((note) => !stray.has(noteKey(note)));
+		void this.#address.setLink({ notes });
 	};
 
 	/** Those of one panel. */
