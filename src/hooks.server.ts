@@ -12,6 +12,7 @@ import { PageReleases, type PageRelease } from '#lib/server/page-releases.ts';
 import { servedReleases } from '#lib/server/served-releases.ts';
 import { accentStyle } from '#lib/state/accent.ts';
 import type { FirstSurroundings } from '#lib/components/first-picture.ts';
+import { draftCookie, draftProfiles } from '#lib/state/draft-cookie.ts';
 import { drawPagesWith } from '#lib/state/page-server.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { parseTheme, themeCookie } from '#lib/state/theme.ts';
@@ -68,6 +69,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** The release that a page is about, or null where the page shows none or it cannot be opened here. */
 async function releaseOf({
+	cookies,
 	request,
 	route,
 	url,
@@ -82,8 +84,12 @@ async function releaseOf({
 	const entries = await servedReleases.catalogue();
 	// A release of another profile is not what the address says.
 	const fitting = kept && (profile ?? kept.profile) === kept.profile ? kept : null;
+	// It may be gone, or have come to this reader in a pack: the browser knows and says.
+	if (pinned && release && !fitting) return null;
 	const entry = fitting ?? (profile ? entries.find((one) => one.profile === profile) : entries[0]);
-	return entry ? releases.release(entry) : null;
+	// Drafts are in the browser alone: what is seen with them only it can work out.
+	const hasDrafts = entry && draftProfiles(cookies.get(draftCookie)).includes(entry.profile);
+	return entry && !hasDrafts ? releases.release(entry) : null;
 }
 
 /** A phone holds its pages upright and gives every picture its whole width, margins apart. Other screens do not say. */

@@ -7,10 +7,10 @@ export interface Product {
 	stop(): void;
 }
 
-/** Serves `build/` with the releases below `releases` on a free port. */
-export async function serveProduct(releases: string): Promise<Product> {
+/** Serves `build/` with the releases below `releases` on a free port; `settings` are those of its environment. */
+export async function serveProduct(releases: string, settings: NodeJS.ProcessEnv = {}): Promise<Product> {
 	const child: ChildProcess = fork('tests/bench/serve-process.ts', [], {
-		env: { ...process.env, RELEASES: releases },
+		env: { ...process.env, RELEASES: releases, ...settings },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc']
 	});
 	const address = await new Promise<string>((done, fail) => {
@@ -67,7 +67,12 @@ export async function settled(page: Page): Promise<void> {
 		const charts = [...document.querySelectorAll<HTMLElement>('.chart')];
 		return charts.length > 0 && charts.every((chart) => chart.querySelector('[data-pictures]'));
 	});
-	await page.waitForTimeout(500);
+	// A page that came with its figures opens the engine behind them, when it has nothing better to do.
+	await page.waitForFunction(() =>
+		performance.getEntriesByType('resource').some(({ name }) => /duckdb.*\.wasm/.test(name))
+	);
+	await page.waitForLoadState('networkidle');
+	await page.waitForTimeout(1500);
 }
 
 /** For so long nothing may be drawn any more before a change counts as done. */

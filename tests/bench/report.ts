@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import type { BoardTimes } from './board.ts';
 import type { Spread } from './filter-change.ts';
 import type { ImportTimes, OneImport } from './import-rows.ts';
+import type { PageVitals, PhoneStart } from './phone-start.ts';
 import type { RangeTimes } from './results-by-range.ts';
 import type { Start } from './startup.ts';
 
@@ -10,6 +11,8 @@ export interface Measured {
 	readonly startup: { readonly cold: Start; readonly second: Start };
 	/** Gzipped bytes. */
 	readonly scripts: number;
+	/** A shared link on a phone, with the figures in its first bytes and with the engine before them. */
+	readonly phone: Readonly<Record<'served' | 'engineFirst', PhoneStart & PageVitals>>;
 	readonly changes: {
 		readonly demo: Spread;
 		readonly million: Spread;
@@ -32,12 +35,15 @@ const kB = (value: number) => (value < 1e6 ? `${Math.round(value / 1e3)} kB` : `
 const times = (value: number) => `${value.toFixed(2)}×`;
 
 /** The page docs/benchmarks.md. */
-export function report({ browser, startup, scripts, changes, views, imported, most, range, board }: Measured): string {
+export function report(measured: Measured): string {
+	const { browser, startup, scripts, phone, changes, views, imported, most, range, board } = measured;
 	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
 	const start = (name: string, { milliseconds, traffic }: Start) =>
 		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;
 	const change = (name: string, { p50, p95 }: Spread) =>
 		`| ${name} | ${ms(p50)} | ${ms(p95)} | ${times(p50 / changes.bare.p50)} | ${times(p95 / changes.bare.p95)} |`;
+	const onPhone = (name: string, start: PhoneStart & PageVitals) =>
+		`| ${name} | ${ms(start.milliseconds)} | ${kB(start.bytes)} | ${ms(start.firstPaint)} | ${ms(start.largestPaint)} | ${ms(start.blocked)} | ${start.shift.toFixed(3)} |`;
 	const view = (name: string, { p50, p95 }: Spread) =>
 		`| ${name} | ${ms(p50)} | ${ms(p95)} | ${times(p50 / views.overview.p50)} |`;
 	return `# Benchmarks
@@ -55,6 +61,20 @@ ${start('nothing kept', startup.cold)}
 ${start('second start', startup.second)}
 
 Scripts that the overview needs before anything runs, gzip, without ECharts and the engine: **${kB(scripts)}** (limit 120 kB).
+
+## A shared link on a phone
+
+The overview of an industry in a quarter, opened with nothing kept on a line of 1.6 Mbit/s with 150 ms and a processor of
+a quarter of this one. Served: the figures and pictures stand in the page's first bytes, asked of the same release on the
+server. Engine first: the same page of the same server with \`PAGE_FIGURES=off\`.
+
+| | first chart | bytes until then | first paint | largest paint | blocked | layout shift |
+|---|---|---|---|---|---|---|
+${onPhone('served', phone.served)}
+${onPhone('engine first', phone.engineFirst)}
+
+Served ÷ engine first: time **${times(phone.served.milliseconds / phone.engineFirst.milliseconds)}** (limit 0.25×), bytes **${times(phone.served.bytes / phone.engineFirst.bytes)}** (limit 0.1×).
+Paints and shifts until five seconds after the chart; blocked: what tasks of the main thread took beyond 50 ms, in that time.
 
 ## Filter change, until all panels of the overview are painted
 

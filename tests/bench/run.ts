@@ -12,6 +12,7 @@ import { scoreSheet } from './exports.ts';
 import { measureByTurns, openBareChanges, openFilterChanges, openLinkChanges } from './filter-change.ts';
 import { importChosen, measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
+import { measurePhoneStart } from './phone-start.ts';
 import { serveProduct, type Product } from './product.ts';
 import { report } from './report.ts';
 import { measureResultsByRange, writeResults } from './results-by-range.ts';
@@ -42,6 +43,18 @@ const million = await serveProduct(releases);
 try {
 	const startup = await timed('start', () => measureStartup(browser, demo, 5));
 	const scripts = await initialScripts(demo);
+	const phone = await timed('a shared link on a phone', async () => {
+		const unserved = await serveProduct(join(root, 'releases'), { PAGE_FIGURES: 'off' });
+		try {
+			const link = '/?period=2026Q2&industry=C';
+			return {
+				served: await measurePhoneStart(browser, demo, link, 3),
+				engineFirst: await measurePhoneStart(browser, unserved, link, 2)
+			};
+		} finally {
+			unserved.stop();
+		}
+	});
 	const changes = await timed('filter changes', async () => {
 		const open = (product: Product, pointer: 'hand' | 'finger') =>
 			openFilterChanges(browser, product, 'national', pointer);
@@ -74,6 +87,7 @@ try {
 		browser: browser.version(),
 		startup,
 		scripts,
+		phone,
 		changes,
 		views,
 		imported: { ...rows, bytes: (await stat(scores)).size },

@@ -57,6 +57,14 @@ export async function drawn(page: Page): Promise<void> {
 	);
 }
 
+/** Waits until the page has an engine of its own: what came with it needs none. */
+export async function engineRuns(page: Page): Promise<void> {
+	const runs = () => page.workers().some((worker) => worker.url().includes('duckdb'));
+	for (const end = Date.now() + 60_000; !runs() && Date.now() < end; ) await page.waitForTimeout(100);
+	if (!runs()) throw new Error('The page has no engine.');
+	await page.waitForLoadState('networkidle');
+}
+
 /** Drops a file on the middle of the page, as a hand with a mouse does. */
 export async function dropFile(page: Page, path: string, bytes: Uint8Array = readFileSync(path)): Promise<void> {
 	const name = path.split('/').at(-1) ?? path;

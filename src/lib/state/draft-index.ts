@@ -1,3 +1,5 @@
+import { noteDraftProfile } from './draft-cookie.ts';
+
 /** A draft as the small list beside the store names it. */
 export interface KnownDraft {
 	readonly id: string;
@@ -25,6 +27,7 @@ export function knownDrafts(storage: Storage | undefined, profile: string): Know
 
 /** Notes which drafts are there. A storage that is full or closed loses the list, nothing else. */
 export function noteDrafts(storage: Storage | undefined, profile: string, drafts: readonly KnownDraft[]): void {
+	noteDraftProfile(profile, drafts.length > 0);
 	try {
 		const list = drafts.map(({ id, file }) => ({ id, file }));
 		if (list.length === 0) storage?.removeItem(keyOf(profile));

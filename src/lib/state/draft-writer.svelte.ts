@@ -1,3 +1,4 @@
+import { noteDraftProfile } from './draft-cookie.ts';
 import { inTurn, type Locks } from './draft-lock.ts';
 import { openDraftStore, type Draft, type DraftStore } from './draft-store.ts';
 
@@ -47,7 +48,9 @@ export class DraftWriter {
 
 	/** The drafts of a profile. */
 	async list(profile: string): Promise<Draft[]> {
-		return (await this.#store).list(profile);
+		const drafts = await (await this.#store).list(profile);
+		noteDraftProfile(profile, drafts.length > 0);
+		return drafts;
 	}
 
 	/**

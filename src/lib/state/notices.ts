@@ -8,6 +8,7 @@ export type Notice =
 	| { readonly kind: 'offline'; readonly lastGood: LastGood | null }
 	| { readonly kind: 'unknown-profile'; readonly profile: string; readonly shown: string }
 	| { readonly kind: 'drafts-failed'; readonly reason: string }
+	| { readonly kind: 'figures-only'; readonly reason: string }
 	| { readonly kind: 'damaged-link' };
 
 /** A notice as a sentence, in the page's language. */
@@ -27,6 +28,8 @@ export function noticeText(notice: Notice, now: Date, locale: string): string {
 			return m.notice_unknown_profile({ profile: notice.profile, shown: notice.shown });
 		case 'drafts-failed':
 			return m.notice_drafts_failed({ reason: notice.reason });
+		case 'figures-only':
+			return m.notice_figures_only({ reason: notice.reason });
 		case 'damaged-link':
 			return m.notice_link_damaged();
 	}

@@ -111,9 +111,11 @@ export class Session {
 		this.#opened = Promise.resolve();
 	}
 
-	/** Opens the engine behind a served page before anybody asks. A failure shows when the engine is needed. */
+	/** Opens the engine behind a served page before anybody asks. A failure is told; whoever asks later tries again. */
 	async follow(): Promise<void> {
-		await this.#behind?.().catch(() => {});
+		await this.#behind?.().catch(({ message }: OpeningFailed) => {
+			this.told.tell({ kind: 'figures-only', reason: message });
+		});
 	}
 
 	/** The answer that came with the page; undefined where it holds none. Needs no engine and no wait. */
@@ -222,8 +224,11 @@ export class Session {
 
 	/** The engine gets what the page shows already. Nothing changes on it, unless another release has to stand in. */
 	async #openBehind(shown: CatalogueEntry, current: () => boolean): Promise<void> {
+		// What is on offer is kept for a start without the server; what the page shows does not depend on it.
+		const offer = await this.#engine.offer({ profile: shown.profile, release: null }).catch(() => null);
 		const fetched = await this.#engine.fetch(shown, current);
 		if (!current()) return;
+		offer?.notices.forEach((notice) => this.told.tell(notice));
 		this.#detail = this.#detailOnce();
 		await this.#engine.lay(fetched);
 		if (!current()) return;
