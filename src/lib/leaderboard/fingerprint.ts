@@ -13,6 +13,11 @@ export function fingerprint({ release, filters, rules }: Fingerprinted): string 
 	return sha256Plain(new TextEncoder().encode(canonical({ release, filters, rules })));
 }
 
+/** The rules alone, as a link names them: the first 16 hex digits of their SHA-256. */
+export function rulesFingerprint(rules: object): string {
+	return sha256Plain(new TextEncoder().encode(canonical(rules))).slice(0, 16);
+}
+
 /** JSON with the keys of objects in order and without what is undefined: equal content, equal text. */
 export function canonical(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
