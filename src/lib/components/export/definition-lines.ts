@@ -1,3 +1,4 @@
+import { formatExact } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { getLocale } from '#lib/messages/generated/runtime.js';
 import type { PictureFacts } from '../picture-facts.ts';
@@ -20,6 +21,8 @@ export interface DefinitionInput {
 	readonly facts: PictureFacts | null;
 	readonly provisional: boolean;
 	readonly completeness?: { readonly reported: number; readonly expected: number } | null | undefined;
+	/** How many rows there are, and of how many; left out where the table has all. */
+	readonly rows?: { readonly shown: number; readonly whole: number };
 	readonly remarks: readonly ExportRemark[];
 }
 
@@ -28,9 +31,14 @@ function stateText({ provisional, completeness }: DefinitionInput): string {
 	return [provisional ? m.exports_provisional() : '', reported].filter(Boolean).join(m.exports_joint());
 }
 
+const rowsText = ({ shown, whole }: { readonly shown: number; readonly whole: number }) => ({
+	shown: formatExact(shown),
+	whole: formatExact(whole)
+});
+
 /** The sheet 口径 / Definitions, line by line; lines that have nothing to say are left out. */
 export function definitionLines(input: DefinitionInput): ExportRemark[] {
-	const { title, unit = '', facts, remarks } = input;
+	const { title, unit = '', facts, rows, remarks } = input;
 	const line = (label: string, text: string | null | undefined | false): ExportRemark[] =>
 		text ? [{ title: label, text }] : [];
 	return [
@@ -47,6 +55,7 @@ export function definitionLines(input: DefinitionInput): ExportRemark[] {
 		...line(m.exports_made(), facts && timeText(facts.madeAt)),
 		...line(m.notice_demo(), facts?.demo && m.notice_demo_long()),
 		...line(m.exports_missing_label(), m.exports_missing()),
+		...line(m.exports_cut_label(), rows && rows.whole > rows.shown && m.exports_cut(rowsText(rows))),
 		...remarks,
 		...(facts?.definitions ?? []).flatMap((one) => [
 			...line(m.exports_indicator(), one.title),

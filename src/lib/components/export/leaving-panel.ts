@@ -17,6 +17,8 @@ export interface LeavingPanel {
 	readonly subject: string | null;
 	readonly facts: PictureFacts | null;
 	readonly remarks: readonly ExportRemark[];
+	/** Of how many rows those of the table are; 0 where it has all. */
+	readonly whole: number;
 	readonly picture: PanelPicture | null;
 	/** Columns and rows of one kind; which kind is the panel's own business. */
 	readonly table: { readonly columns: readonly Column<never>[]; readonly rows: readonly never[] } | null;

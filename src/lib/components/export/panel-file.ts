@@ -35,7 +35,7 @@ export function panelTable({ table, title, facts, remarks, name }: LeavingPanel)
 
 async function workbookOf(panel: LeavingPanel): Promise<Blob> {
 	const table = panelTable(panel);
-	const lines = definitionLines(panel);
+	const lines = definitionLines({ ...panel, rows: { shown: table.rows.length, whole: panel.whole } });
 	const { default: writeExcelFile } = await import('write-excel-file/browser');
 	return writeExcelFile([
 		{
