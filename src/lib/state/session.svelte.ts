@@ -108,7 +108,6 @@ export class Session {
 				throw new OpeningFailed(error);
 			})
 		);
-		this.#opened = Promise.resolve();
 	}
 
 	/** Opens the engine behind a served page before anybody asks. A failure is told; whoever asks later tries again. */
