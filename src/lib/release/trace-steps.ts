@@ -27,6 +27,8 @@ export interface StepFigure {
 export interface TraceStep extends StepFigure {
 	/** What was summed; null for a reported value. */
 	readonly via: StepDimension | null;
+	/** A level taken over time: of its periods the last counts. */
+	readonly lastOnly: boolean;
 	readonly partsReported: number | null;
 	readonly partsExpected: number | null;
 	/** What the regions below come to, beside a reported value; exact decimal text. */
@@ -55,11 +57,12 @@ export async function traceStep(db: Pick<Connector, 'query'>, cell: TracedCell):
 	const split = via ?? (row.parts_sum === null ? null : 'region');
 	const rows = split ? await db.query(partsOf(split, at)) : [];
 	const parts = rows.map((part) => figureOf({ ...at, ...part }));
-	const last =
-		via === 'period' && (await isStockMeasure(db, measure)) ? parts.findLast((part) => part.value !== null) : null;
+	const lastOnly = via === 'period' && (await isStockMeasure(db, measure));
+	const last = lastOnly ? parts.findLast((part) => part.value !== null) : null;
 	return {
 		...figureOf(row),
 		via,
+		lastOnly,
 		partsReported: count(row.parts_reported),
 		partsExpected: count(row.parts_expected),
 		partsSum: text(row.parts_sum),

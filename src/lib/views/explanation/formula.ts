@@ -98,7 +98,7 @@ function sideLine(measure: TracedMeasure, figure: SpannedFigure | null, named: N
 	}
 	const step = measure.cells[0]?.step;
 	const counting = step?.parts.filter(({ counts }) => counts) ?? [];
-	if (step?.via === 'period' && counting.length === 1 && step.parts.length > 1) {
+	if (step?.lastOnly && counting.length === 1) {
 		const period = periodTitle(counting[0]?.period ?? '', named.language);
 		return m.trace_formula_last({ name, period, value }, options);
 	}

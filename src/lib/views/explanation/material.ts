@@ -13,14 +13,18 @@ export interface FigureMaterial {
 	readonly measures: readonly TracedMeasure[];
 }
 
-/** Asks for a figure, what it is compared with and where it comes from. */
-export async function figureMaterial(db: TraceAsker, question: FigureQuestion): Promise<FigureMaterial> {
+/** Asks for a figure, what it is compared with and where it comes from; at most `limit` source rows of a measure. */
+export async function figureMaterial(
+	db: TraceAsker,
+	question: FigureQuestion,
+	limit?: number
+): Promise<FigureMaterial> {
 	const { indicator, selection, against } = question;
 	const base = against?.periods ?? [];
 	const period = [...new Set([...selection.period, ...base])];
 	const [rows, measures] = await Promise.all([
 		db.query(indicatorQuery([indicator], [], { ...selection, period })),
-		traceIndicator(db, question)
+		traceIndicator(db, question, limit)
 	]);
 	const figures = figuresOf(rows);
 	return {

@@ -20,9 +20,7 @@ export function stepSentence(step: TraceStep, name: string, language: Language):
 		case 'ownership':
 			return m.trace_step_ownership(told, options);
 		case 'period':
-			return added === 1 && step.parts.length > 1
-				? m.trace_step_last(told, options)
-				: m.trace_step_period(told, options);
+			return step.lastOnly ? m.trace_step_last(told, options) : m.trace_step_period(told, options);
 	}
 }
 

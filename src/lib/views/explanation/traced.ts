@@ -36,7 +36,7 @@ export interface TracedMeasure {
 	readonly value: string | null;
 	/** Every cell that was asked for: places, industries, kinds of ownership and periods that add up. */
 	readonly cells: readonly TracedCellWay[];
-	/** The source rows, the largest first; at most `most`. */
+	/** The source rows, the largest first; not more than were asked for. */
 	readonly parts: readonly TracePart[];
 	readonly count: number;
 	/** Every file in which they stand, those with most rows first. */
@@ -48,10 +48,11 @@ const most = 200;
 /** A picture of more places than this asks for none of them at once. */
 const mostCells = 400;
 
-/** Asks for every cell that a figure is made of, for each measure of its sides. */
+/** Asks for every cell that a figure is made of, for each measure of its sides; at most `limit` source rows of each. */
 export async function traceIndicator(
 	db: TraceAsker,
-	question: Pick<FigureQuestion, 'indicator' | 'selection'>
+	question: Pick<FigureQuestion, 'indicator' | 'selection'>,
+	limit = most
 ): Promise<TracedMeasure[]> {
 	const { numerator, denominator } = question.indicator;
 	const sides: [TracedMeasure['side'], Measure][] = [
@@ -66,13 +67,13 @@ export async function traceIndicator(
 			const ways = await Promise.all(
 				cellsOf(question.selection, measure, id).map(async (cell): Promise<TracedCellWay> => {
 					const [trace, step] = await Promise.all([
-						traceValue(db, cell, { limit: most }),
+						traceValue(db, cell, { limit }),
 						measure.source === 'cell' ? traceStep(db, cell) : null
 					]);
 					return { cell, trace, step };
 				})
 			);
-			traced.push(together(side, id, weight, measure, ways));
+			traced.push(together(side, id, weight, measure, ways, limit));
 		}
 	}
 	return traced;
@@ -114,7 +115,8 @@ function together(
 	measure: string,
 	weight: number,
 	{ source }: Measure,
-	cells: readonly TracedCellWay[]
+	cells: readonly TracedCellWay[],
+	limit: number
 ): TracedMeasure {
 	const traces = cells.flatMap(({ trace }) => trace ?? []);
 	const values = traces.flatMap(({ value }) => value ?? []);
@@ -129,7 +131,7 @@ function together(
 		parts: traces
 			.flatMap(({ parts }) => parts)
 			.sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))
-			.slice(0, most),
+			.slice(0, limit),
 		count: traces.reduce((sum, trace) => sum + trace.count, 0),
 		files: merged(traces.flatMap(({ files }) => files))
 	};
