@@ -1,3 +1,4 @@
+import { placeQuestion } from '#lib/views/trace-question.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { guardedChange } from '#lib/views/change.ts';
@@ -23,6 +24,7 @@ export function measured(
 ): Measured {
 	return {
 		indicator,
+		question: placeQuestion(scope, indicator),
 		now,
 		base: then,
 		...guardedChange(indicator, now, then, scope.spans),

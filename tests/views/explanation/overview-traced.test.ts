@@ -101,7 +101,10 @@ describe.each([
 
 	const ratio = () => demo.highlights.find((one) => one.denominator && one.numerator.source === 'cell') as Indicator;
 
-	test.each(['yoy', 'ytd'] as const)(
+	/* What the engines do differently shows in one overview as well as in three. */
+	const native = engine === 'native';
+
+	test.each(native ? (['yoy', 'ytd'] as const) : (['yoy'] as const))(
 		'every tile is the rows that it names, %s',
 		async (comparison) => {
 			const [first] = demo.highlights as [Indicator];
@@ -134,7 +137,7 @@ describe.each([
 		10 * minutes
 	);
 
-	test.each(['the first indicator', 'a ratio'])(
+	test.each(native ? ['the first indicator', 'a ratio'] : ['a ratio'])(
 		'every mark of map, movers, industries and trend is the rows that it names: %s',
 		async (which) => {
 			const indicator = which === 'a ratio' ? ratio() : (demo.highlights[0] as Indicator);

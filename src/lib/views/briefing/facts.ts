@@ -2,6 +2,7 @@ import type { Language } from '#lib/format/language.ts';
 import { shareOfTotal } from '#lib/indicators/compare.ts';
 import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { guardedChange, type GuardedChange } from '../change.ts';
 import type { Figure } from '../figure.ts';
 import {
@@ -17,6 +18,7 @@ import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver, type SpannedFigure } from '../spans.ts';
 import { targetRows, type TargetRow } from '../target-rows.ts';
+import { placeQuestion } from '../trace-question.ts';
 import {
 	allIndustries,
 	coverageIndustries,
@@ -41,6 +43,8 @@ export interface Standing {
 /** An indicator at the page's place: now, then, over time, among peers and against the region above. */
 export interface Measured extends GuardedChange {
 	readonly indicator: Indicator;
+	/** How the figure came about. */
+	readonly question: FigureQuestion;
 	readonly now: SpannedFigure | null;
 	readonly base: SpannedFigure | null;
 	/** `>`, `≈` …; null: exactly. */
@@ -155,6 +159,7 @@ function measuredOf(indicator: Indicator, answers: Asked & Answers): Measured {
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	return {
 		indicator,
+		question: placeQuestion(scope, indicator),
 		now,
 		base,
 		...guardedChange(indicator, now, base, spans),

@@ -1,3 +1,4 @@
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { BriefingFacts } from './facts.ts';
 
 /** The parts of a briefing, in their order. */
@@ -10,6 +11,8 @@ export type SectionId = (typeof sections)[number];
 export interface Cited {
 	readonly name: string;
 	readonly value: string;
+	/** How it came about, where it is a figure of its own. */
+	readonly question?: TraceQuestion | null;
 }
 
 /** A sentence, complete with its full stop, and the figures that it was made of. */

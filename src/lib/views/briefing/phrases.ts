@@ -184,7 +184,7 @@ export function citedValue(value: number | null | undefined, indicator: Indicato
 }
 
 /** What a sentence about an indicator rests on: the figure, its two sides where it is a ratio, and what it is compared with. */
-export function cite({ indicator, now, base }: Measured, language: Language): Cited[] {
+export function cite({ indicator, question, now, base }: Measured, language: Language): Cited[] {
 	const title = indicator.title[language];
 	const sides = indicator.denominator
 		? [
@@ -193,5 +193,6 @@ export function cite({ indicator, now, base }: Measured, language: Language): Ci
 			]
 		: [];
 	const then = base ? [{ name: m.briefing_base({ title }), value: citedValue(base.value, indicator, language) }] : [];
-	return [{ name: title, value: citedValue(now?.value, indicator, language) }, ...sides, ...then];
+	const own = { name: title, value: citedValue(now?.value, indicator, language), question: now ? question : null };
+	return [own, ...sides, ...then];
 }

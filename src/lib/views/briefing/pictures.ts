@@ -2,6 +2,7 @@ import { stepFreeMax } from '#lib/charts/axis.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import { rankRows, type MemberRow } from '../member-rows.ts';
 import type { TargetRow } from '../target-rows.ts';
 import { isUnchanged } from '../change.ts';
@@ -21,6 +22,8 @@ export interface FigureLine {
 	readonly trend: readonly (number | null)[];
 	/** The trend in words. */
 	readonly description: string;
+	/** How the value came about; null where there is none. */
+	readonly question: TraceQuestion | null;
 }
 
 /** The main figures, as the table beside the text prints them. */
@@ -36,7 +39,8 @@ export function figureLines({ lead, main, language }: BriefingFacts): FigureLine
 			change: changeShown(measured, language),
 			rank,
 			trend: begun(trail).map(({ figure }) => figure?.value ?? null),
-			description: trendWords(measured, language)
+			description: trendWords(measured, language),
+			question: now?.value == null ? null : measured.question
 		};
 	});
 }

@@ -4,11 +4,13 @@ import { ownerships } from '#lib/dimensions/ownership.ts';
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { findingTexts, type FindingCode } from '#lib/release/finding-codes.ts';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { placeOf } from '../members.ts';
 import { industryName, listName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
 import { datasetTitle, measureName } from './names.ts';
 import type { Finding, Suspect } from './queries.ts';
+import { measuredQuestion } from './questions.ts';
 
 /** What kind of check a figure failed. */
 export const checkKinds = ['totals', 'sources', 'suspects', 'others', 'rounding'] as const;
@@ -22,6 +24,8 @@ export interface Check {
 	readonly place: string;
 	readonly period: string | null;
 	readonly measure: string;
+	/** How the figures of both sides came about; null where they are none of an indicator. */
+	readonly questions: readonly [FigureQuestion | null, FigureQuestion | null];
 	readonly expected: number | null;
 	readonly actual: number | null;
 	readonly difference: number | null;
@@ -31,6 +35,9 @@ export interface Check {
 	/** A mistake rather than a remark: parts that are all there do not make the total. */
 	readonly grave: boolean;
 }
+
+/** Of a total and its parts, the reported total explains both: it is held against its parts there. */
+const both = (question: FigureQuestion | null) => [question, question] as const;
 
 function kindOf({ code, rounding }: Finding): CheckKind {
 	if (code === 'TOTAL_MISMATCH') return rounding ? 'rounding' : 'totals';
@@ -70,6 +77,7 @@ export function checksOf(findings: readonly Finding[], suspects: readonly Suspec
 			place: at(finding.region, industry(finding.industry)),
 			period: finding.period,
 			measure: finding.measure ? measureName(finding.measure, lists.metrics, language) : '—',
+			questions: both(measuredQuestion(finding.measure, finding, scope)),
 			expected: finding.expected,
 			actual: finding.actual,
 			difference: finding.difference,
@@ -89,6 +97,10 @@ export function checksOf(findings: readonly Finding[], suspects: readonly Suspec
 			),
 			period: suspect.period,
 			measure: measureName(suspect.measure, lists.metrics, language),
+			questions: [
+				measuredQuestion(suspect.measure, { ...suspect, period: suspect.beforePeriod }, scope),
+				measuredQuestion(suspect.measure, suspect, scope)
+			],
 			expected: suspect.before,
 			actual: suspect.value,
 			difference: suspect.value - suspect.before,
@@ -131,7 +143,8 @@ export function checkColumns(kind: CheckKind, scope: Scope, hrefOf: (batch: stri
 		title,
 		kind: 'number',
 		value: (row) => row[key],
-		text: (row) => formatExact(row[key])
+		text: (row) => formatExact(row[key]),
+		...(key === 'difference' ? {} : { explain: ({ questions }: Check) => questions[key === 'expected' ? 0 : 1] })
 	});
 	const shareOf = ({ difference, expected: base }: Check) =>
 		difference === null || !base ? null : difference / Math.abs(base);
