@@ -81,6 +81,8 @@ async function releaseOf({
 	const { release, pinned } = linkOf(url.searchParams);
 	const { profile } = decodeFilters(url.searchParams).filters;
 	const kept = pinned && release ? await servedReleases.entry(release) : null;
+	// It may have come to that browser in a pack: another one would only show for a moment.
+	if (pinned && release && !kept) return null;
 	const entries = await servedReleases.catalogue();
 	// A release of another profile is not what the address says.
 	const fitting = kept && (profile ?? kept.profile) === kept.profile ? kept : null;

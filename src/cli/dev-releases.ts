@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 import { fileResponse } from '../lib/server/file-response.ts';
 import type { ReleaseStore } from '../lib/server/release-store.ts';
 
-/** Figures of a release are no file of it: SvelteKit answers. */
-const address = /^\/releases\/([^/?]+)\/(?!highlights\.json)([^/?]+)(?:\?|$)/;
+/** Figures of a release, and the release as a pack, are no files of it: SvelteKit answers. */
+const address = /^\/releases\/([^/?]+)\/(?!highlights\.json|pack(?:\?|$))([^/?]+)(?:\?|$)/;
 
 /**
  * Releases under `npm run dev`. Vite answers for every file below the project before SvelteKit is asked, without the

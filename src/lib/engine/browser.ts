@@ -16,6 +16,8 @@ export interface BrowserEngine {
 	forgetStatements(): void;
 	/** Makes a file of the server readable by range under a logical name; nothing is moved yet. */
 	attachUrl(name: string, url: string): Promise<void>;
+	/** Makes a file that this browser holds readable by range under a logical name; nothing is read yet. */
+	attachFile(name: string, file: Blob): Promise<void>;
 	/** Ends the worker at once, whatever it is doing. */
 	terminate(): void;
 }
@@ -52,6 +54,8 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 			guard,
 			forgetStatements: () => connection.forget(),
 			attachUrl: (name, url) => guard(database.registerFileURL(name, url, duckdb.DuckDBDataProtocol.HTTP, false)),
+			attachFile: (name, file) =>
+				guard(database.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true)),
 			terminate: () => worker.terminate()
 		};
 	} catch (cause) {

@@ -9,7 +9,8 @@ export interface NotedPage {
 
 /** So many notes of a page are kept, the latest. */
 const kept = 40;
-const keyOf = ({ profile, path }: NotedPage): string => `gongbang-notes:${JSON.stringify([profile, path])}`;
+const keyPrefix = 'gongbang-notes:';
+const keyOf = ({ profile, path }: NotedPage): string => keyPrefix + JSON.stringify([profile, path]);
 
 /** The notes that this browser keeps of a page. What somebody else wrote into the storage is left out. */
 export function keptNotes(storage: Pick<Storage, 'getItem'> | undefined, page: NotedPage): readonly Note[] {
@@ -19,6 +20,21 @@ export function keptNotes(storage: Pick<Storage, 'getItem'> | undefined, page: N
 	} catch {
 		return [];
 	}
+}
+
+/** The pages of a profile that this browser keeps notes of. */
+export function notedPages(storage: Storage | undefined, profile: string): NotedPage[] {
+	const names = storage ? Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '') : [];
+	return names
+		.filter((name) => name.startsWith(keyPrefix))
+		.flatMap((name): NotedPage[] => {
+			try {
+				const [of, path] = JSON.parse(name.slice(keyPrefix.length)) as unknown[];
+				return of === profile && typeof path === 'string' ? [{ profile, path }] : [];
+			} catch {
+				return [];
+			}
+		});
 }
 
 /** Keeps these notes of a page and no others; false where the storage is closed or full. */

@@ -7,7 +7,9 @@ import { fetchRelease, releaseFileUrl, type FetchedRelease } from './fetch-relea
 import type { LoadProgress } from './load-progress.svelte.ts';
 import type { Notice } from './notices.ts';
 import { fateOf } from './kept-release.ts';
+import { isPacked, withPacked } from './packed-releases.ts';
 import type { Content, ReleaseHost } from './release-opener.ts';
+import { releaseFetch } from './release-fetch.ts';
 import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
 import type { Told } from './told.svelte.ts';
 
@@ -52,7 +54,7 @@ export class ReleaseEngine {
 	store(): Promise<ReleaseStore> {
 		this.#store ??= openCache('gongbang-releases').then((cache) => {
 			if (!cache) this.#told.lacks('cache');
-			return new ReleaseStore({ fetch: (path, init) => fetch(path, init), cache, sha256 });
+			return new ReleaseStore({ fetch: releaseFetch, cache, sha256 });
 		});
 		return this.#store;
 	}
@@ -61,7 +63,15 @@ export class ReleaseEngine {
 	async offer({ profile: wanted, release }: WantedRelease): Promise<Offer> {
 		const store = await this.store();
 		const [{ entries, offline }, fate] = await Promise.all([
-			store.catalogue(),
+			store.catalogue().then(
+				({ entries: served, offline: kept }) => ({ entries: withPacked(served), offline: kept }),
+				(cause: unknown) => {
+					// Without a server there may still be what came in packs.
+					const packed = withPacked([]);
+					if (packed.length === 0) throw cause;
+					return { entries: packed, offline: true };
+				}
+			),
 			release === null ? null : fateOf(release)
 		]);
 		// A release of another profile is not what the address says: the page tells so.
@@ -92,8 +102,10 @@ export class ReleaseEngine {
 			throw new EngineMissing();
 		}
 		this.#progress.enter('opening');
-		const detailUrl = releaseFileUrl(entry, manifest, 'detail.duckdb', location.href);
-		await (await this.host()).open({ profile: null, summary, detailUrl, detail: false, drafts: [] });
+		const detailFrom = isPacked(entry.path)
+			? async () => (await import('./pack-files.ts')).packDetail(entry.release)
+			: releaseFileUrl(entry, manifest, 'detail.duckdb', location.href);
+		await (await this.host()).open({ profile: null, summary, detailFrom, detail: false, drafts: [] });
 	}
 
 	/** The host of the engine. */

@@ -2,6 +2,7 @@ import { mapFileName, type DrawnMap } from '#lib/dimensions/drawn-map.ts';
 import { sha256 } from '#lib/import/digest.ts';
 import type { ReleaseHead } from '#lib/release/manifest.ts';
 import { openCache } from './capabilities.ts';
+import { releaseFetch } from './release-fetch.ts';
 import { ReleaseStore, type CatalogueEntry } from './release-store.ts';
 
 /** Whether a release brings a map of its own. */
@@ -28,6 +29,6 @@ async function fetchMap(entry: CatalogueEntry, manifest: ReleaseHead): Promise<D
 	const file = manifest.files.find(({ name }) => name === mapFileName);
 	if (!file) throw new Error(`Release ${manifest.id} has no map.`);
 	const cache = await openCache('gongbang-releases');
-	const store = new ReleaseStore({ fetch: (path, init) => fetch(path, init), cache, sha256 });
+	const store = new ReleaseStore({ fetch: releaseFetch, cache, sha256 });
 	return JSON.parse(new TextDecoder().decode(await store.file(entry, file))) as DrawnMap;
 }

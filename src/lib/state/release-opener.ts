@@ -11,7 +11,8 @@ export interface Content {
 	readonly profile: Profile | null;
 	/** The checked bytes of `summary.duckdb`; asked again when an engine has to be laid out anew. */
 	summary(): Promise<Uint8Array>;
-	readonly detailUrl: string;
+	/** Where `detail.duckdb` is: an address of the server, or a file that this browser holds. */
+	readonly detailFrom: string | (() => Promise<Blob>);
 	/** Whether `detail.duckdb` has been asked for. */
 	readonly detail: boolean;
 	readonly drafts: readonly Batch[];
@@ -41,7 +42,9 @@ async function layContent(engine: BrowserEngine, content: Content): Promise<void
  * because their rows take the place of rows that were not there before.
  */
 export async function layDetail(engine: BrowserEngine, content: Content): Promise<void> {
-	await engine.attachUrl('detail.duckdb', content.detailUrl);
+	const { detailFrom } = content;
+	if (typeof detailFrom === 'string') await engine.attachUrl('detail.duckdb', detailFrom);
+	else await engine.attachFile('detail.duckdb', await detailFrom());
 	await attachDetail(engine.connector);
 	if (content.drafts.length > 0) await layDrafts(engine, content);
 }

@@ -1,3 +1,5 @@
+import { isPacked } from './packed-releases.ts';
+
 /** One release that this deployment serves, as `/releases/catalogue.json` lists it. */
 export interface CatalogueEntry {
 	readonly profile: string;
@@ -93,7 +95,7 @@ export class ReleaseStore {
 	/** The manifest of a release. A release never changes, so a kept one will do, unless a `fresh` one is asked for. */
 	async manifest<M extends { id: string }>(entry: CatalogueEntry, { fresh = false } = {}): Promise<M> {
 		const path = `${entry.path}/manifest.json`;
-		const kept = fresh ? undefined : await this.#around.cache?.match(path);
+		const kept = fresh ? undefined : await this.#cacheOf(path)?.match(path);
 		if (kept) return (await kept.json()) as M;
 		const text = await (await this.#get(path, fresh ? { cache: 'reload' } : {})).text();
 		const manifest = JSON.parse(text) as M;
@@ -105,7 +107,7 @@ export class ReleaseStore {
 	/** A file of a release, whole and checked. A kept copy that was damaged is fetched again. */
 	async file(entry: CatalogueEntry, file: ReleaseFile, onBytes: OnBytes = () => {}): Promise<Uint8Array<ArrayBuffer>> {
 		const path = `${entry.path}/${file.name}?v=${file.sha256.slice(0, 16)}`;
-		const kept = await this.#around.cache?.match(path);
+		const kept = await this.#cacheOf(path)?.match(path);
 		if (kept) {
 			const bytes = new Uint8Array(await kept.arrayBuffer());
 			if ((await this.#around.sha256(bytes)) === file.sha256) {
@@ -123,6 +125,7 @@ export class ReleaseStore {
 
 	/** Notes that a release opened well, and lets go of what older releases of the same profile left. */
 	async remember(entry: CatalogueEntry, openedAt: string): Promise<void> {
+		if (isPacked(entry.path)) return;
 		const before = await this.lastGood(entry.profile);
 		const note: LastGood = { entry, openedAt };
 		await this.#keep(lastGoodKey(entry.profile), new TextEncoder().encode(JSON.stringify(note)), 'application/json');
@@ -137,6 +140,11 @@ export class ReleaseStore {
 		return kept ? ((await kept.json()) as LastGood) : null;
 	}
 
+	/** What came in a pack is in this browser already. */
+	#cacheOf(path: string): Surroundings['cache'] {
+		return isPacked(path) ? null : this.#around.cache;
+	}
+
 	async #get(path: string, init?: RequestInit): Promise<Response> {
 		const response = await this.#around.fetch(path, init).catch((cause: unknown) => {
 			throw new ReleaseUnreachable(path, null, cause);
@@ -147,7 +155,9 @@ export class ReleaseStore {
 
 	/** Keeping is a convenience: a full disk must not stop the page. */
 	async #keep(path: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
-		await this.#around.cache?.put(path, new Response(bytes, { headers: { 'Content-Type': type } })).catch(() => {});
+		await this.#cacheOf(path)
+			?.put(path, new Response(bytes, { headers: { 'Content-Type': type } }))
+			.catch(() => {});
 	}
 }
 

@@ -331,7 +331,8 @@ describe('wrong questions', () => {
 				// Each value in one parameter after the other, by turns: all of them in each take minutes and show no more.
 				const parameter = operation.parameters[index % Math.max(1, operation.parameters.length)];
 				if (!parameter) continue;
-				const params = name === 'board' ? { board: index % 3 === 0 ? value : 'region-coverage' } : {};
+				const params: Record<string, string> =
+					name === 'board' ? { board: index % 3 === 0 ? value : 'region-coverage' } : {};
 				const response = await ask(name, { ...base[name], [parameter.name]: value }, { params });
 				statuses.add(response.status);
 				expect(response.status, `${name} ${parameter.name}=${value}`).toBeLessThan(500);
