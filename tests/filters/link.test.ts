@@ -10,6 +10,7 @@ import {
 	noteKey,
 	noteLength,
 	noteText,
+	unusablePageParameters,
 	type LinkState
 } from '#lib/filters/link.ts';
 
@@ -102,6 +103,19 @@ test.each([
 ])('%s is not used and named', (query, name) => {
 	const params = new URLSearchParams(query);
 	expect(linkOf(params)).toEqual({ ...noLink, unusable: [{ name, value: params.get(name) }] });
+});
+
+test.each([
+	['against=__proto__', ['against=__proto__']],
+	['against=2026Q1', []],
+	['against=release:5ad24c26af0ef14a+abc', []],
+	['lang=en&lang=zh', ['lang=zh']],
+	['lang=<b>&batch=../x&by=<b>&view=all&sort=through', ['lang=<b>', 'batch=../x', 'by=<b>']],
+	['by=metric:法人单位数@年均&q=<b>&row=1%00&event=焊工', ['row=1\0']],
+	[`q=${'长'.repeat(401)}`, [`q=${'长'.repeat(401)}`]]
+])('of the parameters of pages in %s, these are named: %j', (query, named) => {
+	const unusable = unusablePageParameters(new URLSearchParams(query));
+	expect(unusable.map(({ name, value }) => `${name}=${value}`).sort()).toEqual([...named].sort());
 });
 
 test('of what is there twice the first counts; of too many notes the first ones do', () => {

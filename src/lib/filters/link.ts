@@ -75,6 +75,36 @@ export function encodeLink(state: LinkState): URLSearchParams {
 	return params;
 }
 
+/** What pages may be told by parameters of their own; a page makes of a well-formed value what it can. */
+const pageForms: Readonly<Record<string, (value: string) => boolean>> = {
+	lang: (value) => ['zh', 'zh-CN', 'en'].includes(value),
+	against: (value) => isPeriodText(value) || /^release:[^\p{C}<>]{1,160}$/u.test(value),
+	batch: (value) => /^[0-9a-f]{1,64}$/.test(value),
+	view: isWord,
+	by: isWord,
+	sort: isWord,
+	event: isText,
+	row: isText,
+	q: isText
+};
+
+/** A name of the program's own, or of a measure. */
+function isWord(value: string): boolean {
+	return /^[^\p{C}<>]{0,160}$/u.test(value);
+}
+
+/** A text out of files, or typed. */
+function isText(value: string): boolean {
+	return value.length <= 400 && !/\p{Cc}/u.test(value);
+}
+
+/** Parameters of pages that no page can use, or that are there twice: the first counts. */
+export function unusablePageParameters(params: URLSearchParams): UnusableParameter[] {
+	return Object.entries(pageForms).flatMap(([name, fits]) =>
+		params.getAll(name).flatMap((value, at) => (at === 0 && fits(value) ? [] : [{ name, value }]))
+	);
+}
+
 /**
  * What the parameters of a link say. Never throws: what is damaged, repeated or too much is listed as unusable, the rest
  * is used. Parameters of others are left alone.

@@ -3,7 +3,14 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { decodeFilters, encodeFilters, type UnusableParameter } from '#lib/filters/codec.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
-import { encodeLink, linkOf, linkParameters, noLink, type LinkState } from '#lib/filters/link.ts';
+import {
+	encodeLink,
+	linkOf,
+	linkParameters,
+	noLink,
+	unusablePageParameters,
+	type LinkState
+} from '#lib/filters/link.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Filters with the release's defaults filled in: what the page shows. */
@@ -48,6 +55,7 @@ export class PageFilters {
 	readonly #session: Session;
 	readonly #decoded = $derived(decodeFilters(page.url.searchParams, [...survivors]));
 	readonly #link = $derived(linkOf(page.url.searchParams));
+	readonly #ofPage = $derived(unusablePageParameters(page.url.searchParams));
 	/** What was chosen and the URL does not say yet. */
 	#chosen = $state.raw<Filters | null>(null);
 	#last: Filters = noFilters;
@@ -96,7 +104,7 @@ export class PageFilters {
 	get unusable(): readonly UnusableParameter[] {
 		return this.#dismissed === page.url.search
 			? []
-			: [...this.#decoded.unusable, ...this.#link.unusable, ...this.#strangers];
+			: [...this.#decoded.unusable, ...this.#link.unusable, ...this.#ofPage, ...this.#strangers];
 	}
 
 	/** Goes to the URL that says so. Focus and scroll stay, and the way back is kept. */

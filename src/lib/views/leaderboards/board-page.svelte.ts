@@ -39,7 +39,8 @@ export class BoardPage {
 	readonly #live = new LiveQuery(() => {
 		const { scope } = this.view;
 		const against = this.#against();
-		const period = against?.startsWith(releasePrefix) ? null : against;
+		// A link may name anything; only a period of this release can be compared with.
+		const period = scope?.lists.periods.some(({ code }) => code === against) ? against : null;
 		return this.board && scope ? askBoard(this.board, scope, this.release, period) : null;
 	}, this.#options());
 
