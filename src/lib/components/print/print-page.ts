@@ -9,6 +9,8 @@ import { printing, type PaperChart } from './printing.svelte.ts';
 const bodySize = 11.67;
 /** Room for a panel's title and facts above its chart, px. */
 const titleRoom = 110;
+/** The same with the page's own sentence, where charts stand beside each other on the first sheet. */
+const headRoom = 250;
 
 /** The paper that was asked for; null: the browser's own dialog decides, and A4 is likely. */
 let wanted: PaperName | null = null;
@@ -29,7 +31,8 @@ function placeOn(paper: { width: number; height: number }) {
 			svgPicture((option as (of: typeof theme) => object)(theme), width, tall),
 			'image/svg+xml'
 		);
-		element.style.setProperty('--most', `${paper.height - titleRoom}px`);
+		const room = element.closest('[data-paper="grid"]') ? headRoom : titleRoom;
+		element.style.setProperty('--most', `${paper.height - room}px`);
 		element.replaceChildren(document.importNode(parsed.documentElement, true));
 	};
 }
