@@ -11,18 +11,24 @@ export interface Cited {
 	readonly madeAt: string;
 	/** The address of the page. */
 	readonly url: string;
+	/** The batches of the release; whatever else counts is a draft of this browser. Left out: nobody says. */
+	readonly batches?: ReadonlySet<string>;
 }
 
 /** So many files are named. */
 const mostFiles = 3;
 
 /** A figure as a text to quote it by: what, where, when, by which definition, out of which files of which release. */
-export function citationOf(explanation: Explanation, { release, madeAt, url }: Cited, { language }: Named): string {
+export function citationOf(
+	explanation: Explanation,
+	{ release, madeAt, url, batches }: Cited,
+	{ language }: Named
+): string {
 	const options = inLanguage(language);
 	const { title, subject, value, exact, unit, provisional, definition, facts, measures } = explanation;
-	const names = merged(measures.flatMap(({ files }) => files)).map(({ file }) =>
-		m.trace_citation_file({ file }, options)
-	);
+	const sources = merged(measures.flatMap(({ files }) => files));
+	const drafts = batches !== undefined && sources.some(({ batch }) => !batches.has(batch));
+	const names = sources.map(({ file }) => m.trace_citation_file({ file }, options));
 	const some = names.slice(0, mostFiles).join(m.name_joint({}, options));
 	const files =
 		names.length === 0
@@ -40,7 +46,10 @@ export function citationOf(explanation: Explanation, { release, madeAt, url }: C
 			definition,
 			source,
 			files,
-			release: m.trace_citation_release({ id: release, date: madeAt.slice(0, 10) }, options),
+			release: [
+				m.trace_citation_release({ id: release, date: madeAt.slice(0, 10) }, options),
+				...(drafts ? [m.trace_draft_note({}, options)] : [])
+			].join(m.trace_semicolon({}, options)),
 			url
 		},
 		options
