@@ -69,7 +69,7 @@ export function composePicture(
 		parts.push(
 			`<rect x="${px(margin)}" y="${px(y + factSize * 0.1)}" width="${px(box)}" height="${px(factSize * 1.45)}" fill="none" stroke="${theme.muted}" stroke-dasharray="2 2"/>`
 		);
-		text(words.provisional, margin + factSize * 0.4, y + factSize * 1.17, factSize, theme.muted);
+		text(words.provisional, margin + box / 2, y + factSize * 1.17, factSize, theme.muted, ' text-anchor="middle"');
 		indent = box + factSize * 0.6;
 	}
 	if (words.facts !== '' || indent > 0) {
