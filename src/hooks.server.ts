@@ -13,7 +13,7 @@ import { servedReleases } from '#lib/server/served-releases.ts';
 import { accentStyle } from '#lib/state/accent.ts';
 import type { FirstSurroundings } from '#lib/components/first-picture.ts';
 import { draftCookie, draftProfiles } from '#lib/state/draft-cookie.ts';
-import { drawPagesWith } from '#lib/state/page-server.ts';
+import { drawPagesWith, packLists } from '#lib/state/page-server.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import { parseTheme, themeCookie } from '#lib/state/theme.ts';
 import { drawing, PageDrawing, wishes } from './routes/drawing/page-drawing.ts';
@@ -106,7 +106,7 @@ async function drawnWith(
 	const address = event.url.pathname + event.url.search;
 	const answers = new PageAnswers(pages.answers(address));
 	const catalogue = await servedReleases.catalogue();
-	event.locals.served = () => ({ catalogue, entry, manifest, lists, answers: answers.known });
+	event.locals.served = () => ({ catalogue, entry, manifest, lists: packLists(lists), answers: answers.known });
 	const { accent: light, accentDark: dark } = manifest.profile;
 	const surroundings: FirstSurroundings | null = /\bMobile\b/.test(event.request.headers.get('user-agent') ?? '')
 		? { width: phoneWidth, theme, accent: light && dark ? { light, dark } : null }

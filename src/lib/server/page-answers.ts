@@ -13,7 +13,7 @@ export interface PageLimits {
 	readonly cells: number;
 }
 
-export const usualLimits: PageLimits = { rounds: 6, askingMs: 3000, cells: 24_000 };
+export const usualLimits: PageLimits = { rounds: 6, askingMs: 3000, cells: 60_000 };
 
 /** The questions and answers of one page while it is being drawn. */
 export class PageAnswers {

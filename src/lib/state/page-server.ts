@@ -1,6 +1,7 @@
 import type { ChartTheme } from '#lib/charts/theme.ts';
 import type { LeavingPanel } from '#lib/components/export/leaving-panel.ts';
-import type { PackedRows } from '#lib/query/packed-rows.ts';
+import type { Row } from '#lib/engine/connector.ts';
+import { packRows, unpackRows, type PackedRows } from '#lib/query/packed-rows.ts';
 import type { ReleaseHead } from '#lib/release/manifest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from './release-lists.ts';
@@ -14,7 +15,8 @@ export interface ServedPage {
 	readonly catalogue: readonly CatalogueEntry[];
 	readonly entry: CatalogueEntry;
 	readonly manifest: ReleaseHead;
-	readonly lists: ReleaseLists;
+	/** The regions packed: there are thousands. */
+	readonly lists: Omit<ReleaseLists, 'regions'> & { readonly regions: PackedRows };
 	readonly answers: PageAnswers;
 }
 
@@ -47,4 +49,14 @@ export function pageServer(): PageServer | null {
 /** Called once by the server: how a page that is being drawn finds what it is lent. */
 export function drawPagesWith(find: () => PageServer | null): void {
 	lend = find;
+}
+
+/** Lists for the way to the browser. */
+export function packLists(lists: ReleaseLists): ServedPage['lists'] {
+	return { ...lists, regions: packRows(lists.regions as unknown as readonly Row[]) };
+}
+
+/** Lists that came with a page. */
+export function unpackLists(lists: ServedPage['lists']): ReleaseLists {
+	return { ...lists, regions: unpackRows(lists.regions) as unknown as ReleaseLists['regions'] };
 }

@@ -9,7 +9,7 @@ import type { Sql } from '#lib/sql/sql.ts';
 import { failureKind, OpeningFailed, type Failure, type FailureKind } from './failure.ts';
 import type { FetchedRelease } from './fetch-release.ts';
 import { LoadProgress } from './load-progress.svelte.ts';
-import type { ServedPage } from './page-server.ts';
+import { unpackLists, type ServedPage } from './page-server.ts';
 import { ReleaseEngine, type WantedRelease } from './release-engine.ts';
 import { noLists, readLists, type ReleaseLists } from './release-lists.ts';
 import type { Content } from './release-opener.ts';
@@ -99,8 +99,8 @@ export class Session {
 		this.#served.take(page.answers, this.#cache);
 		this.#entry = page.entry;
 		this.#manifest = page.manifest;
-		this.#lists = page.lists;
-		callRegionsAs((this.#profile = releaseProfile(page.manifest.profile, page.lists)));
+		this.#lists = unpackLists(page.lists);
+		callRegionsAs((this.#profile = releaseProfile(page.manifest.profile, this.#lists)));
 		this.#status = 'ready';
 		const turn = ++this.#opening;
 		this.#behind = untilDone(() =>
