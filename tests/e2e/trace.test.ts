@@ -84,7 +84,7 @@ test('numbers of tables on other pages: a change, a rank, a ratio down to both s
 	await table.getByRole('button', { name: /^广东省 1：怎么算的$/ }).click();
 	dialog = await explained(page);
 	await dialog.getByText('0 个排在前面：0 + 1 = 1').waitFor();
-	await dialog.getByRole('button', { name: /广东省：怎么算的/ }).click();
+	await dialog.getByRole('button', { name: /^广东省 .*怎么算的$/ }).click();
 	await dialog
 		.getByText(/广东省 · 2026年三季度/)
 		.first()
