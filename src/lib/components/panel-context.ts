@@ -28,6 +28,8 @@ export interface PanelMarks<R = never> {
 
 /** What stands in one panel. Charts and tables inside enter themselves; the panel's menu reads what there is. */
 export class PanelContents {
+	/** The last box of its chart on the page, px; 0 × 0 before there was one. */
+	box = { width: 0, height: 0 };
 	/** The panel's name within its page. */
 	readonly name: () => string;
 	/** The data of its picture, whose marks explain themselves by it; null where it has no table. */
