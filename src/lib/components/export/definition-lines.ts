@@ -1,18 +1,8 @@
 import { formatExact } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { getLocale } from '#lib/messages/generated/runtime.js';
 import type { PictureFacts } from '../picture-facts.ts';
+import { timeText } from './day-text.ts';
 import type { ExportRemark } from './export-table.ts';
-
-/** A time as people here read it, with the day's time: 2026年11月21日 20:15. */
-export function timeText(iso: string): string {
-	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
-}
-
-/** A day as people here read it. */
-export function dayText(iso: string): string {
-	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long' }).format(new Date(iso));
-}
 
 /** What a sheet of definitions says besides the figures. */
 export interface DefinitionInput {

@@ -1,7 +1,7 @@
 import type { PictureWords } from '#lib/charts/compose-picture.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { dayText } from './definition-lines.ts';
+import { dayText } from './day-text.ts';
 import { fileTitle } from './file-title.ts';
 import type { FileKind, LeavingPanel } from './leaving-panel.ts';
 import { panelKind } from './panel-kind.ts';
