@@ -139,6 +139,22 @@ test('a damaged pack, a foreign file under its name, and nothing is opened', asy
 	await context.close();
 });
 
+test('of several packs the right one opens, and the wrong one is named', async () => {
+	const foreign = join(place, '不是.gongbang');
+	await writeFile(foreign, 'x');
+	const { page, context, troubles } = await visit(browser, other.origin, '/');
+	await page.getByText('服务器上还没有发布过数据', { exact: false }).first().waitFor({ timeout: 30_000 });
+	await choose(page, pack, foreign);
+	await banner(page).waitFor({ timeout: 60_000 });
+	const dialog = page.getByRole('dialog');
+	await dialog.getByText('没有打开 不是.gongbang').waitFor();
+	await page.keyboard.press('Escape');
+	await expect.poll(() => dialog.count()).toBe(0);
+	await drawn(page);
+	expect(troubles.filter((trouble) => !/404/.test(trouble))).toEqual([]);
+	await context.close();
+});
+
 test('a pack among tables: it is opened, the tables are read', async () => {
 	const table = join(place, '甲.csv');
 	await writeFile(table, '年份,地区,参赛职工\n2031年,兰州市,123\n');

@@ -29,9 +29,17 @@ export class PackReading {
 	async read(files: readonly File[]): Promise<PackedRelease | null> {
 		this.#abort?.abort();
 		const abort = (this.#abort = new AbortController());
-		this.#jobs = [];
+		// All of them at once: what follows is seen to follow.
+		const waiting = files.map((file) => ({
+			file,
+			job: { file: file.name, done: 0, total: file.size, problem: null } satisfies PackJob
+		}));
+		this.#jobs = waiting.map(({ job }) => job);
 		let opened: PackedRelease | null = null;
-		for (const file of files) opened = (await this.#one(file, abort)) ?? opened;
+		for (const { file, job } of waiting) {
+			if (abort.signal.aborted) return null;
+			opened = (await this.#one(file, job, abort.signal)) ?? opened;
+		}
 		return abort.signal.aborted ? null : opened;
 	}
 
@@ -41,15 +49,13 @@ export class PackReading {
 		this.#jobs = [];
 	}
 
-	async #one(file: File, { signal }: AbortController): Promise<PackedRelease | null> {
-		if (signal.aborted) return null;
-		let job: PackJob = { file: file.name, done: 0, total: file.size, problem: null };
+	async #one(file: File, first: PackJob, signal: AbortSignal): Promise<PackedRelease | null> {
+		let job = first;
 		const show = (next: PackJob | null) => {
 			if (signal.aborted) return;
-			this.#jobs = [...this.#jobs.filter((other) => other !== job), ...(next ? [next] : [])];
+			this.#jobs = this.#jobs.flatMap((other) => (other === job ? (next ?? []) : other));
 			if (next) job = next;
 		};
-		show(job);
 		let told = 0;
 		try {
 			const { takePack } = await import('./pack-files.ts');
