@@ -5,7 +5,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { guardedChange, remarkText } from '../change.ts';
-import { bare, changeText, unitBeside, withUnit } from '../words.ts';
+import { bare, changeText, inSentence, unitBeside, withUnit } from '../words.ts';
 import { approximations, completenessLines, provisionalReasons } from './completeness.ts';
 import { sideValue, workedFormula } from './formula.ts';
 import type { FigureMaterial } from './material.ts';
@@ -66,7 +66,7 @@ export function explainFigure(question: FigureQuestion, material: FigureMaterial
 		sentence:
 			value === null
 				? m.trace_lead_missing({ subject, title }, options)
-				: m.trace_lead({ subject, title, value: withUnit(value, indicator, language) }, options),
+				: m.trace_lead({ subject, title, value: inSentence(value, indicator, language) }, options),
 		provisional:
 			reasons.length === 0
 				? null
