@@ -211,6 +211,13 @@ test.each([
 	const asked: DerivedQuestion = { derived, subject: '处', value, numbers, inputs: [] };
 	const chinese = explainDerived(asked, { profile: profile(), lists, language: 'zh' });
 	expect(chinese.worked).toEqual([worked]);
+	const cited = citationOf(
+		chinese,
+		{ release: '0123456789abcdef', madeAt: '2026-11-21T08:00:00Z', url: 'https://example.org/' },
+		{ profile: profile(), lists, language: 'zh' }
+	);
+	expect(cited).toContain(`算法：${worked}`);
+	expect(cited).not.toContain('来源：');
 	const english = explainDerived(asked, { profile: profile(), lists, language: 'en' });
 	for (const { title, definition, formula, worked: lines } of [chinese, english])
 		for (const text of [title, definition, formula, ...lines]) expect(text).not.toMatch(/^$|—|undefined/);

@@ -21,11 +21,11 @@ const mostFiles = 3;
 /** A figure as a text to quote it by: what, where, when, by which definition, out of which files of which release. */
 export function citationOf(
 	explanation: Explanation,
-	{ release, madeAt, url, batches }: Cited,
+	{ release: id, madeAt, url, batches }: Cited,
 	{ language }: Named
 ): string {
 	const options = inLanguage(language);
-	const { title, subject, value, exact, unit, provisional, definition, facts, measures } = explanation;
+	const { title, subject, value, exact, unit, provisional, definition, worked, facts, measures } = explanation;
 	const sources = merged(measures.flatMap(({ files }) => files));
 	const drafts = batches !== undefined && sources.some(({ batch }) => !batches.has(batch));
 	const names = sources.map(({ file }) => m.trace_citation_file({ file }, options));
@@ -37,20 +37,31 @@ export function citationOf(
 				? m.trace_citation_files({ files: some, count: names.length }, options)
 				: some;
 	const source = facts.find(({ label }) => label === m.trace_source({}, options))?.texts[0] ?? '';
+	const shared = {
+		subject,
+		title,
+		value: [exact ?? value ?? m.kpi_missing({}, options), unit].filter(Boolean).join(' '),
+		definition,
+		url
+	};
+	/* What is worked out from figures stands in no file itself. */
+	if (source === '') {
+		const release = m.trace_citation_release({ id, date: madeAt.slice(0, 10) }, options);
+		return m.trace_citation_derived(
+			{ ...shared, worked: worked.join(m.trace_semicolon({}, options)), release },
+			options
+		);
+	}
 	return m.trace_citation(
 		{
-			subject,
-			title,
-			value: [exact ?? value ?? m.kpi_missing({}, options), unit].filter(Boolean).join(' '),
+			...shared,
 			state: provisional ? m.trace_citation_provisional({}, options) : '',
-			definition,
 			source,
 			files,
 			release: [
-				m.trace_citation_release({ id: release, date: madeAt.slice(0, 10) }, options),
+				m.trace_citation_release({ id, date: madeAt.slice(0, 10) }, options),
 				...(drafts ? [m.trace_draft_note({}, options)] : [])
-			].join(m.trace_semicolon({}, options)),
-			url
+			].join(m.trace_semicolon({}, options))
 		},
 		options
 	);
