@@ -77,7 +77,7 @@ test('without a clipboard the link stands selected, and that is said', async () 
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 		document.execCommand = () => false;
 	});
-	await page.getByRole('button', { name: /^分享/ }).click();
+	await page.getByRole('button', { name: /^分享这一页/ }).click();
 	await dialogOf(page).getByRole('button', { name: '复制链接' }).click();
 	await dialogOf(page)
 		.getByText(/Ctrl\+C/)
