@@ -149,6 +149,26 @@ test('the map of the overview: every format holds the numbers of the page', asyn
 		expect(name.endsWith('.png')).toBe(true);
 		const view = new DataView(bytes.buffer, bytes.byteOffset);
 		expect([view.getUint32(16), view.getUint32(20)]).toEqual(read.size.map((side) => side * scale));
+		/* The title is there: ink in its line, beside the paper. */
+		const ink = await page.evaluate(
+			async ([png, times]) => {
+				const pixels = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
+				const image = await createImageBitmap(new Blob([pixels]));
+				const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+				context?.drawImage(image, 0, 0);
+				const { data } = context!.getImageData(
+					24 * Number(times),
+					20 * Number(times),
+					200 * Number(times),
+					30 * Number(times)
+				);
+				let dark = 0;
+				for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 90) dark += 1;
+				return dark / (data.length / 4);
+			},
+			[Buffer.from(bytes).toString('base64'), scale] as const
+		);
+		expect(ink).toBeGreaterThan(0.03);
 	}
 
 	await page.locator('[data-panel="map"] header button.toggle').click();

@@ -95,8 +95,9 @@ export function composePicture(
 	}
 	const height = Math.ceil(y + margin * 0.7);
 
+	/* Swapped in: text that waits for its font would be missing from a picture that is drawn before. */
 	const face = font
-		? `<style>@font-face{font-family:'${font.family}';font-weight:100 900;src:url(data:font/woff2;base64,${font.woff2});unicode-range:${font.range}}</style>`
+		? `<style>@font-face{font-family:'${font.family}';font-weight:100 900;font-display:swap;src:url(data:font/woff2;base64,${font.woff2});unicode-range:${font.range}}</style>`
 		: '';
 	const svg = [
 		`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(theme.fontFamily)}">`,
