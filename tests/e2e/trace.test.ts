@@ -126,7 +126,7 @@ test('the marks of a chart by keyboard and by a right click', async () => {
 	await walk.focus();
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
-	expect(await walk.getAttribute('aria-label')).toMatch(/^河北省 · 参赛人次 [\d,]+ · /);
+	expect(await walk.textContent()).toMatch(/^河北省 · 参赛人次 [\d,]+ /);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('i');
