@@ -98,13 +98,13 @@ async function releaseOf({
 const phoneWidth = 358;
 
 async function drawnWith(
-	{ entry, manifest, lists, connector, cache, pages }: PageRelease<ReleaseLists>,
+	{ entry, manifest, lists, answering, pages }: PageRelease<ReleaseLists>,
 	event: RequestEvent,
 	draw: () => Promise<Response>,
 	theme: 'light' | 'dark' | null
 ): Promise<Response> {
 	const address = event.url.pathname + event.url.search;
-	const answers = new PageAnswers(pages.answers(address));
+	const answers = new PageAnswers(answering, pages.asked(address));
 	const catalogue = await servedReleases.catalogue();
 	event.locals.served = () => ({ catalogue, entry, manifest, lists: packLists(lists), answers: answers.known });
 	const { accent: light, accentDark: dark } = manifest.profile;
@@ -112,7 +112,7 @@ async function drawnWith(
 		? { width: phoneWidth, theme, accent: light && dark ? { light, dark } : null }
 		: null;
 	const page = new PageDrawing(answers, surroundings);
-	const response = await drawing.run(page, () => answers.complete(draw, connector, cache));
+	const response = await drawing.run(page, () => answers.complete(draw));
 	const wish = wishes.getStore();
 	if (wish) wish.picture = page.picture(wish.panel, light);
 	if (response.status < 500) {

@@ -33,6 +33,12 @@ async function openCensus(page: Page): Promise<void> {
 	await page.waitForTimeout(4000);
 }
 
+/** Opens what a button offers, and waits until it stands. */
+const press = (name: RegExp) => async (page: Page) => {
+	await page.getByRole('button', { name }).first().click();
+	await page.waitForTimeout(2500);
+};
+
 const shots: readonly Shot[] = [
 	{ name: 'overview', path: '/', ...desk },
 	{ name: 'overview-dark', path: '/', ...desk, dark: true },
@@ -63,6 +69,11 @@ const shots: readonly Shot[] = [
 	{ name: 'leaderboard', path: '/leaderboards/region-participations', ...desk },
 	{ name: 'leaderboard-phone-dark-en', path: '/leaderboards/medals-region', ...phone, dark: true, language: 'en' },
 	{ name: 'leaderboard-wall', path: '/leaderboards/region-participation_rate', ...wall },
+	{ name: 'share', path: '/?profile=chongqing&period=2026Q2', ...laptop, before: press(/^分享这一页/) },
+	{ name: 'panel-menu', path: '/regions?profile=chongqing', ...laptop, before: press(/^分享、导出/) },
+	{ name: 'explanation', path: '/', ...laptop, before: press(/：怎么算的/) },
+	{ name: 'explanation-phone-dark-en', path: '/', ...phone, dark: true, language: 'en', before: press(/: how/i) },
+	{ name: 'one-chart', path: '/chart/overview/map?profile=chongqing', width: 960, height: 540 },
 	{ name: 'import', path: '/import', ...desk, before: openCensus },
 	{ name: 'import-phone-dark-en', path: '/import', ...phone, dark: true, language: 'en', before: openCensus },
 	{ name: 'ledger', path: '/data', ...laptop },

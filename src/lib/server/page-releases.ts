@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Connector } from '#lib/engine/connector.ts';
-import { QueryCache } from '#lib/query/query.ts';
 import type { Manifest, ReleaseHead } from '#lib/release/manifest.ts';
-import type { PageAnswers } from './page-answers.ts';
+import { AnswerCache } from './answer-cache.ts';
+import type { Answering, PageAnswers } from './page-answers.ts';
 import type { CatalogueEntry, ReleaseStore } from './release-store.ts';
 
 /** A release as pages start from it. */
@@ -10,9 +10,8 @@ export interface PageRelease<Lists> {
 	readonly entry: CatalogueEntry;
 	readonly manifest: ReleaseHead;
 	readonly lists: Lists;
-	readonly connector: Connector;
-	/** Answers of all pages of this release. */
-	readonly cache: QueryCache;
+	/** Who answers its pages. */
+	readonly answering: Answering;
 	/** What each page was answered, by its address: it is drawn at once the next time. */
 	readonly pages: RecentPages;
 }
@@ -25,25 +24,26 @@ interface Surroundings<Lists> {
 	lists(connector: Connector, home: string): Promise<Lists>;
 }
 
-/** The answers of the pages that were asked for last. */
+/** What the pages that were asked for last have asked themselves. */
 export class RecentPages {
-	readonly #pages = new Map<string, PageAnswers['known']>();
+	readonly #pages = new Map<string, readonly string[]>();
 
-	/** What a page was answered the last time. */
-	answers(address: string): PageAnswers['known'] {
+	/** What a page asked the last time, by `keyOf` of the statements. */
+	asked(address: string): readonly string[] {
 		return this.#pages.get(address) ?? [];
 	}
 
 	keep(address: string, { known }: PageAnswers): void {
 		this.#pages.delete(address);
-		this.#pages.set(address, known);
+		this.#pages.set(
+			address,
+			known.map(([key]) => key)
+		);
 		const [oldest] = this.#pages.keys();
 		if (this.#pages.size > pages && oldest !== undefined) this.#pages.delete(oldest);
 	}
 }
 
-/** So many answers of one release are remembered. */
-const answers = 2000;
 /** So many pages of one release are remembered. */
 const pages = 200;
 /** So many releases are remembered. */
@@ -52,6 +52,7 @@ const most = 12;
 /** Releases with what every page of them needs, read once each. */
 export class PageReleases<Lists> {
 	readonly #around: Surroundings<Lists>;
+	readonly #cache = new AnswerCache();
 	/** By file hash: a release that was built anew has its id and other bytes. */
 	readonly #known = new Map<string, Promise<PageRelease<Lists>>>();
 
@@ -64,7 +65,7 @@ export class PageReleases<Lists> {
 		const file = await this.#around.store.file(entry.release, 'manifest.json');
 		const summary = await this.#around.store.file(entry.release, 'summary.duckdb');
 		if (!file || !summary) return null;
-		const known = this.#known.get(summary.etag) ?? this.#open(entry, file.path);
+		const known = this.#known.get(summary.etag) ?? this.#open(entry, file.path, summary.etag);
 		this.#known.delete(summary.etag);
 		this.#known.set(summary.etag, known);
 		for (const oldest of this.#known.keys()) {
@@ -78,10 +79,11 @@ export class PageReleases<Lists> {
 		});
 	}
 
-	async #open(entry: CatalogueEntry, path: string): Promise<PageRelease<Lists>> {
+	async #open(entry: CatalogueEntry, path: string, release: string): Promise<PageRelease<Lists>> {
 		const { datapackage: _, ...manifest } = JSON.parse(await readFile(path, 'utf8')) as Manifest;
 		const connector = await this.#around.connector(entry.release);
 		const lists = await this.#around.lists(connector, manifest.profile.home);
-		return { entry, manifest, lists, connector, cache: new QueryCache(answers), pages: new RecentPages() };
+		const answering = { connector, cache: this.#cache, release };
+		return { entry, manifest, lists, answering, pages: new RecentPages() };
 	}
 }
