@@ -16,7 +16,11 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 120_000,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+			{
+				extends: true,
+				// One for each of two cores: most of them wait for DuckDB now and then.
+				test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], maxWorkers: 2 }
+			},
 			{
 				extends: true,
 				test: {
@@ -24,6 +28,8 @@ export default defineConfig({
 					include: ['tests/e2e/**/*.test.ts'],
 					globalSetup: ['tests/e2e/global-setup.ts'],
 					testTimeout: 90_000,
+					// What the server has not answered waits for the page's engine.
+					expect: { poll: { timeout: 20_000 } },
 					// Two cores: more pages at once, each with an engine of its own, would only wait for each other.
 					maxWorkers: 2
 				}

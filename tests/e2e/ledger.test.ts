@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { launchChromium } from './chromium.ts';
-import { drawn, dropFile, visit } from './visit.ts';
+import { drawn, dropFile, engineRuns, visit } from './visit.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -284,6 +284,7 @@ describe('drafts', () => {
 test('on a full disk the draft counts now, says that it was not kept, and is gone after a reload', async () => {
 	const { page, context, troubles } = await visit(browser, origin, census);
 	await drawn(page);
+	await engineRuns(page);
 	const devtools = await context.newCDPSession(page);
 	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
 	await dropFile(page, first.name, first.bytes);

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { contestRules, expectSound, findContest, keepInBrowser, type Contest } from './board-fixture.ts';
 import { launchChromium } from './chromium.ts';
-import { drawn } from './visit.ts';
+import { drawn, engineRuns } from './visit.ts';
 
 const origin = inject('origin');
 let browser: Browser;
@@ -38,6 +38,8 @@ async function prepared(
 	page.on('pageerror', (error) => troubles.push(error.message));
 	await page.goto(`${origin}/leaderboards/${contest.board}/reveal?profile=${contest.profile}`);
 	await page.getByRole('button', { name: '开始揭榜' }).waitFor({ timeout: 60_000 });
+	await drawn(page);
+	await engineRuns(page);
 	return { context, page, troubles };
 }
 

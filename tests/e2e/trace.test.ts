@@ -79,11 +79,11 @@ test('numbers of tables on other pages: a change, a rank, a ratio down to both s
 		.first()
 		.click();
 	let dialog = await explained(page);
-	await dialog.getByText(/（[\d,]+ − [\d,]+）÷ [\d,]+ = /).waitFor();
+	await dialog.getByText(/^（[\d,]+ − [\d,]+）÷ [\d,]+ = /).waitFor();
 	await page.keyboard.press('Escape');
 	await table.getByRole('button', { name: /^广东省 1：怎么算的$/ }).click();
 	dialog = await explained(page);
-	await dialog.getByText('0 个排在前面：0 + 1 = 1').waitFor();
+	await dialog.getByText('0 个排在前面：0 + 1 = 1').first().waitFor();
 	await dialog.getByRole('button', { name: /^广东省 .*怎么算的$/ }).click();
 	await dialog
 		.getByText(/广东省 · 2026年三季度/)

@@ -45,6 +45,7 @@ function watch(page: Page, origin: string): string[] {
 
 /** Waits until every panel has what it shows. */
 export async function drawn(page: Page): Promise<void> {
+	await page.waitForSelector('body[data-answers]', { state: 'attached', timeout: 60_000 });
 	await page.waitForSelector('h1', { timeout: 60_000 });
 	await page.waitForFunction(
 		() => {
@@ -60,7 +61,7 @@ export async function drawn(page: Page): Promise<void> {
 /** Waits until the page has an engine of its own: what came with it needs none. */
 export async function engineRuns(page: Page): Promise<void> {
 	const runs = () => page.workers().some((worker) => worker.url().includes('duckdb'));
-	for (const end = Date.now() + 60_000; !runs() && Date.now() < end; ) await page.waitForTimeout(100);
+	for (const end = Date.now() + 60_000; !runs() && Date.now() < end;) await page.waitForTimeout(100);
 	if (!runs()) throw new Error('The page has no engine.');
 	await page.waitForLoadState('networkidle');
 }

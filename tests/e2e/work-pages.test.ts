@@ -199,7 +199,7 @@ test.each(['zh-CN', 'en'] as const)('%s: every page of an enterprise speaks of u
 	expect(said).toEqual([]);
 	// What the filters offer.
 	await page.getByRole('button', { name: language === 'en' ? /By unit/ : /按下级单位/ }).click();
-	expect((await page.textContent('body'))?.match(divisions[language]) ?? []).toEqual([]);
+	expect((await page.locator('body').innerText()).match(divisions[language]) ?? []).toEqual([]);
 	expect(troubles).toEqual([]);
 	await context.close();
 });

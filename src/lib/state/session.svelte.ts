@@ -228,7 +228,6 @@ export class Session {
 		const fetched = await this.#engine.fetch(shown, current);
 		if (!current()) return;
 		offer?.notices.forEach((notice) => this.told.tell(notice));
-		this.#detail = this.#detailOnce();
 		await this.#engine.lay(fetched);
 		if (!current()) return;
 		this.#behind = null;
