@@ -79,7 +79,10 @@ test('numbers of tables on other pages: a change, a rank, a ratio down to both s
 		.first()
 		.click();
 	let dialog = await explained(page);
-	await dialog.getByText(/^（[\d,]+ − [\d,]+）÷ [\d,]+ = /).waitFor();
+	await dialog
+		.getByText(/^（[\d,]+ − [\d,]+）÷ [\d,]+ = /)
+		.first()
+		.waitFor();
 	await page.keyboard.press('Escape');
 	await table.getByRole('button', { name: /^广东省 1：怎么算的$/ }).click();
 	dialog = await explained(page);
@@ -102,7 +105,10 @@ test('numbers of tables on other pages: a change, a rank, a ratio down to both s
 		.first()
 		.click();
 	dialog = await explained(page);
-	await dialog.getByText(/[\d,]+ ÷ [\d,]+ × 100% = [\d.]+%/).waitFor();
+	await dialog
+		.getByText(/[\d,]+ ÷ [\d,]+ × 100% = [\d.]+%/)
+		.first()
+		.waitFor();
 	await page.keyboard.press('Escape');
 
 	await page.goto(`${origin}/targets?profile=national`);
@@ -112,7 +118,10 @@ test('numbers of tables on other pages: a change, a rank, a ratio down to both s
 		.first()
 		.click();
 	dialog = await explained(page);
-	await dialog.getByText(/÷ .* × 100% = /).waitFor();
+	await dialog
+		.getByText(/÷ .* × 100% = /)
+		.first()
+		.waitFor();
 	expect(troubles).toEqual([]);
 	await context.close();
 });
