@@ -46,7 +46,7 @@ function watch(page: Page, origin: string): string[] {
 /** Waits until every panel has what it shows. */
 export async function drawn(page: Page): Promise<void> {
 	await page.waitForSelector('body[data-answers]', { state: 'attached', timeout: 60_000 });
-	await page.waitForSelector('h1', { timeout: 60_000 });
+	await page.waitForSelector('h1', { state: 'attached', timeout: 60_000 });
 	await page.waitForFunction(
 		() => {
 			const charts = [...document.querySelectorAll('.chart')];
