@@ -1,5 +1,7 @@
 import { chartTheme } from '#lib/charts/theme.ts';
 import { chartPath } from '#lib/filters/chart-path.ts';
+import { ApiError } from '#lib/server/api/api-error.ts';
+import { Turns } from '#lib/server/api/turns.ts';
 import { canRaster, previewPng } from '#lib/server/raster.ts';
 import { wishes, type PictureWish } from '../../../drawing/page-drawing.ts';
 import type { RequestHandler } from './$types';
@@ -7,9 +9,20 @@ import type { RequestHandler } from './$types';
 /** Pictures that were asked for last, by address and release of the page; a chat asks once for each reader. */
 const recent = new Map<string, Uint8Array<ArrayBuffer>>();
 const most = 60;
+/** A picture takes a good part of a second of a processor. */
+const turns = new Turns(2, 20);
 
 /** A chart of a page as PNG, for previews in chats: `/picture/regions.500000/map.png?period=2024`, or `first.png`. */
-export const GET: RequestHandler = async ({ params, url, fetch }) => {
+export const GET: RequestHandler = (event) =>
+	turns
+		.take(() => picture(event))
+		.catch((cause: unknown) => {
+			if (cause instanceof ApiError)
+				return new Response(null, { status: cause.status, headers: { 'retry-after': '5' } });
+			throw cause;
+		});
+
+async function picture({ params, url, fetch }: Parameters<RequestHandler>[0]): Promise<Response> {
 	const [, panel] = /^([a-z][a-z0-9-]{0,39})\.png$/.exec(params.file) ?? [];
 	const path = panel && chartPath(`/chart/${params.view}/${panel}`);
 	if (!path || !(await canRaster())) return new Response(null, { status: 404 });
@@ -25,4 +38,4 @@ export const GET: RequestHandler = async ({ params, url, fetch }) => {
 	const [oldest] = recent.keys();
 	if (recent.size > most && oldest !== undefined) recent.delete(oldest);
 	return new Response(png, { headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=300' } });
-};
+}
