@@ -48,7 +48,7 @@ test('the one-chart page is named by view and panel', () => {
 	expect(at('/')).toBe('http://host.example/chart/overview/trend');
 	expect(at('/regions/500000?period=2024')).toBe('http://host.example/chart/regions.500000/trend?period=2024');
 	expect(embedSnippet('http://h/?a=1&b="', '"><script>')).toBe(
-		'<iframe src="http://h/?a=1&amp;b=&quot;" title="&quot;&gt;&lt;script&gt;" width="100%" height="480" style="border:0" loading="lazy"></iframe>'
+		'<iframe src="http://h/?a=1&amp;b=&quot;" title="&quot;&gt;&lt;script&gt;" width="100%" height="600" style="border:0" loading="lazy"></iframe>'
 	);
 });
 

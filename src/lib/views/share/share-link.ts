@@ -51,7 +51,7 @@ export function chartLink(page: SharedPage & { readonly panel: string }): string
 }
 
 /** Markup that shows a one-chart page within another page. */
-export function embedSnippet(href: string, title: string, height = 480): string {
+export function embedSnippet(href: string, title: string, height = 600): string {
 	return `<iframe src="${attribute(href)}" title="${attribute(title)}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 }
 
