@@ -1,12 +1,10 @@
 import { access, open, rename, rm } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { formatBytes } from '#lib/format/bytes.ts';
 import { packName } from '#lib/release/pack/pack-format.ts';
-import { PackProblem } from '#lib/release/pack/pack-problem.ts';
 import { UsageError } from '#lib/release/question/usage-error.ts';
 import { packOfFolder } from '#lib/server/release-pack.ts';
-import { languageOf } from '../query/arguments.ts';
 import { openReleaseFolder } from '../query/release.ts';
+import { packCommand } from './pack-command.ts';
 
 export const name = 'pack';
 
@@ -22,37 +20,16 @@ against its manifest on the way; nothing is left where one is damaged.
 Exit code: 0 written, 1 failed or damaged, 2 wrong usage.`;
 
 /** Runs the command and gives its exit code. */
-export async function run(args: string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: {
-			output: { type: 'string', short: 'o' },
-			lang: { type: 'string' },
-			help: { type: 'boolean', short: 'h', default: false }
-		}
-	});
-	if (values.help) {
-		process.stdout.write(`${help}\n`);
-		return 0;
-	}
-	const language = languageOf(args);
-	try {
-		const [folder, ...more] = positionals;
-		if (folder === undefined || more.length > 0)
+export function run(args: string[]): Promise<number> {
+	return packCommand('pack', help, args, async ({ named, output }) => {
+		if (named === undefined)
 			throw new UsageError(
 				'请给出一个发布文件夹；用法见 gongbang pack --help。',
 				'Name one release folder; see gongbang pack --help.'
 			);
-		const { path, bytes, count } = await writePack(folder, values.output);
-		process.stdout.write(`${path} ${formatBytes(bytes)}, ${count} files\n`);
-		return 0;
-	} catch (error) {
-		const told = error instanceof UsageError || error instanceof PackProblem;
-		const text = told ? error.text[language] : error instanceof Error ? error.message : String(error);
-		process.stderr.write(`gongbang pack: ${text}\n`);
-		return error instanceof UsageError ? 2 : 1;
-	}
+		const { path, bytes, count } = await writePack(named, output);
+		return `${path} ${formatBytes(bytes)}, ${count} files`;
+	});
 }
 
 /** Written beside its place first: a pack is there as a whole or not at all. */

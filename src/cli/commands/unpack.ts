@@ -1,14 +1,13 @@
 import { openAsBlob } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packListName } from '#lib/release/pack/pack-format.ts';
 import { PackProblem } from '#lib/release/pack/pack-problem.ts';
 import { openPack, type Pack } from '#lib/release/pack/read-pack.ts';
 import { UsageError } from '#lib/release/question/usage-error.ts';
 import { nodeHasher } from '#lib/server/release-pack.ts';
 import { compressRelease } from '../compress-release.ts';
-import { languageOf } from '../query/arguments.ts';
+import { packCommand } from './pack-command.ts';
 
 export const name = 'unpack';
 
@@ -23,38 +22,16 @@ server offers. Nothing is written unless all of it is right.
 Exit code: 0 written, 1 the pack cannot be used, 2 wrong usage.`;
 
 /** Runs the command and gives its exit code. */
-export async function run(args: string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args,
-		allowPositionals: true,
-		options: {
-			output: { type: 'string', short: 'o' },
-			lang: { type: 'string' },
-			help: { type: 'boolean', short: 'h', default: false }
-		}
-	});
-	if (values.help) {
-		process.stdout.write(`${help}\n`);
-		return 0;
-	}
-	const language = languageOf(args);
-	try {
-		const [file, ...more] = positionals;
-		const { output } = values;
-		if (file === undefined || more.length > 0 || output === undefined)
+export function run(args: string[]): Promise<number> {
+	return packCommand('unpack', help, args, async ({ named, output, language }) => {
+		if (named === undefined || output === undefined)
 			throw new UsageError(
 				'请给出一个交接包，并用 -o 给出文件夹；用法见 gongbang unpack --help。',
 				'Name one pack, and a folder with -o; see gongbang unpack --help.'
 			);
-		const { list } = await unpack(file, output);
-		process.stdout.write(`${output} ${list.release} ${list.title[language]}, ${list.entries.length} files\n`);
-		return 0;
-	} catch (error) {
-		const told = error instanceof UsageError || error instanceof PackProblem;
-		const text = told ? error.text[language] : error instanceof Error ? error.message : String(error);
-		process.stderr.write(`gongbang unpack: ${text}\n`);
-		return error instanceof UsageError ? 2 : 1;
-	}
+		const { list } = await unpack(named, output);
+		return `${output} ${list.release} ${list.title[language]}, ${list.entries.length} files`;
+	});
 }
 
 async function unpack(file: string, output: string): Promise<Pack> {
