@@ -38,6 +38,44 @@ export function daysLate(receivedAt: string | null, due: string): number | null 
 /** Which of the two kinds of reported figures a measure belongs to: its dataset. */
 const datasetOf = new Sql(`CASE WHEN starts_with(measure, 'metric:') THEN 'metrics' ELSE 'summary' END`);
 
+/** Cells that are there (`cell`), regions that owe (`owing`) and what is asked of them (`asked`), for `reportedCells`. */
+function askedCells(regions: readonly string[], periods: readonly string[]): Sql {
+	return sql`WITH cell AS (
+			SELECT ${datasetOf} AS dataset, measure, region, period, value, how, complete, batch, line FROM rollup
+			WHERE industry = 'all' AND ownership = 'all' AND value IS NOT NULL
+				AND region IN ${list(regions)} AND period IN ${list(periods)}
+		), owing AS (SELECT code FROM region WHERE code IN ${list(regions)} AND expected),
+		usual AS (
+			SELECT c.measure FROM cell c JOIN owing o ON o.code = c.region
+			GROUP BY c.measure HAVING count(DISTINCT c.region) * 2 >= (SELECT count(*) FROM owing)
+		), asked AS (SELECT DISTINCT dataset, measure, period FROM cell SEMI JOIN usual USING (measure))`;
+}
+
+/** One report of one region: a dataset at a period. */
+export interface ReportAt {
+	readonly dataset: string;
+	readonly region: string;
+	readonly period: string;
+}
+
+/** The cells of one report that `reportedCells` counts as there. Rows: `measure`, `value`, `batch`, `line`. */
+export function cellsOfReport(
+	regions: readonly string[],
+	periods: readonly string[],
+	{ dataset, region, period }: ReportAt
+): Sql {
+	return sql`${askedCells(regions, periods)}
+		SELECT c.measure, CAST(c.value AS DOUBLE) AS value, c.batch, c.line FROM cell c
+		JOIN asked a ON a.dataset = c.dataset AND a.measure = c.measure AND a.period = c.period
+		WHERE c.dataset = ${dataset} AND c.region = ${region} AND c.period = ${period}`;
+}
+
+/** The rows of reports of some regions: of each its lines, without one where it was summed. Rows: `region`, `batch`, `line`. */
+export function linesOfReports(regions: readonly string[], { dataset, period }: Omit<ReportAt, 'region'>): Sql {
+	return sql`SELECT DISTINCT region, batch, line FROM rollup WHERE ${datasetOf} = ${dataset} AND region IN ${list(regions)}
+		AND period = ${period} AND industry = 'all' AND ownership = 'all' AND value IS NOT NULL`;
+}
+
 /**
  * Cells of reports that are there and those that are owed, by dataset, region and period. A cell is a measure that
  * anybody of these regions reports for that period and half of them in any of the periods: what only a few report is
@@ -46,15 +84,7 @@ const datasetOf = new Sql(`CASE WHEN starts_with(measure, 'metric:') THEN 'metri
  * (the measures that are missing, one a line), `batches` (ids, joined by a blank).
  */
 export function reportedCells(regions: readonly string[], periods: readonly string[]): Sql {
-	return sql`WITH cell AS (
-			SELECT ${datasetOf} AS dataset, measure, region, period, how, complete, batch FROM rollup
-			WHERE industry = 'all' AND ownership = 'all' AND value IS NOT NULL
-				AND region IN ${list(regions)} AND period IN ${list(periods)}
-		), owing AS (SELECT code FROM region WHERE code IN ${list(regions)} AND expected),
-		usual AS (
-			SELECT c.measure FROM cell c JOIN owing o ON o.code = c.region
-			GROUP BY c.measure HAVING count(DISTINCT c.region) * 2 >= (SELECT count(*) FROM owing)
-		), asked AS (SELECT DISTINCT dataset, measure, period FROM cell SEMI JOIN usual USING (measure))
+	return sql`${askedCells(regions, periods)}
 		SELECT a.dataset, r.code AS region, a.period, CAST(count(c.measure) AS INTEGER) AS reported,
 			CAST(count(*) AS INTEGER) AS expected, CAST(count(*) FILTER (c.how = 'reported') AS INTEGER) AS own,
 			coalesce(bool_and(c.complete), false) AS whole,

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Selection } from '#lib/indicators/selection.ts';
+import type { Query } from '#lib/query/query.ts';
 
 /** A figure of an indicator somewhere on a page that is to be explained. */
 export interface FigureQuestion {
@@ -29,6 +30,9 @@ export type Derivation =
 	| 'rank'
 	| 'step'
 	| 'sum'
+	| 'gaps'
+	| 'reported'
+	| 'late'
 	| 'max_min'
 	| 'variation'
 	| 'gini'
@@ -53,12 +57,57 @@ export interface DerivedQuestion {
 	readonly notes?: readonly string[];
 }
 
-/** A number whose way is asked for. */
-export type TraceQuestion = FigureQuestion | DerivedQuestion;
+/** A row of a file that a number was read from or counted over. */
+export interface ListedRow {
+	/** What the row is of. */
+	readonly name: string;
+	/** What it says; null where rows are only counted, or it says nothing. */
+	readonly value: number | null;
+	/** The same as it is printed; every digit where left out. */
+	readonly text?: string;
+	/** Where it stands; null for a figure that was summed, which stands in no row itself. */
+	readonly batch: string | null;
+	readonly line: number | null;
+	/** How the figure of a row came about in turn. */
+	readonly question?: TraceQuestion | null;
+}
 
-/** Whether a question is after a figure of an indicator, rather than after one derived from such. */
+/** Rows behind a number: the first of them, how many there are, and the files that all of them stand in. */
+export interface ListedRows {
+	readonly rows: readonly ListedRow[];
+	readonly count: number;
+	readonly files: readonly { readonly batch: string; readonly count: number }[];
+}
+
+/** A number that is no figure of an indicator: it is read from a row of a file, or rows are counted for it. */
+export interface RowsQuestion {
+	readonly title: string;
+	readonly subject: string;
+	/** As the page prints it, with its unit. */
+	readonly value: string;
+	readonly definition: string;
+	readonly formula: string;
+	/** The formula with the actual numbers, a line each. */
+	readonly worked: readonly string[];
+	/** The dataset that the rows are of. */
+	readonly source: string;
+	readonly notes?: readonly string[];
+	readonly rows: Query<ListedRows>;
+	/** Whether these are entries of a register, which must be fetched first. */
+	readonly register: boolean;
+}
+
+/** A number whose way is asked for. */
+export type TraceQuestion = FigureQuestion | DerivedQuestion | RowsQuestion;
+
+/** Whether a question is after a figure of an indicator. */
 export function isFigureQuestion(question: TraceQuestion): question is FigureQuestion {
 	return 'indicator' in question;
+}
+
+/** Whether a question is after a number that was read from rows or counted over them. */
+export function isRowsQuestion(question: TraceQuestion): question is RowsQuestion {
+	return 'rows' in question;
 }
 
 /** Which figure is explained: one at a time, with the way back to those it was reached from. */
@@ -74,13 +123,8 @@ export class Tracing {
 		return this.#way.at(-2) ?? null;
 	}
 
-	/** Explains a figure. */
+	/** Explains a figure; from within an explanation it is one step further, with the way back. */
 	readonly open = (question: TraceQuestion): void => {
-		this.#way = [question];
-	};
-
-	/** Explains a figure that the one shown is made of. */
-	readonly into = (question: TraceQuestion): void => {
 		this.#way = [...this.#way, question];
 	};
 

@@ -71,7 +71,7 @@ test('a release whose files say when they came tells who was late, by days and i
 	expect(notes('12', '2024Q2')).toEqual(['2024年二季度', '已填 1/1 项', '2024-08-14 导入', '迟报 30 天']);
 	expect(notes('11', '2024Q2')).toEqual(['2024年二季度', '已填 1/1 项', '2024-09-01 导入']);
 	expect(notes('11', '2024Q1')).toEqual(['2024年一季度', '已填 1/1 项', '2024-04-15 导入']);
-	const columns = matrixColumns(matrix, '地区', 'zh', receipts, summary);
+	const columns = matrixColumns(matrix, '地区', 'zh', receipts, summary, { report: () => null, late: () => null });
 	const late = columns.find(({ key }) => key === 'late')!;
 	expect(matrix.rows.map((row) => [row.key, late.text?.(row)])).toEqual([
 		['11', '—'],

@@ -122,7 +122,9 @@ test('blanks are of those who reported: one of the six cells of the second quart
 	const summary = reports.filter(({ dataset }) => dataset === 'summary');
 	expect(blankShareOf(summary, units)).toBeCloseTo(1 / 6, 12);
 	const blanks = blanksOf(summary, units, scope);
-	expect(blanks).toEqual([{ key: 'summary|trainees', name: '培训人次', dataset: '汇总表', units: ['示例12'], of: 3 }]);
+	expect(blanks).toEqual([
+		{ key: 'summary|trainees', name: '培训人次', dataset: '汇总表', units: ['示例12'], keys: ['12'], of: 3 }
+	]);
 	// The year’s figures are all there: 1 of 9.
 	expect(share).toBeCloseTo(1 / 9, 12);
 	expect(blanksFinding(blanks, 0.25)).toBe('已报的表空缺 25.0%，培训人次缺得最多，1 个没填');

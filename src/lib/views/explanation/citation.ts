@@ -25,8 +25,8 @@ export function citationOf(
 	{ language }: Named
 ): string {
 	const options = inLanguage(language);
-	const { title, subject, value, exact, unit, provisional, definition, worked, facts, measures } = explanation;
-	const sources = merged(measures.flatMap(({ files }) => files));
+	const { title, subject, value, exact, unit, provisional, definition, worked, facts, measures, listed } = explanation;
+	const sources = listed?.files ?? merged(measures.flatMap(({ files }) => files));
 	const drafts = batches !== undefined && sources.some(({ batch }) => !batches.has(batch));
 	const names = sources.map(({ file }) => m.trace_citation_file({ file }, options));
 	const some = names.slice(0, mostFiles).join(m.name_joint({}, options));

@@ -18,6 +18,9 @@ const declared: Readonly<Partial<Record<Derivation, string>>> = {
 	difference: 'change',
 	share: 'share_of_total',
 	step: 'funnel',
+	gaps: 'coverage_gaps',
+	reported: 'completeness',
+	late: 'late_reports',
 	max_min: 'max_min',
 	variation: 'variation',
 	gini: 'gini',
@@ -69,6 +72,15 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 			return m.trace_worked_rank({ count: of('count'), above: of('above'), rank: of('rank') }, options);
 		case 'sum':
 			return m.trace_worked_sum({ terms: of('terms'), value }, options);
+		case 'gaps':
+			return m.trace_worked_gaps(
+				{ count: of('count'), missing: of('missing'), zero: of('zero'), all: of('all') },
+				options
+			);
+		case 'reported':
+			return m.trace_worked_reported({ reported: of('reported'), expected: of('expected'), value }, options);
+		case 'late':
+			return m.trace_worked_late({ received: of('received'), due: of('due'), days: of('days') }, options);
 		case 'max_min':
 			return m.trace_worked_max_min({ most: of('most'), least: of('least'), value }, options);
 		case 'variation':

@@ -8,6 +8,7 @@ import { guardedChange, remarkText } from '../change.ts';
 import { bare, changeText, inSentence, unitBeside, withUnit } from '../words.ts';
 import { approximations, completenessLines, provisionalReasons } from './completeness.ts';
 import { sideValue, workedFormula } from './formula.ts';
+import type { Listed } from './listed.ts';
 import type { FigureMaterial } from './material.ts';
 import { inLanguage, type Named } from './names.ts';
 import type { TracedMeasure } from './traced.ts';
@@ -43,6 +44,8 @@ export interface Explanation {
 	readonly numerator: string | null;
 	readonly denominator: string | null;
 	readonly measures: readonly TracedMeasure[];
+	/** Of a number that is no figure of an indicator: the rows behind it. */
+	readonly listed?: Listed;
 }
 
 /** Explains a figure of an indicator, from what is known of it. */

@@ -3,6 +3,7 @@ import type { Column } from '#lib/components/table.ts';
 import { formatExact, formatShare } from '#lib/format/number.ts';
 import { blankShare } from '#lib/indicators/quality.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
 import { datasetTitle, measureName } from './names.ts';
@@ -13,7 +14,9 @@ export interface Blank {
 	readonly key: string;
 	readonly name: string;
 	readonly dataset: string;
+	/** Their short names, and their codes. */
 	readonly units: readonly string[];
+	readonly keys: readonly string[];
 	/** How many reported something of the dataset. */
 	readonly of: number;
 }
@@ -24,12 +27,13 @@ export function blanksOf(reports: readonly DatasetReports[], units: readonly Mem
 		.filter(({ register }) => !register)
 		.flatMap((one) => {
 			const there = units.filter(({ key }) => one.at(key).reported > 0);
-			const blank = there.flatMap((unit) => one.at(unit.key).blank.map((measure) => ({ measure, name: unit.short })));
+			const blank = there.flatMap((unit) => one.at(unit.key).blank.map((measure) => ({ measure, unit })));
 			return [...Map.groupBy(blank, ({ measure }) => measure)].map(([measure, some]): Blank => ({
 				key: `${one.dataset}|${measure}`,
 				name: measureName(measure, scope.lists.metrics, scope.language),
 				dataset: datasetTitle(one.dataset, scope.language),
-				units: some.map(({ name }) => name),
+				units: some.map(({ unit }) => unit.short),
+				keys: some.map(({ unit }) => unit.key),
 				of: there.length
 			}));
 		})
@@ -61,11 +65,11 @@ export function blankBars(blanks: readonly Blank[], most: number): RankedBar[] {
 }
 
 /** The table of what is left out. */
-export function blankColumns(): Column<Blank>[] {
+export function blankColumns(explain: (row: Blank) => TraceQuestion | null): Column<Blank>[] {
 	return [
 		{ key: 'name', title: m.column_indicator(), kind: 'pinyin', value: (row) => row.name },
 		{ key: 'dataset', title: m.quality_dataset(), kind: 'pinyin', value: (row) => row.dataset, priority: 2 },
-		{ key: 'count', title: m.quality_blank_count(), kind: 'number', value: (row) => row.units.length },
+		{ key: 'count', title: m.quality_blank_count(), kind: 'number', value: (row) => row.units.length, explain },
 		{ key: 'units', title: m.quality_blank_units(), kind: 'text', value: (row) => row.units.join(m.name_joint()) }
 	];
 }

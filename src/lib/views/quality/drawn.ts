@@ -43,7 +43,10 @@ export function qualityDrawn(answers: QualityAnswers) {
 	const chosen = units.filter(({ key }) => key === place.key);
 	const urged = urgeLines(chosen.length > 0 ? chosen : units, reports, checks, scope);
 	return {
+		scope,
 		units,
+		/** All that reports were asked for. */
+		periods: [...new Set(due.flatMap(({ periods }) => periods))],
 		reports,
 		receipts: receiptsOf(all, lists.batches, yearStart, corrections),
 		checks,

@@ -4,6 +4,7 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { Member } from '../members.ts';
 import { periodLabel } from '../pictures.ts';
 import type { Receipts } from './lateness.ts';
@@ -90,13 +91,20 @@ export function matrixOf(
 	};
 }
 
+/** How the numbers of the matrix came about. */
+export interface MatrixQuestions {
+	readonly report: (report: Report) => TraceQuestion | null;
+	readonly late: (report: Report) => TraceQuestion | null;
+}
+
 /** The matrix as a table; of one dataset also when its report came and how late. */
 export function matrixColumns(
 	matrix: Matrix,
 	noun: string,
 	language: Language,
 	receipts: Receipts,
-	chosen: DatasetReports | null
+	chosen: DatasetReports | null,
+	questions: MatrixQuestions
 ): Column<HeatmapLabel>[] {
 	const day = (row: HeatmapLabel) => (chosen ? receipts.received(chosen.at(row.key)) : null);
 	const late = (row: HeatmapLabel) => (chosen ? receipts.late(chosen.at(row.key)) : null);
@@ -115,6 +123,10 @@ export function matrixColumns(
 				text: (row) => {
 					const one = of(row);
 					return one ? stateText(one, language) : '—';
+				},
+				explain: (row) => {
+					const one = of(row);
+					return one && questions.report(one);
 				}
 			};
 		}),
@@ -127,6 +139,7 @@ export function matrixColumns(
 						kind: 'number',
 						value: late,
 						text: (row) => formatExact(late(row)),
+						explain: (row) => questions.late(chosen.at(row.key)),
 						priority: 2
 					}
 				] satisfies Column<HeatmapLabel>[])
