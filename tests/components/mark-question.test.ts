@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markQuestion, type Column } from '#lib/components/table.ts';
+import { explainedColumns, markQuestion, type Column } from '#lib/components/table.ts';
 import type { DerivedQuestion } from '#lib/state/tracing.svelte.ts';
 
 interface Row {
@@ -41,4 +41,13 @@ test('a cell of a matrix is that very number, and nothing where it has none', ()
 
 test('a mark without a key is found by its position', () => {
 	expect([at('', 1), at('', 9)]).toEqual(['12.b', null]);
+});
+
+test('where the picture shows another column than the first, that one comes first', () => {
+	const marks = { rows, columns, key: (row: Row) => row.key, mark: 'b' };
+	const of = (key: string) => markQuestion(marks, { key, index: 0 });
+	expect([of('11'), of('12'), of('13')]).toEqual([asked('11.b'), asked('12.b'), null]);
+	expect(explainedColumns(marks, rows[0]!).map(({ key }) => key)).toEqual(['b', 'a']);
+	/* Without that number the row still says what it has. */
+	expect(markQuestion({ ...marks, mark: 'c' }, { key: '11', index: 0 })).toEqual(asked('11.a'));
 });

@@ -22,6 +22,8 @@ export interface PanelMarks<R = never> {
 	readonly columns: readonly Column<R>[];
 	readonly rows: readonly R[];
 	readonly key: (row: R) => string;
+	/** The column that its marks show; the first explained one where left out. */
+	readonly mark?: string | undefined;
 	/** The same as a click on the mark. */
 	readonly onrow?: ((row: R) => void) | undefined;
 }

@@ -65,23 +65,35 @@ export function isExplained<R>(column: Column<R>, row: R): boolean {
 	return column.explain !== undefined && column.value(row) !== null;
 }
 
+/** The columns of a row whose numbers explain themselves; the one that a mark of the picture shows comes first. */
+export function explainedColumns<R>(
+	{ columns, mark }: { readonly columns: readonly Column<R>[]; readonly mark?: string | undefined },
+	row: R
+): Column<R>[] {
+	const able = columns.filter((column) => isExplained(column, row));
+	return [...able.filter(({ key }) => key === mark), ...able.filter(({ key }) => key !== mark)];
+}
+
 /**
  * How the number behind a mark of a picture came about, asked of the picture's table: of a heatmap's `row|column` that cell,
- * else the first explained column of the mark's row. Marks that carry no key are found by their position.
+ * else what the mark shows of its row. Marks that carry no key are found by their position.
  */
 export function markQuestion<R>(
-	{
-		rows,
-		columns,
-		key
-	}: { readonly rows: readonly R[]; readonly columns: readonly Column<R>[]; readonly key: (row: R) => string },
+	table: {
+		readonly rows: readonly R[];
+		readonly columns: readonly Column<R>[];
+		readonly key: (row: R) => string;
+		/** The column that the marks show; the first explained one where left out. */
+		readonly mark?: string | undefined;
+	},
 	mark: { readonly key: string; readonly index: number }
 ): TraceQuestion | null {
+	const { rows, key } = table;
 	const [of = '', at = ''] = mark.key.split('|');
 	const whole = rows.find((one) => key(one) === mark.key);
 	const row = whole ?? rows.find((one) => key(one) === of) ?? (mark.key === '' ? rows[mark.index] : undefined);
 	if (!row) return null;
-	const able = columns.filter((column) => isExplained(column, row));
+	const able = explainedColumns(table, row);
 	const column = (whole ? undefined : able.find((one) => one.key === at)) ?? (at && !whole ? undefined : able[0]);
 	return column?.explain?.(row) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, DerivedQuestion, FigureQuestion, TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { GuardedChange } from './change.ts';
-import type { RankedRow } from './member-rows.ts';
+import type { MemberRow, RankedRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
 import { baseQuestion } from './trace-question.ts';
 import { bare, changeText, withUnit } from './words.ts';
@@ -35,7 +35,13 @@ export function changeQuestion(
 		derived: change.kind === 'relative' ? 'change' : 'difference',
 		subject: `${subject} · ${indicator.short[language]}`,
 		value: changeText(change, indicator, language),
-		numbers: { value: formulaNumber(value, indicator, scope), base: formulaNumber(base, indicator, scope) },
+		numbers: {
+			value: formulaNumber(value, indicator, scope),
+			base: formulaNumber(base, indicator, scope),
+			...(change.kind === 'relative' && value !== null && base !== null
+				? { difference: formatExact(Number((value - base).toFixed(4))) }
+				: {})
+		},
 		inputs: [
 			{ label: subject, value: withUnit(value, indicator, language), question: figure },
 			{ label: before?.subject ?? '', value: withUnit(base, indicator, language), question: before }
@@ -114,5 +120,37 @@ export function sumQuestion(
 		value: formatExact(known.reduce((sum, { value }) => sum + (value ?? 0), 0)),
 		numbers: { terms: known.map(({ value }) => formatExact(value)).join(' + ') },
 		inputs: known.map(({ label, value, question }) => ({ label, value: formatExact(value), question }))
+	};
+}
+
+/** The question how many of those who owe a report have reported, each with its own figure. */
+export function reportedQuestion<R extends Pick<MemberRow, 'key' | 'name' | 'value'>>(
+	subject: string,
+	rows: readonly R[],
+	text: (value: number | null) => string,
+	questionOf: (row: R) => TraceQuestion | null
+): DerivedQuestion {
+	const reported = rows.filter(({ value }) => value !== null).length;
+	return {
+		derived: 'reported',
+		subject,
+		value: formatShare(reported / rows.length),
+		numbers: { reported: String(reported), expected: String(rows.length) },
+		inputs: rows.map((row) => ({
+			label: row.name,
+			value: row.value === null ? m.state_missing() : text(row.value),
+			question: row.value === null ? null : questionOf(row)
+		}))
+	};
+}
+
+/** The question how many cells of a row of a matrix are empty, and what stands in these. */
+export function gapsQuestion(subject: string, all: number, empty: readonly DerivedInput[]): DerivedQuestion {
+	return {
+		derived: 'gaps',
+		subject,
+		value: String(empty.length),
+		numbers: { all: String(all), filled: String(all - empty.length) },
+		inputs: empty
 	};
 }

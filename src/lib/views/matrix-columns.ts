@@ -1,6 +1,7 @@
 import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
 import type { Column } from '#lib/components/table.ts';
 import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
+import { gapsQuestion } from './derived-question.ts';
 
 /** What the table of a matrix says. */
 interface MatrixWords {
@@ -12,17 +13,33 @@ interface MatrixWords {
 	readonly explain?: (row: string, column: string) => TraceQuestion | null;
 }
 
-/** The table of a matrix: a row a region, how many of its cells are empty, then the cells. */
+/** The table of a matrix: a row a region, how many of its cells are empty (`gapsOf` names their columns), then the cells. */
 export function matrixColumns(
 	{ columns, cells }: { columns: readonly HeatmapLabel[]; cells: readonly HeatmapCell[] },
-	gapsOf: (row: HeatmapLabel, at: (column: string) => number | null) => number,
+	gapsOf: (row: HeatmapLabel, at: (column: string) => number | null) => readonly string[],
 	words: MatrixWords
 ): Column<HeatmapLabel>[] {
 	const values = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell.value]));
 	const at = (row: HeatmapLabel, column: string) => values.get(`${row.key}|${column}`) ?? null;
+	const empty = (row: HeatmapLabel) => gapsOf(row, (column) => at(row, column));
 	return [
 		{ key: 'region', title: words.row, kind: 'pinyin', value: (row) => row.name },
-		{ key: 'gaps', title: words.gaps, kind: 'number', value: (row) => gapsOf(row, (column) => at(row, column)) },
+		{
+			key: 'gaps',
+			title: words.gaps,
+			kind: 'number',
+			value: (row) => empty(row).length,
+			explain: (row) =>
+				gapsQuestion(
+					[row.name, words.gaps].join(' · '),
+					columns.length,
+					empty(row).map((key) => ({
+						label: columns.find((column) => column.key === key)?.name ?? key,
+						value: words.value(at(row, key)),
+						question: words.explain?.(row.key, key) ?? null
+					}))
+				)
+		},
 		...columns.map(({ key, name }): Column<HeatmapLabel> => ({
 			key,
 			title: name,

@@ -7,6 +7,7 @@ import { buildRelease } from '#lib/release/build-release.ts';
 import { openRelease } from '#lib/release/open-release.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import type { DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
+import { changeQuestion } from '#lib/views/derived-question.ts';
 import { citationOf } from '#lib/views/explanation/citation.ts';
 import { explainDerived } from '#lib/views/explanation/derived.ts';
 import { explainFigure, type Explanation } from '#lib/views/explanation/explain.ts';
@@ -14,6 +15,7 @@ import { figureMaterial } from '#lib/views/explanation/material.ts';
 import { stepCheck, stepSentence } from '#lib/views/explanation/step-words.ts';
 import { traceStep } from '#lib/release/trace-steps.ts';
 import type { Sql } from '#lib/sql/sql.ts';
+import type { Scope } from '#lib/views/scope.ts';
 import { batch, profile } from '../../release/fixture.ts';
 
 /* Province 11 has the cities 111 (districts 1111, 1112, 1113) and 112; province 12 has no parts. 112 owes and is silent. */
@@ -193,6 +195,9 @@ test.each([
 	['step', { part: '30', whole: '120' }, '25.0%', '30 ÷ 120 × 100% = 25.0%'],
 	['rank', { count: '31', above: '2', rank: '3' }, '3', '有数的 31 个中，2 个排在前面：2 + 1 = 3'],
 	['sum', { terms: '1 + 2' }, '3', '1 + 2 = 3'],
+	['gaps', { all: '19', filled: '16' }, '3', '19 格 − 有数的 16 格 = 3 格'],
+	['reported', { reported: '29', expected: '31' }, '93.5%', '29 ÷ 31 = 93.5%'],
+	['late', { received: '2024-08-14', due: '2024-07-15', days: '30' }, '迟报 30 天', '2024-08-14 − 2024-07-15 = 30 天'],
 	['max_min', { most: '8', least: '2' }, '4.0 倍', '8 ÷ 2 = 4.0 倍'],
 	[
 		'variation',
@@ -222,4 +227,27 @@ test.each([
 	for (const { title, definition, formula, worked: lines } of [chinese, english])
 		for (const text of [title, definition, formula, ...lines]) expect(text).not.toMatch(/^$|—|undefined/);
 	expect([english.definition, english.formula, english.title].join('')).not.toMatch(/\p{Script=Han}/u);
+});
+
+test('a change says by how much as well as how many per cent, and leads to both figures', () => {
+	const figure = question('participants', '1111', ['2024Q2'], { periods: ['2023Q2'], word: '同比' });
+	const filters = { comparison: 'yoy' };
+	const change = { kind: 'relative', amount: 0.1, direction: 'up' } as const;
+	const asked = changeQuestion(figure, { value: 110, base: 100, change }, {
+		language: 'zh',
+		filters
+	} as unknown as Scope);
+	expect(asked && explainDerived(asked, { profile: profile(), lists, language: 'zh' }).worked).toEqual([
+		'110 − 100 = 10',
+		'（110 − 100）÷ 100 = +10.0%'
+	]);
+	expect(
+		asked?.inputs.map(({ value, question: into }) => [
+			value.replaceAll('\u2009', ' '),
+			into && 'subject' in into && into.subject
+		])
+	).toEqual([
+		['110 人', '处 · 2024Q2'],
+		['100 人', '处 · 2023年二季度']
+	]);
 });

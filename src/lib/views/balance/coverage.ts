@@ -147,7 +147,7 @@ export function coverageFinding({ found, gaps, important, silent }: Coverage, sc
 /** The table of the matrix: a row a region, how many of its sections are empty, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
 	const empty = Map.groupBy(coverage.found.gaps, ({ region }) => region);
-	return matrixColumns(coverage, (row) => empty.get(row.key)?.length ?? 0, {
+	return matrixColumns(coverage, (row) => empty.get(row.key)?.map(({ industry }) => industry) ?? [], {
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry),
 		gaps: m.balance_gaps(),

@@ -10,7 +10,7 @@ import type { LorenzMember } from '../lorenz.ts';
 import { periodLabel } from '../pictures.ts';
 import type { Scope } from '../scope.ts';
 import { bare, titleWithUnit } from '../words.ts';
-import { awayQuestion, driftedQuestion, spreadQuestion } from './questions.ts';
+import { awayQuestion, driftedQuestion, knownQuestion, spreadQuestion } from './questions.ts';
 import { measureAt, measures, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
 import { driftText, measureText, measureTitle, sigma } from './words.ts';
 
@@ -90,8 +90,13 @@ export function spreadColumns(scope: Scope): Column<SpreadAt>[] {
 			text: (row) => measureText(measureAt(row, measure), measure, language),
 			explain: (row) => spreadQuestion(row, measure, scope)
 		})),
-		{ key: 'count', title: m.balance_count(), kind: 'number', value: (row) => row.balance?.count ?? null },
-		{ key: 'missing', title: m.balance_missing(), kind: 'number', value: (row) => row.balance?.missing ?? null }
+		...(['count', 'missing'] as const).map((key): Column<SpreadAt> => ({
+			key,
+			title: key === 'count' ? m.balance_count() : m.balance_missing(),
+			kind: 'number',
+			value: (row) => row.balance?.[key] ?? null,
+			explain: (row) => knownQuestion(row, scope)
+		}))
 	];
 }
 

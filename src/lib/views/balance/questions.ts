@@ -1,6 +1,7 @@
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
+import { reportedQuestion } from '../derived-question.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { rowQuestion } from '../trace-question.ts';
@@ -44,6 +45,18 @@ export function spreadQuestion(at: SpreadAt, measure: SpreadMeasure, scope: Scop
 			question: memberQuestion(row, at.period, scope)
 		}))
 	};
+}
+
+/** The question of how many members something is known, of those whose spread is measured. */
+export function knownQuestion(at: SpreadAt, scope: Scope): DerivedQuestion {
+	const { indicator, language, place } = scope;
+	const counted = at.rows.filter(({ expected, value }) => expected || value !== null);
+	return reportedQuestion(
+		[place.name, indicator.short[language], periodTitle(at.period, language)].join(' · '),
+		counted,
+		(value) => withUnit(value, indicator, language),
+		(row) => memberQuestion(row, at.period, scope)
+	);
 }
 
 /** The periods between which a member's way is told. */

@@ -73,10 +73,7 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 		case 'sum':
 			return m.trace_worked_sum({ terms: of('terms'), value }, options);
 		case 'gaps':
-			return m.trace_worked_gaps(
-				{ count: of('count'), missing: of('missing'), zero: of('zero'), all: of('all') },
-				options
-			);
+			return m.trace_worked_gaps({ all: of('all'), filled: of('filled'), value }, options);
 		case 'reported':
 			return m.trace_worked_reported({ reported: of('reported'), expected: of('expected'), value }, options);
 		case 'late':
@@ -110,7 +107,7 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 
 /** The explanation of a number that is worked out from figures: its own formula, and the way on to each of them. */
 export function explainDerived(question: DerivedQuestion, { language }: Named): Explanation {
-	const { derived, subject, value, inputs, notes = [] } = question;
+	const { derived, subject, value, numbers, inputs, notes = [] } = question;
 	const options = inLanguage(language);
 	const { title, definition, formula } = derivationWords(derived, language);
 	return {
@@ -123,7 +120,12 @@ export function explainDerived(question: DerivedQuestion, { language }: Named): 
 		provisional: null,
 		definition,
 		formula,
-		worked: [derivedFormula(question, language)],
+		worked: [
+			...(derived === 'change' && numbers.difference !== undefined
+				? [derivedFormula({ ...question, derived: 'difference', value: numbers.difference }, language)]
+				: []),
+			derivedFormula(question, language)
+		],
 		facts: notes.length === 0 ? [] : [{ label: m.trace_notes({}, options), texts: notes }],
 		comparison: null,
 		inputs,

@@ -110,7 +110,7 @@ export function lateQuestion(report: Report, receipts: Receipts, scope: Scope): 
 
 /** The question who left a measure out, and in which rows of their reports. */
 export function blankQuestion(blank: Blank, reports: readonly DatasetReports[], scope: Scope): RowsQuestion | null {
-	const [dataset = '', measure = ''] = blank.key.split('|');
+	const [dataset = ''] = blank.key.split('|');
 	const of = reports.find((one) => one.dataset === dataset);
 	if (!of) return null;
 	const [count, all] = [formatExact(blank.units.length), formatExact(blank.of)];

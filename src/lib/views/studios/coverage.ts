@@ -95,7 +95,7 @@ export function coverageFinding({ without, covered, total, columns }: Coverage, 
 
 /** The table view: a row a region, how many sections have none, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
-	return matrixColumns(coverage, (_, at) => coverage.columns.filter(({ key }) => at(key) === null).length, {
+	return matrixColumns(coverage, (_, at) => coverage.columns.flatMap(({ key }) => (at(key) === null ? [key] : [])), {
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry, studioStock),
 		gaps: m.studios_coverage_gaps(),

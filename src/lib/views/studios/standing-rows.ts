@@ -14,6 +14,10 @@ export interface StandingRow {
 	/** Share of the others of its kind that have less, 0–1. */
 	readonly below: number;
 	readonly belowText: string;
+	/** How many of its kind state this output, its own among them; how many of them more, and how many less. */
+	readonly known: number;
+	readonly above: number;
+	readonly less: number;
 }
 
 const titles: Readonly<Record<OutputField, () => string>> = {
@@ -41,7 +45,10 @@ export function standingRows(standings: readonly Standing[]): StandingRow[] {
 					count: formatExact(known)
 				}),
 				below: below / (known - 1),
-				belowText: formatShare(below / (known - 1), 0)
+				belowText: formatShare(below / (known - 1), 0),
+				known,
+				above,
+				less: below
 			}
 		];
 	});
