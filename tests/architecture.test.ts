@@ -8,7 +8,7 @@ const rows: readonly (readonly string[])[] = [
 	['sql', 'engine', 'format', 'messages'],
 	['filters', 'dimensions', 'query'],
 	['indicators', 'datasets'],
-	['import', 'release', 'leaderboard'],
+	['import', 'release', 'leaderboard', 'wall'],
 	['charts'],
 	['state'],
 	['components'],
@@ -62,12 +62,13 @@ test('imports point down the rows', () => {
 	expect(wrong).toEqual([]);
 });
 
-test('one view does not import another', () => {
+test('one view does not import another; walls are made of all the others', () => {
 	const viewOf = (path: string) => /^src\/lib\/views\/([^/]+)\//.exec(path)?.[1] ?? null;
 	const wrong = sources.flatMap((path) =>
 		importsOf(path)
 			.map((specifier) => resolveImport(path, specifier))
 			.filter((target) => target && viewOf(path) && viewOf(target) && viewOf(target) !== viewOf(path))
+			.filter(() => viewOf(path) !== 'wall')
 			.map((target) => `${path} → ${target}`)
 	);
 	expect(wrong).toEqual([]);

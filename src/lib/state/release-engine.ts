@@ -120,6 +120,13 @@ export class ReleaseEngine {
 		return this.#host;
 	}
 
+	/** Ends the engine until it is needed again; what it held has to be laid again. */
+	async rest(): Promise<void> {
+		const host = this.#host;
+		this.#host = null;
+		await (await host)?.close();
+	}
+
 	/** Rows of one statement. */
 	async query(statement: Sql): Promise<Row[]> {
 		return (await this.host()).query(statement);
