@@ -16,7 +16,7 @@ export function listedRows(rows: Sql, read: (row: Row) => Omit<ListedRow, 'batch
 		sql: sql`WITH listed AS (${rows}), brought AS (
 				SELECT batch, count(*) AS count FROM listed WHERE batch IS NOT NULL GROUP BY batch
 			)
-			SELECT *, CAST(count(*) OVER () AS INTEGER) AS all_rows,
+			SELECT * EXCLUDE (place), CAST(count(*) OVER () AS INTEGER) AS all_rows,
 				(SELECT string_agg(batch || ' ' || count, chr(10) ORDER BY count DESC, batch) FROM brought) AS all_files
 			FROM listed ORDER BY place, batch, line LIMIT CAST(${most} AS INTEGER)`,
 		parse: (found) => ({

@@ -3,7 +3,8 @@ import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { maskName } from '../masking.ts';
 import type { RegisterNames } from './names.ts';
-import type { RankedResult } from './ranking.ts';
+import type { RankedEvent, RankedResult } from './ranking.ts';
+import { resultQuestion, resultRankQuestion, type ResultsOf, type StatedResult } from './result-questions.ts';
 import { timeText } from './scores.ts';
 
 const score = (value: number | null) =>
@@ -16,10 +17,23 @@ export function rankText(row: Pick<RankedResult, 'rank' | 'tied'>): string {
 }
 
 /** The columns of a result list; columns that nobody filled are left out. */
-export function resultColumns(rows: readonly RankedResult[], names: RegisterNames): Column<RankedResult>[] {
+export function resultColumns(event: RankedEvent, names: RegisterNames, of: ResultsOf): Column<RankedResult>[] {
+	const { rows } = event;
+	/** How a number that the file states came about. */
+	const stated = (column: StatedResult, title: string, text: (row: RankedResult) => string) => ({
+		text,
+		explain: (row: RankedResult) => resultQuestion(of, row, column, { title, value: text(row) })
+	});
 	const filled = (key: keyof RankedResult) => rows.some((row) => row[key] !== null);
 	const columns: (Column<RankedResult> | false)[] = [
-		{ key: 'rank', title: m.results_rank(), kind: 'number', value: (row) => row.rank, text: rankText },
+		{
+			key: 'rank',
+			title: m.results_rank(),
+			kind: 'number',
+			value: (row) => row.rank,
+			text: rankText,
+			explain: (row) => resultRankQuestion(of, row, event, rankText(row))
+		},
 		{
 			key: 'entrant',
 			title: m.results_entrant(),
@@ -32,14 +46,14 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 			title: m.results_total(),
 			kind: 'number',
 			value: (row) => row.total,
-			text: (row) => score(row.total)
+			...stated('total', m.results_total(), (row) => score(row.total))
 		},
 		filled('time') && {
 			key: 'time',
 			title: m.results_time(),
 			kind: 'number',
 			value: (row) => row.time,
-			text: (row) => timeText(row.time),
+			...stated('time', m.results_time(), (row) => timeText(row.time)),
 			priority: 2
 		},
 		filled('practical') && {
@@ -47,7 +61,7 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 			title: m.results_practical(),
 			kind: 'number',
 			value: (row) => row.practical,
-			text: (row) => score(row.practical),
+			...stated('practical', m.results_practical(), (row) => score(row.practical)),
 			priority: 3
 		},
 		filled('theory') && {
@@ -55,7 +69,7 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 			title: m.results_theory(),
 			kind: 'number',
 			value: (row) => row.theory,
-			text: (row) => score(row.theory),
+			...stated('theory', m.results_theory(), (row) => score(row.theory)),
 			priority: 3
 		},
 		filled('award') && {
@@ -76,12 +90,13 @@ export function resultColumns(rows: readonly RankedResult[], names: RegisterName
 			title: m.results_rank_published(),
 			kind: 'number',
 			value: (row) => row.rankPublished,
-			text: (row) =>
+			...stated('rankPublished', m.results_rank_published(), (row) =>
 				row.rankPublished === null
 					? '—'
 					: row.differs
 						? m.results_rank_differs({ rank: row.rankPublished })
-						: String(row.rankPublished),
+						: String(row.rankPublished)
+			),
 			priority: 2
 		},
 		rows.some((row) => row.status !== null && row.status !== 'official') && {

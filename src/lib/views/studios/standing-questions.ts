@@ -2,8 +2,9 @@ import { datasets } from '#lib/datasets/index.ts';
 import { formatExact } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { identifier, sql, Sql } from '#lib/sql/sql.ts';
+import { identifier, sql, type Sql } from '#lib/sql/sql.ts';
 import type { RowsQuestion } from '#lib/state/tracing.svelte.ts';
+import { statedQuestion } from '../entry-question.ts';
 import { number, text } from '../figure.ts';
 import { listedRows } from '../rows-question.ts';
 import type { StandingRow } from './standing-rows.ts';
@@ -40,15 +41,17 @@ export function standingQuestion(
 	};
 	switch (part) {
 		case 'own':
-			return {
-				...shared,
-				title: row.title,
-				value: row.value,
-				definition: m.studios_trace_own(),
-				formula: m.studios_trace_own_formula(),
-				worked: [m.trace_formula_reported({ name: row.title, value: row.value })],
-				rows: listed(new Sql('0'), sql`studio_id = ${id}`)
-			};
+			return statedQuestion(
+				{
+					register: 'studios',
+					field: row.field,
+					where: sql`studio_id = ${id}`,
+					name,
+					title: row.title,
+					value: row.value
+				},
+				language
+			);
 		case 'median':
 			return {
 				...shared,
