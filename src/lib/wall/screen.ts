@@ -130,3 +130,38 @@ function numberOf(text: string | null, least: number, most: number): number | nu
 	const value = text === null || text === '' ? Number.NaN : Number(text);
 	return value >= least && value <= most ? value : null;
 }
+
+/** What a scene has for itself, in units: below its headline, above the wall's foot. `SceneLayer.svelte` keeps to it. */
+export function sceneBody({ across, down, arrangement }: ScreenShape): {
+	readonly across: number;
+	readonly down: number;
+} {
+	const { top, headline, gap, bottom, side } = sceneFrame(arrangement);
+	return { across: across - 2 * side, down: down - top - headline - gap - bottom };
+}
+
+/** The frame of a scene in units. Upright, time and code stand in a band of their own above. */
+export function sceneFrame(arrangement: Arrangement) {
+	const tall = arrangement === 'tall';
+	return {
+		top: tall ? 7 : 1.6,
+		/** What it is about, and two lines of title. */
+		headline: tall ? 7 : 5.7,
+		gap: tall ? 1 : 1.4,
+		bottom: 3.4,
+		side: 2,
+		/** Right of the headline stand time and code. */
+		beside: tall ? 0 : 16
+	};
+}
+
+const titleUnits = 5 / 3;
+const titleLines = 2;
+
+/** The size of a title in units: that of titles, or less where two lines would not hold it; `em` is its width in its own size. */
+export function titleSize(em: number, { across, arrangement }: ScreenShape, panelAcross = across): number {
+	const { side, beside } = sceneFrame(arrangement);
+	const room = Math.min(across - 2 * side - beside, panelAcross - side - 1);
+	// Lines break before they are full.
+	return Math.min(titleUnits, Math.max(1, (titleLines * room * 0.92) / em));
+}

@@ -1,14 +1,14 @@
 import { together } from '#lib/query/together.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { SceneEntry } from '#lib/wall/playlist.ts';
-import { leadSentence, whereOf } from '../../lead.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { whereOf } from '../../lead.ts';
 import { completenessOf, memberRows } from '../../member-rows.ts';
 import { targetFor, targetPeriodsOf } from '../../overview/target.ts';
 import { tileOf } from '../../overview/tiles.ts';
 import { shownPeriod } from '../../panel-facts.ts';
 import { askMembers, askTrail } from '../../questions.ts';
 import type { Scope } from '../../scope.ts';
-import { figureOver } from '../../spans.ts';
 import type { Figures } from '../../figure.ts';
 import { sceneScope, type SceneContext, type SceneKind } from '../scene.ts';
 import FiguresScene from './FiguresScene.svelte';
@@ -19,8 +19,9 @@ const most = 8;
 /** The profile's main figures, the first of them large. */
 export interface FiguresData {
 	readonly tiles: readonly ReturnType<typeof tileOf>[];
-	readonly sentence: string;
-	readonly about: string;
+	readonly title: string;
+	/** Who has reported; empty where nobody is asked to. */
+	readonly note: string;
 }
 
 /** The figures of a place: what leaders look for first. */
@@ -40,12 +41,12 @@ export const figures: SceneKind<FiguresData> = {
 			{ place: askTrail(scope, shown, years), regions: askMembers(scope, [scope.indicator]) },
 			({ place, regions }) => ({
 				tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
-				...wordsOf(scope, place, regions)
+				...wordsOf(scope, regions)
 			})
 		);
 	},
 	shows: ({ tiles }) => tiles.some(({ value }) => value !== null),
-	headline: ({ sentence, about }) => ({ title: sentence, about }),
+	headline: ({ title, note }, { profile, language }) => ({ title, about: profile.title[language], note }),
 	path: () => '/',
 	component: FiguresScene
 };
@@ -56,13 +57,11 @@ function shownIndicators(entry: SceneEntry, { indicators, highlights }: SceneCon
 	return [...new Set(shown)].slice(0, most);
 }
 
-function wordsOf(scope: Scope, place: Figures, regions: Figures) {
-	const at = { region: scope.place.key };
-	const now = figureOver(place, at, scope.spans.current, scope.indicator);
-	const base = figureOver(place, at, scope.spans.base, scope.indicator);
+function wordsOf(scope: Scope, regions: Figures) {
 	const completeness = completenessOf(memberRows(scope.reporting, 'region', regions, scope), scope.indicator);
+	const asked = scope.place.key === scope.home.key && completeness !== null && completeness.expected > 1;
 	return {
-		sentence: leadSentence(scope, now, base, scope.place.key === scope.home.key ? completeness : null),
-		about: `${whereOf(scope)} · ${shownPeriod(scope)}`
+		title: m.wall_figures_title({ place: whereOf(scope), period: shownPeriod(scope) }),
+		note: asked ? m.lead_reported({ ...completeness, noun: scope.reportingWords.many }) : ''
 	};
 }

@@ -1,0 +1,48 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
+import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+
+/** Where the figures of a scene stand, in units: the first in a place of its own, the others in a grid. */
+export interface FiguresRoom {
+	/** Beside each other, or the first above the others. */
+	readonly beside: boolean;
+	readonly hero: { readonly across: number; readonly down: number };
+	readonly columns: number;
+	readonly rows: number;
+	/** What one of the others has. */
+	readonly cell: { readonly across: number; readonly down: number };
+}
+
+const gap = 2.6;
+/** A title, a figure and its change need that much; narrower, no figure of five characters is large. */
+const least = { across: 8.6, down: 6.9 };
+const roomy = { across: 15, down: 8 };
+const most = 8;
+
+/** Lays out one large figure and up to eight others, as many as keep their size. */
+export function figuresRoom(screen: ScreenShape, others: number): FiguresRoom {
+	const body = sceneBody(screen);
+	const beside = screen.arrangement === 'wide' || screen.arrangement === 'band';
+	const hero = beside
+		? { across: Math.min(46, Math.max(18, body.across * 0.46)), down: body.down }
+		: { across: body.across, down: body.down * 0.42 };
+	const grid = beside
+		? { across: body.across - hero.across - gap * 1.4, down: body.down }
+		: { across: body.across, down: body.down - hero.down - gap * 0.6 };
+	const cellAcross = screen.arrangement === 'tall' || grid.across < 2 * roomy.across ? least.across : roomy.across;
+	const columns = Math.max(1, Math.min(4, Math.floor((grid.across + gap) / (cellAcross + gap))));
+	const rowsFit = Math.max(1, Math.floor((grid.down + 0.8) / (least.down + 0.8)));
+	const rows = Math.max(1, Math.min(rowsFit, Math.ceil(Math.min(others, most) / columns)));
+	return {
+		beside,
+		hero,
+		columns,
+		rows,
+		cell: { across: (grid.across - (columns - 1) * gap) / columns, down: grid.down / rows }
+	};
+}
+
+/** The size of a figure in units that keeps figure and unit on one line; at most `largest`. */
+export function figureSize(value: string, unit: string, across: number, largest: number, unitSize: number): number {
+	const em = Math.max(0.6, textWidth(value, 1) * 1.04) + 0.3;
+	return Math.min(largest, Math.max(1, (across - textWidth(unit, unitSize)) / em));
+}
