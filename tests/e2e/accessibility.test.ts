@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -22,13 +22,7 @@ test.each(views.flatMap((view) => [[view, 'light', 1280, 'zh-CN'] as const, [vie
 			viewport: { width, height: 844 }
 		});
 		await drawn(page);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-		expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBeLessThanOrEqual(0);
+		await expectSound(page);
 		expect(troubles).toEqual([]);
 		await context.close();
 	}

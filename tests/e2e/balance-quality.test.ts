@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openReleaseFolder } from '../../src/cli/query/release.ts';
 import { Sql } from '../../src/lib/sql/sql.ts';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -25,14 +25,6 @@ async function plainly(profile: string, statement: string) {
 	}
 }
 
-async function sound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(over).toBeLessThanOrEqual(0);
-}
-
 test('balance: the spread of a rate, another measure and indicator in the link, a gap filters', async () => {
 	const { page, context, troubles } = await visit(browser, origin, '/balance');
 	await drawn(page);
@@ -45,7 +37,7 @@ test('balance: the spread of a rate, another measure and indicator in the link, 
 	);
 	expect(await page.textContent('.sentence')).toContain(`的 ${Number(ends?.times).toFixed(1)} 倍`);
 	expect(await page.getByText(/★ 为本单位确定的重点产业：制造业/).count()).toBe(1);
-	await sound(page);
+	await expectSound(page);
 	await page.getByRole('button', { name: '最高 ÷ 最低' }).click();
 	await page.waitForURL(/by=maxMin/);
 	await page.getByRole('heading', { name: /省份之间最高 ÷ 最低 [\d.]+ 倍/ }).waitFor();
@@ -76,7 +68,7 @@ test('quality: who is missing as plain SQL has it, and the list to urge by as it
 	expect(lines[0]).toContain('【全国】2026年三季度报表应于2026年10月15日前报送');
 	const owing = lines.filter((line) => line.includes('未报2026年三季度汇总表'));
 	expect(owing.map((line) => line.split('：')[0])).toEqual(missing.map(({ name }) => name));
-	await sound(page);
+	await expectSound(page);
 	await page.getByRole('button', { name: '汇总表', exact: true }).click();
 	await page.waitForURL(/by=summary/);
 	await page.getByRole('button', { name: /汇总与台账不符 \d+/ }).click();
@@ -92,11 +84,11 @@ test('both on a phone, dark, in English; documents that nobody owes say so', asy
 		viewport: { width: 390, height: 844 }
 	});
 	await drawn(page);
-	await sound(page);
+	await expectSound(page);
 	await page.goto(`${origin}/quality?profile=enterprise`);
 	await drawn(page);
 	expect(await page.textContent('.sentence')).toMatch(/\d+ of 10 units have reported/);
-	await sound(page);
+	await expectSound(page);
 	await page.goto(`${origin}/quality?profile=union-documents`);
 	await page.getByText(/China has no regions that owe a report/).waitFor({ timeout: 60_000 });
 	await page.goto(`${origin}/balance?profile=union-documents`);

@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
 
 /** A contest of the demo data, and its ranking by plain SQL. */
 export interface Contest {
@@ -96,13 +94,4 @@ export async function keepInBrowser(
 		},
 		[`gongbang-board-${kind}:${JSON.stringify([profile, board])}`, JSON.stringify(value)] as const
 	);
-}
-
-/** No serious violation, and nothing wider than the screen. */
-export async function expectSound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(over).toBeLessThanOrEqual(0);
 }

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { contestRules, expectSound, findContest, keepInBrowser, type Contest } from './board-fixture.ts';
+import { contestRules, findContest, keepInBrowser, type Contest } from './board-fixture.ts';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');

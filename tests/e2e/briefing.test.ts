@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
 import { releaseFiles } from '#lib/release/open-release.ts';
 import { literal, Sql } from '#lib/sql/sql.ts';
 import { launchChromium } from './chromium.ts';
+import { seriousViolations } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -15,13 +15,8 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function faultsOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	return [
-		...serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-		...(over > 0 ? [`${over} px too wide`] : [])
-	];
+	return [...(await seriousViolations(page)), ...(over > 0 ? [`${over} px too wide`] : [])];
 }
 
 /** Pages of a PDF that Chromium wrote. */

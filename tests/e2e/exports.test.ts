@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readSheet } from 'read-excel-file/node';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readTable } from '#lib/import/read-table.ts';
 import { launchChromium } from './chromium.ts';
+import { violationsOf } from './sound.ts';
 import { drawn, dropFile, engineRuns, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -222,8 +222,7 @@ test('the menu is a menu: arrows, Escape, focus, a telephone, and nothing that a
 		expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(40);
 	const box = await page.getByRole('menu').boundingBox();
 	expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 390).toBe(true);
-	const { violations } = await new AxeBuilder({ page }).include('[role=menu]').analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOf(page, '[role=menu]')).toEqual([]);
 	await page.keyboard.press('Escape');
 	await page.getByRole('menu').waitFor({ state: 'detached' });
 	expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);

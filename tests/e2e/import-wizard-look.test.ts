@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { seriousViolations } from './sound.ts';
 import { dropFile, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -44,9 +44,7 @@ test.each([
 			}
 			await expect.poll(() => page.locator('[aria-current="step"]').textContent()).toContain(name);
 			await expect.poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 }).toBe(0);
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-			expect(serious.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+			expect([name, ...(await seriousViolations(page))]).toEqual([name]);
 			const overflow = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 			);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { expectSound, seriousViolations } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -10,13 +10,6 @@ beforeAll(async () => {
 	browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-async function serious(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	return violations
-		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test.each([
 	['/innovation', 'light', 1280, 'zh-CN'],
@@ -32,9 +25,7 @@ test.each([
 			viewport: { width, height: 844 }
 		});
 		await drawn(page);
-		expect(await serious(page)).toEqual([]);
-		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-		expect(over).toBeLessThanOrEqual(0);
+		await expectSound(page);
 		expect(troubles).toEqual([]);
 		await context.close();
 	}
@@ -87,7 +78,7 @@ test('studios: searched, opened, placed among their kind, and back; an unknown n
 	await drawn(page);
 	expect(await page.textContent('h1')).toBe(name);
 	expect(await page.getByRole('rowheader').count()).toBeGreaterThan(2);
-	expect(await serious(page)).toEqual([]);
+	expect(await seriousViolations(page)).toEqual([]);
 	await page.goto(`${origin}/studios/NOWHERE?profile=chongqing`);
 	await page.getByText('没有编号为“NOWHERE”的工作室或学院').waitFor();
 	await page.getByRole('link', { name: '返回工作室台账' }).click();
@@ -101,7 +92,7 @@ test('a release without such data says what is missing and where to bring it', a
 	await page.getByText('还没有职工创新的数据').waitFor({ timeout: 60_000 });
 	await page.goto(`${origin}/studios?profile=census-2004`);
 	await page.getByText('还没有创新工作室和工匠学院的数据').waitFor({ timeout: 60_000 });
-	expect(await serious(page)).toEqual([]);
+	expect(await seriousViolations(page)).toEqual([]);
 	expect(troubles).toEqual([]);
 	await context.close();
 });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { launchChromium } from './chromium.ts';
+import { expectSound, seriousViolations } from './sound.ts';
 import { drawn, dropFile, engineRuns, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -262,10 +262,7 @@ describe('drafts', () => {
 		expect(text).toContain('第 3 行');
 		expect(text).toContain('“法人单位数（万个）”列');
 		expect(text).toContain('２.5');
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
-		).toEqual([]);
+		expect(await seriousViolations(page)).toEqual([]);
 		await dialog.getByRole('link', { name: '原文.csv', exact: true }).first().click();
 		await page.waitForURL(/\/data\?/);
 		await page.getByRole('heading', { name: '原文.csv' }).waitFor();
@@ -318,13 +315,7 @@ test.each([
 		await page.keyboard.press('Enter');
 		await page.getByRole('heading', { level: 2 }).first().waitFor();
 		await page.waitForURL(/batch=/);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-		expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-		const overflow = await page.evaluate(
-			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-		);
-		expect(overflow).toBeLessThanOrEqual(0);
+		await expectSound(page);
 		expect(troubles).toEqual([]);
 		await context.close();
 	}

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { linkOf } from '#lib/filters/link.ts';
 import { packLink } from '#lib/filters/packed-link.ts';
-import { expectSound } from './board-fixture.ts';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { serveTwoReleases, type TwoReleases } from './two-releases.ts';
 import { drawn, visit } from './visit.ts';
 

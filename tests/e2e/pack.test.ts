@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { violationsOf } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -101,8 +101,7 @@ test('a pack opens on a server without releases: same figures, same detail, kept
 
 	await page.goto(`${other.origin}/data`);
 	await page.getByRole('heading', { name: '本浏览器里的交接包' }).waitFor();
-	const found = await new AxeBuilder({ page }).analyze();
-	expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 	const [again] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: /另存交接包/ }).click()

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { contestRules, expectSound, findContest, keepInBrowser, type Contest } from './board-fixture.ts';
+import { contestRules, findContest, keepInBrowser, type Contest } from './board-fixture.ts';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { drawn, engineRuns } from './visit.ts';
 
 const origin = inject('origin');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { seriousViolations } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -39,8 +39,7 @@ test('a tile says its number, its formula, who has not reported, and the file an
 	const row = readFileSync(join(exports, file), 'utf8').split(/\r?\n/)[Number(line) - 1] ?? '';
 	expect(row).toContain('河北');
 	expect(row.replaceAll(/["\s]/g, '')).toContain(amount.replaceAll(',', ''));
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+	expect(await seriousViolations(page)).toEqual([]);
 
 	/* What it is compared with has a way of its own, and a way back. */
 	await dialog.getByRole('button', { name: /对比期.*怎么算的/ }).click();
@@ -170,8 +169,7 @@ test('a table is one stop of the keyboard; arrow keys lead to its numbers', asyn
 	const dialog = await explained(page);
 	expect(await dialog.textContent()).toContain('Definition');
 	expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+	expect(await seriousViolations(page)).toEqual([]);
 	expect(troubles).toEqual([]);
 	await context.close();
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { expectSound } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
 const origin = inject('origin');
@@ -11,14 +11,6 @@ beforeAll(async () => {
 	browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-async function expectSound(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-	expect(over).toBeLessThanOrEqual(0);
-}
 
 /** Follows a link within the open page: the release stays open. */
 async function goTo(page: Page, href: string): Promise<void> {
