@@ -57,7 +57,9 @@ const releaseSources = [
 ];
 
 /** Which folder below the releases each profile was built into, and from what. */
-type Built = Record<string, { key: string; folder: string }>;
+export type Built = Record<string, { key: string; folder: string }>;
+
+const listName = '.demo.json';
 
 /** How many releases are built at a time: one alone leaves half of a small machine idle. */
 const lanes = 2;
@@ -69,8 +71,7 @@ const lanes = 2;
 export async function ensureReleases(target = join(root, 'releases')): Promise<void> {
 	await mkdir(target, { recursive: true });
 	await removeLeftovers(target);
-	const list = join(target, '.demo.json');
-	const built: Built = await readFile(list, 'utf8').then(
+	const built: Built = await readFile(join(target, listName), 'utf8').then(
 		(text) => JSON.parse(text) as Built,
 		() => ({})
 	);
@@ -83,7 +84,7 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 	}
 	// The list is written by one lane at a time.
 	let noted: Promise<void> = Promise.resolve();
-	const note = () => (noted = noted.then(() => writeFile(list, JSON.stringify(built, null, '\t'))));
+	const note = () => (noted = noted.then(() => noteBuilt(target, built)));
 	const lane = async () => {
 		for (let release = waiting.shift(); release; release = waiting.shift()) {
 			const { profile, title } = release;
@@ -95,6 +96,16 @@ export async function ensureReleases(target = join(root, 'releases')): Promise<v
 		}
 	};
 	await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/**
+ * Writes down what was built below `target`, beside and then in its place: whoever reads it in between, or has the same
+ * file as a hard link in a copy of the releases, keeps a whole list of their own.
+ */
+export async function noteBuilt(target: string, built: Built): Promise<void> {
+	const draft = join(target, `.writing-list-${process.pid}`);
+	await writeFile(draft, JSON.stringify(built, null, '\t'));
+	await rename(draft, join(target, listName));
 }
 
 /** Builds a release below `target`; returns its folder. */
