@@ -7,6 +7,7 @@ import { parseProfileMap } from '#lib/dimensions/profile-map.ts';
 import { parseProfile, type Profile } from '#lib/dimensions/profile.ts';
 import { indicators } from '#lib/indicators/index.ts';
 import { boardProblemText, checkBoards } from '#lib/leaderboard/check-boards.ts';
+import { readPlaylists } from '#lib/wall/read-playlist.ts';
 
 /** The profiles that come with the product. */
 export const profilesFolder = fileURLToPath(new URL('../../data/profiles/', import.meta.url));
@@ -32,10 +33,8 @@ export async function loadProfile(
 		files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
 	);
 	try {
-		const profile = withReadBoards(
-			withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report),
-			report
-		);
+		const parsed = withKnownHighlights(parseProfile(Object.fromEntries(texts), report), report);
+		const profile = withReadWalls(withReadBoards(parsed, report), report);
 		if (names.includes(mapFile)) await checkMap(join(folder, mapFile), profile, report);
 		return profile;
 	} catch (cause) {
@@ -108,4 +107,15 @@ function withReadBoards(profile: Profile, report: (mistake: ProfileError) => voi
 	const { usable, problems } = checkBoards(boards, profile);
 	for (const problem of problems) report(new ProfileError('boards.json', null, boardProblemText(problem)));
 	return usable.length > 0 ? { ...rest, boards: usable } : rest;
+}
+
+/** Playlists as far as they can be played; what is wrong with the rest is told. */
+function withReadWalls(profile: Profile, report: (mistake: ProfileError) => void): Profile {
+	const { walls, ...rest } = profile;
+	if (!walls) return profile;
+	const metrics = new Set(profile.metrics.map(({ indicator }) => `metric:${indicator}`));
+	const known = new Set(indicators.map(({ id }) => id));
+	const { playlists, problems } = readPlaylists(walls, { indicator: (id) => known.has(id) || metrics.has(id) });
+	for (const { text } of problems) report(new ProfileError('walls.json', null, text));
+	return playlists.length > 0 ? { ...rest, walls: playlists } : rest;
 }

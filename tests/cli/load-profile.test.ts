@@ -75,3 +75,25 @@ test('a map is checked when the profile is read: what is wrong or missing is tol
 	expect(told[0]).toMatch(/^map\.geojson: no outline of: 嘉峪关市, 金昌市, .+甘南藏族自治州\.$/);
 	expect(told.slice(1)).toEqual(['map.geojson: outlines of no region: 西宁市.']);
 });
+
+test('playlists of walls: what can be played is kept, what cannot is told', async () => {
+	const walls = [{ id: 'hall', scenes: [{ kind: 'map' }, { kind: 'pie' }, { kind: 'trend', indicator: 'nothing' }] }];
+	const path = await save('walls', { 'profile.json': JSON.stringify(meta), 'walls.json': JSON.stringify(walls) });
+	const { profile, told } = await load(path);
+	expect(profile.walls).toEqual([
+		{
+			id: 'hall',
+			title: { zh: 'hall', en: 'hall' },
+			seconds: 15,
+			transition: 'fade',
+			quietHour: '03:30',
+			scenes: [{ kind: 'map' }]
+		}
+	]);
+	expect(told).toEqual([
+		expect.stringContaining('walls.json: "[0].scenes[1].kind" must be one of figures, map'),
+		'walls.json: "[0].scenes[2].indicator" names no indicator: nothing.'
+	]);
+	for (const shipped of ['gansu', 'chongqing', 'shanghai', 'enterprise'])
+		expect((await load(shipped)).told).toEqual([]);
+});

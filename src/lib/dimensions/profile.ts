@@ -72,6 +72,8 @@ export interface Profile {
 	readonly keyIndustries?: readonly string[];
 	/** Leaderboards of its own, as `boards.json` declares them; the leaderboards check what is in them. */
 	readonly boards?: readonly unknown[];
+	/** Playlists of its walls, as `walls.json` declares them; who plays them checks what is in them. */
+	readonly walls?: readonly unknown[];
 	/** The home's ancestors, the home and everything below it. */
 	readonly regions: readonly Region[];
 	readonly groups: readonly RegionGroup[];
@@ -80,17 +82,18 @@ export interface Profile {
 }
 
 /** What a profile says about itself, without its lists. */
-type ProfileMeta = Omit<Profile, 'keyIndustries' | 'boards' | 'regions' | 'groups' | 'campaigns' | 'metrics'>;
+type ProfileMeta = Omit<Profile, 'keyIndustries' | 'boards' | 'walls' | 'regions' | 'groups' | 'campaigns' | 'metrics'>;
 
 /**
  * A profile from the texts of its files: `profile.json` and, where it has them, `regions.csv`, `groups.csv`,
- * `campaigns.csv`, `metrics.csv`, `boards.json`. A mistake is a ProfileError whose one sentence names file and line. It is thrown
- * unless `report` takes it: then the row that it is in is left out and the rest of the profile works. Without a
+ * `campaigns.csv`, `metrics.csv`, `boards.json`, `walls.json`. A mistake is a ProfileError whose one sentence names
+ * file and line. It is thrown unless `report` takes it: then the row that it is in is left out and the rest of the profile works. Without a
  * readable `profile.json` or a home there is no profile, and the mistake is thrown in any case.
  */
 export function parseProfile(files: Readonly<Record<string, string>>, report: Report = refuse): Profile {
 	const fields = readJson(files['profile.json']);
-	const boards = attempt(report, () => readBoards(files['boards.json'])) ?? [];
+	const boards = attempt(report, () => readList(files, 'boards.json')) ?? [];
+	const walls = attempt(report, () => readList(files, 'walls.json')) ?? [];
 	const meta = readMeta(fields);
 	const keyIndustries = readKeyIndustries(fields, report);
 	const depth = readChoice(fields, 'depth', ['province', 'prefecture', 'county'], 'county');
@@ -101,6 +104,7 @@ export function parseProfile(files: Readonly<Record<string, string>>, report: Re
 		...meta,
 		...(keyIndustries.length > 0 && { keyIndustries }),
 		...(boards.length > 0 && { boards }),
+		...(walls.length > 0 && { walls }),
 		regions,
 		groups: readGroups(rows('groups.csv'), new Set(regions.map(({ code }) => code)), report),
 		campaigns: readCampaigns(rows('campaigns.csv'), report),
@@ -121,9 +125,9 @@ function parseJson(file: string, text: string): unknown {
 	}
 }
 
-/** The leaderboards of a profile, unread; none without the file. */
-function readBoards(text: string | undefined): readonly unknown[] {
-	const file = 'boards.json';
+/** The leaderboards or playlists of a profile, unread; none without the file. */
+function readList(files: Readonly<Record<string, string>>, file: 'boards.json' | 'walls.json'): readonly unknown[] {
+	const text = files[file];
 	const value = text === undefined ? [] : parseJson(file, text);
 	if (Array.isArray(value)) return value;
 	throw new ProfileError(file, null, { zh: '里面没有列表 [ … ]', en: 'holds no list' });

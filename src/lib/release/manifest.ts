@@ -27,6 +27,8 @@ export interface ProfileMeta {
 	readonly keyIndustries?: readonly string[];
 	/** Leaderboards that the profile declares beside those of the product. */
 	readonly boards?: readonly unknown[];
+	/** Playlists of the profile's walls. */
+	readonly walls?: readonly unknown[];
 }
 
 /** A file of a release. */
@@ -134,7 +136,8 @@ function profileMeta(profile: Profile): ProfileMeta {
 		...(profile.regionHeaders === undefined ? {} : { regionHeaders: profile.regionHeaders }),
 		highlights: profile.highlights,
 		...(profile.keyIndustries === undefined ? {} : { keyIndustries: profile.keyIndustries }),
-		...(profile.boards === undefined ? {} : { boards: profile.boards })
+		...(profile.boards === undefined ? {} : { boards: profile.boards }),
+		...(profile.walls === undefined ? {} : { walls: profile.walls })
 	};
 }
 
