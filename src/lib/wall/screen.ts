@@ -140,15 +140,15 @@ export function sceneBody({ across, down, arrangement }: ScreenShape): {
 	return { across: across - 2 * side, down: down - top - headline - gap - bottom };
 }
 
-/** The frame of a scene in units. Upright, time and code stand in a band of their own above. */
+/** The frame of a scene in units. Upright, time and code stand in a band of their own above, the foot in two lines. */
 export function sceneFrame(arrangement: Arrangement) {
 	const tall = arrangement === 'tall';
 	return {
-		top: tall ? 7 : 1.6,
+		top: tall ? 6.8 : 1.6,
 		/** What it is about, and two lines of title. */
 		headline: tall ? 7 : 5.7,
 		gap: tall ? 1 : 1.4,
-		bottom: 3.4,
+		bottom: tall ? 4.6 : 3.4,
 		side: 2,
 		/** Right of the headline stand time and code. */
 		beside: tall ? 0 : 16

@@ -2,8 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 import type { ScreenShape, Seam } from '#lib/wall/screen.ts';
 
 /**
- * Keeps every line of text off the frames between the panels of a video wall: what would lie on a seam is moved to its
- * nearer side. Where there are no seams it does nothing and costs nothing.
+ * Keeps every text off the frames between the panels of a video wall: what would lie on a seam is moved beside it, an
+ * element with `data-block` as a whole, and as far as possible within the nearest `data-room` around it. Where there are
+ * no seams it does nothing and costs nothing.
  */
 export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachment<HTMLElement> {
 	return (scene) => {
@@ -29,14 +30,15 @@ export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachmen
 function moveTexts(scene: HTMLElement, columns: readonly Seam[], rows: readonly Seam[]): void {
 	const texts = textsOf(scene);
 	for (const text of texts) text.style.translate = '';
-	const origin = scene.getBoundingClientRect();
+	const { left: x0, top: y0 } = scene.getBoundingClientRect();
 	const moves = texts.map((text) => {
 		const range = document.createRange();
 		range.selectNodeContents(text);
-		const { left, right, top, bottom } = range.getBoundingClientRect();
+		const box = range.getBoundingClientRect();
+		const room = (text.closest('[data-room]') ?? scene).getBoundingClientRect();
 		return {
-			x: shiftOff(left - origin.left, right - origin.left, columns),
-			y: shiftOff(top - origin.top, bottom - origin.top, rows)
+			x: shiftOff([box.left - x0, box.right - x0], columns, [room.left - x0, room.right - x0]),
+			y: shiftOff([box.top - y0, box.bottom - y0], rows, [room.top - y0, room.bottom - y0])
 		};
 	});
 	for (const [index, { x, y }] of moves.entries())
@@ -50,18 +52,24 @@ function textsOf(scene: HTMLElement): (HTMLElement | SVGElement)[] {
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement as HTMLElement | SVGElement | null;
 		if (!parent || node.textContent?.trim() === '') continue;
-		const holder = parent.closest<SVGElement>('text') ?? parent;
+		const holder = parent.closest<HTMLElement>('[data-block]') ?? parent.closest<SVGElement>('text') ?? parent;
 		if (!found.some((other) => other.contains(holder))) found.push(holder);
 	}
 	return found;
 }
 
-/** How far a stretch has to move to lie beside the seam that it touches; 0 where it touches none, or spans a whole panel. */
-export function shiftOff(from: number, to: number, seams: readonly Seam[]): number {
+type Stretch = readonly [from: number, to: number];
+
+/**
+ * How far a stretch has to move to lie beside the seam that it touches: the shorter way that stays within its room, else
+ * the shorter way. 0 where it touches none, or spans a whole panel.
+ */
+export function shiftOff([from, to]: Stretch, seams: readonly Seam[], room: Stretch): number {
 	const seam = seams.find((one) => from < one.to && to > one.from);
 	if (!seam) return 0;
-	const [back, forth] = [seam.from - to, seam.to - from];
-	const shift = Math.abs(back) <= Math.abs(forth) ? back : forth;
-	const beyond = seams.some((one) => one !== seam && from + shift < one.to && to + shift > one.from);
-	return beyond ? 0 : shift;
+	const ways = [seam.from - to, seam.to - from]
+		.filter((shift) => !seams.some((one) => one !== seam && from + shift < one.to && to + shift > one.from))
+		.toSorted((a, b) => Math.abs(a) - Math.abs(b));
+	const within = (shift: number) => from + shift >= room[0] - 1 && to + shift <= room[1] + 1;
+	return ways.find(within) ?? ways[0] ?? 0;
 }

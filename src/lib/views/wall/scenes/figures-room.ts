@@ -8,14 +8,19 @@ export interface FiguresRoom {
 	readonly hero: { readonly across: number; readonly down: number };
 	readonly columns: number;
 	readonly rows: number;
+	/** Between columns. */
+	readonly gap: number;
 	/** What one of the others has. */
 	readonly cell: { readonly across: number; readonly down: number };
 }
 
-const gap = 2.6;
-/** A title, a figure and its change need that much; narrower, no figure of five characters is large. */
-const least = { across: 8.6, down: 6.9 };
-const roomy = { across: 15, down: 8 };
+/** A title, a figure of five characters and its change need that much. */
+const cells = {
+	tall: { across: 8.2, down: 5.2, gap: 1.6 },
+	other: { across: 8.2, down: 7.4, gap: 2.6 },
+	roomy: { across: 14, down: 7.4, gap: 2.6 }
+};
+const rowGap = 0.8;
 const most = 8;
 
 /** Lays out one large figure and up to eight others, as many as keep their size. */
@@ -24,19 +29,21 @@ export function figuresRoom(screen: ScreenShape, others: number): FiguresRoom {
 	const beside = screen.arrangement === 'wide' || screen.arrangement === 'band';
 	const hero = beside
 		? { across: Math.min(46, Math.max(18, body.across * 0.46)), down: body.down }
-		: { across: body.across, down: body.down * 0.42 };
+		: { across: body.across, down: body.down * 0.36 };
 	const grid = beside
-		? { across: body.across - hero.across - gap * 1.4, down: body.down }
-		: { across: body.across, down: body.down - hero.down - gap * 0.6 };
-	const cellAcross = screen.arrangement === 'tall' || grid.across < 2 * roomy.across ? least.across : roomy.across;
-	const columns = Math.max(1, Math.min(4, Math.floor((grid.across + gap) / (cellAcross + gap))));
-	const rowsFit = Math.max(1, Math.floor((grid.down + 0.8) / (least.down + 0.8)));
+		? { across: body.across - hero.across - 3.6, down: body.down }
+		: { across: body.across, down: body.down - hero.down - 1.5 };
+	const wide = (grid.across - cells.roomy.gap) / 2 >= cells.roomy.across;
+	const { across, down, gap } = screen.arrangement === 'tall' ? cells.tall : wide ? cells.roomy : cells.other;
+	const columns = Math.max(1, Math.min(4, Math.floor((grid.across + gap) / (across + gap))));
+	const rowsFit = Math.max(1, Math.floor((grid.down + rowGap) / (down + rowGap)));
 	const rows = Math.max(1, Math.min(rowsFit, Math.ceil(Math.min(others, most) / columns)));
 	return {
 		beside,
 		hero,
 		columns,
 		rows,
+		gap,
 		cell: { across: (grid.across - (columns - 1) * gap) / columns, down: grid.down / rows }
 	};
 }

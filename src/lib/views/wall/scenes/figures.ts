@@ -40,16 +40,21 @@ export const figures: SceneKind<FiguresData> = {
 			{ scope, shown },
 			{ place: askTrail(scope, shown, years), regions: askMembers(scope, [scope.indicator]) },
 			({ place, regions }) => ({
-				tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
+				tiles: shown.map((indicator) => withoutEcho(tileOf(indicator, scope, place, targets, yearStart))),
 				...wordsOf(scope, regions)
 			})
 		);
 	},
 	shows: ({ tiles }) => tiles.some(({ value }) => value !== null),
-	headline: ({ title, note }, { profile, language }) => ({ title, about: profile.title[language], note }),
+	headline: ({ title, note }) => ({ title, about: note }),
 	path: () => '/',
 	component: FiguresScene
 };
+
+/** A unit that the title says already is not said again. */
+function withoutEcho<T extends { readonly title: string; readonly unit: string }>(tile: T): T {
+	return tile.title.toLowerCase().includes(tile.unit.toLowerCase()) ? { ...tile, unit: '' } : tile;
+}
 
 function shownIndicators(entry: SceneEntry, { indicators, highlights }: SceneContext, scope: Scope): Indicator[] {
 	const named = entry.indicators?.flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? []);
