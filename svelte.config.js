@@ -22,6 +22,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
+		// Only screens that run by themselves register it: src/lib/state/wall/page-keeper.ts.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -39,7 +39,7 @@ const patience = 15_000;
  */
 export async function openBrowserEngine(options: BrowserEngineOptions = {}): Promise<BrowserEngine> {
 	const worker = new Worker(`${workerUrl}#${new URL(duckdbUrl, location.href).href}`);
-	const guard = guardOf(worker);
+	const { guard, end } = guardOf(worker);
 	try {
 		const [duckdb, { wasmConfig, wasmConnector }] = await Promise.all([
 			import('@duckdb/duckdb-wasm'),
@@ -56,7 +56,7 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 			attachUrl: (name, url) => guard(database.registerFileURL(name, url, duckdb.DuckDBDataProtocol.HTTP, false)),
 			attachFile: (name, file) =>
 				guard(database.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true)),
-			terminate: () => worker.terminate()
+			terminate: () => end(new EngineStopped('The engine was ended.'))
 		};
 	} catch (cause) {
 		worker.terminate();
@@ -65,23 +65,27 @@ export async function openBrowserEngine(options: BrowserEngineOptions = {}): Pro
 }
 
 /** Fails every answer that is still open when the worker stops. No promise outlives its answer, so nothing piles up. */
-function guardOf(worker: Worker): BrowserEngine['guard'] {
+function guardOf(worker: Worker): { guard: BrowserEngine['guard']; end: (why: EngineStopped) => void } {
 	const open = new Set<(reason: unknown) => void>();
 	let stopped: EngineStopped | null = null;
-	const stop = (event: Event) => {
-		stopped = new EngineStopped(event instanceof ErrorEvent ? event.message : 'The engine’s worker stopped.');
+	const end = (why: EngineStopped) => {
+		worker.terminate();
+		stopped = why;
 		for (const reject of open) reject(stopped);
 		open.clear();
 	};
+	const stop = (event: Event) =>
+		end(new EngineStopped(event instanceof ErrorEvent ? event.message : 'The engine’s worker stopped.'));
 	worker.addEventListener('error', stop);
 	worker.addEventListener('messageerror', stop);
-	return (answer) =>
+	const guard: BrowserEngine['guard'] = (answer) =>
 		new Promise((resolve, reject) => {
 			if (stopped) return reject(stopped);
 			open.add(reject);
 			const settle = () => open.delete(reject);
 			answer.then(resolve, reject).finally(settle);
 		});
+	return { guard, end };
 }
 
 /** Instantiates the engine. A failed download leaves duckdb-wasm waiting for ever, so silence is looked into. */
@@ -100,7 +104,7 @@ async function instantiate(database: AsyncDuckDB, options: BrowserEngineOptions)
 		watch = setInterval(() => {
 			if (performance.now() - heard < patience) return;
 			heard = performance.now();
-			void fetch(wasmUrl, { method: 'HEAD' }).then(
+			void fetch(wasmUrl, { method: 'HEAD', signal: AbortSignal.timeout(patience) }).then(
 				(response) => response.ok || reject(new Error(`The engine’s code: ${response.status}`)),
 				(cause: unknown) => reject(new Error('The engine’s code cannot be fetched.', { cause }))
 			);
@@ -126,7 +130,9 @@ async function instantiate(database: AsyncDuckDB, options: BrowserEngineOptions)
  * form; a range is always answered uncompressed and names the whole.
  */
 async function engineBytes(): Promise<number | null> {
-	const response = await fetch(wasmUrl, { headers: { Range: 'bytes=0-1' }, cache: 'no-store' }).catch(() => null);
+	const signal = AbortSignal.timeout(patience);
+	const asked = fetch(wasmUrl, { headers: { Range: 'bytes=0-1' }, cache: 'no-store', signal });
+	const response = await asked.catch(() => null);
 	const total = response?.status === 206 ? /\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1] : null;
 	await response?.body?.cancel();
 	return total ? Number(total) : null;

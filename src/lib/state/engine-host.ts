@@ -1,5 +1,5 @@
 import type { Connector, Row } from '#lib/engine/connector.ts';
-import { isCrash } from '#lib/engine/crash.ts';
+import { EngineStopped, isCrash } from '#lib/engine/crash.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { Gate } from './gate.ts';
 
@@ -28,6 +28,7 @@ export class EngineHost<Engine extends HostedEngine, Content> {
 	readonly #gate = new Gate();
 	#engine: Promise<Engine> | null = null;
 	#content: Content | null = null;
+	#abandoned = false;
 
 	constructor(options: HostOptions<Engine, Content>) {
 		this.#options = options;
@@ -133,6 +134,13 @@ export class EngineHost<Engine extends HostedEngine, Content> {
 		});
 	}
 
+	/** Ends the engine at once and for good, whatever it is asked: an answer that never comes must not keep it. */
+	abandon(): void {
+		this.#abandoned = true;
+		this.#content = null;
+		void this.#engine?.then((engine) => engine.terminate()).catch(() => {});
+	}
+
 	#ask(statement: Sql): Promise<Row[]> {
 		return this.#gate.read(async () => {
 			const engine = await this.#started();
@@ -160,6 +168,7 @@ export class EngineHost<Engine extends HostedEngine, Content> {
 	}
 
 	#started(): Promise<Engine> {
+		if (this.#abandoned) return Promise.reject(new EngineStopped('The engine was given up.'));
 		if (this.#engine) return this.#engine;
 		const started = this.#options.start();
 		this.#engine = started;

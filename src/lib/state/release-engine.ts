@@ -37,10 +37,13 @@ export class ReleaseEngine {
 	readonly #told: Told;
 	#host: Promise<ReleaseHost> | null = null;
 	#store: Promise<ReleaseStore> | null = null;
+	readonly #fetch: typeof releaseFetch;
 
-	constructor(progress: LoadProgress, told: Told) {
+	/** `fetcher`: how files are fetched; a page that nobody watches needs one that always comes to an end. */
+	constructor(progress: LoadProgress, told: Told, fetcher = releaseFetch) {
 		this.#progress = progress;
 		this.#told = told;
+		this.#fetch = fetcher;
 	}
 
 	/** Starts what takes longest, before it is known which release is wanted. */
@@ -54,7 +57,7 @@ export class ReleaseEngine {
 	store(): Promise<ReleaseStore> {
 		this.#store ??= openCache('gongbang-releases').then((cache) => {
 			if (!cache) this.#told.lacks('cache');
-			return new ReleaseStore({ fetch: releaseFetch, cache, sha256 });
+			return new ReleaseStore({ fetch: this.#fetch, cache, sha256 });
 		});
 		return this.#store;
 	}
@@ -72,7 +75,7 @@ export class ReleaseEngine {
 					return { entries: packed, offline: true };
 				}
 			),
-			release === null ? null : fateOf(release)
+			release === null ? null : fateOf(release, (path, init) => this.#fetch(String(path), init))
 		]);
 		// A release of another profile is not what the address says: the page tells so.
 		const kept = fate?.is === 'kept' && (wanted ?? fate.release.profile) === fate.release.profile ? fate.release : null;
@@ -125,6 +128,13 @@ export class ReleaseEngine {
 		const host = this.#host;
 		this.#host = null;
 		await (await host)?.close();
+	}
+
+	/** Ends the engine at once, though it is still being asked: whoever waits for it is told. */
+	abandon(): void {
+		const host = this.#host;
+		this.#host = null;
+		void host?.then((engine) => engine.abandon(), nothing);
 	}
 
 	/** Rows of one statement. */

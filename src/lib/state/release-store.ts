@@ -72,6 +72,8 @@ const lastGoodKey = (profile: string) => `/kept/last-good/${encodeURIComponent(p
 /** Fetches releases, checks them against their manifest and keeps the last good one for the next start and outages. */
 export class ReleaseStore {
 	readonly #around: Surroundings;
+	/** The list as it is kept: walls ask for it for months, and a disk should not be written to for the same again. */
+	#listed: string | null = null;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -83,7 +85,10 @@ export class ReleaseStore {
 			const response = await this.#get(catalogueKey, { cache: 'no-cache' });
 			const text = await response.text();
 			const entries = JSON.parse(text) as CatalogueEntry[];
-			await this.#keep(catalogueKey, new TextEncoder().encode(text), 'application/json');
+			if (text !== this.#listed) {
+				await this.#keep(catalogueKey, new TextEncoder().encode(text), 'application/json');
+				this.#listed = text;
+			}
 			return { entries, offline: false };
 		} catch (cause) {
 			const kept = await this.#around.cache?.match(catalogueKey);

@@ -1,14 +1,19 @@
+import { browser, version } from '$app/environment';
+import { heardBefore } from '#lib/wall/age.ts';
 import { runQuery, QueryCache, type Query } from '#lib/query/query.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import type { Sql } from '#lib/sql/sql.ts';
+import { fetchInTime } from '../fetch-in-time.ts';
 import type { FetchedRelease } from '../fetch-release.ts';
 import { LoadProgress } from '../load-progress.svelte.ts';
 import { unpackLists, type ServedPage } from '../page-server.ts';
 import { callRegionsAs } from '../region-words.svelte.ts';
 import { ReleaseEngine, type WantedRelease } from '../release-engine.ts';
+import { releaseFetch } from '../release-fetch.ts';
 import { readLists } from '../release-lists.ts';
 import { releaseProfile } from '../release-profile.ts';
-import type { CatalogueEntry } from '../release-store.ts';
+import { ReleaseUnsupported, type CatalogueEntry } from '../release-store.ts';
+import { isPacked } from '../packed-releases.ts';
 import { ServedAnswers } from '../served-answers.ts';
 import { Told } from '../told.svelte.ts';
 import {
@@ -21,6 +26,8 @@ import {
 	type WallQuestions,
 	type WallRelease
 } from './edition.ts';
+import { heardKept, keepHeard } from './heard-note.ts';
+import { Mending } from './mending.ts';
 import type { WallHealth } from './wall-health.svelte.ts';
 
 /**
@@ -31,17 +38,20 @@ import type { WallHealth } from './wall-health.svelte.ts';
 export class WallSource<F, B> {
 	#shown = $state.raw<Edition<F, B> | null>(null);
 	#ready = $state.raw<Edition<F, B> | null>(null);
-	/** When the server last said which release is the newest; null while it has not. */
+	/** When the server last said which release is the newest; null: not known. */
 	#heard = $state<number | null>(null);
+	#outdated = $state(false);
 
 	/** How far the first load is, for a wall that has nothing to show yet. */
 	readonly progress = new LoadProgress();
 	readonly #told = new Told();
-	readonly #engine = new ReleaseEngine(this.progress, this.#told);
+	readonly #engine = new ReleaseEngine(this.progress, this.#told, fetchForWall);
 	readonly #questions: WallQuestions<F, B>;
 	readonly #health: WallHealth;
-	/** Releases that could not be shown, and when they may be tried again, in ms since 1970. */
+	/** Releases that could not be shown, and when they may be tried again, by a clock that nobody sets. */
 	readonly #refused = new Map<string, number>();
+	/** When an edition of which scenes are missing is worked out again. */
+	readonly #mend = new Mending(() => performance.now());
 	#working: Promise<void> | null = null;
 
 	constructor(questions: WallQuestions<F, B>, health: WallHealth) {
@@ -57,13 +67,39 @@ export class WallSource<F, B> {
 	get ready(): Edition<F, B> | null {
 		return this.#ready;
 	}
-	/** When the server last answered, in ms since 1970; null while it has not. */
+	/** When the server last answered, this page or one before it, in ms since 1970; null: not known. */
 	get heard(): number | null {
 		return this.#heard;
 	}
+	/** Whether the server has another program than this page: the page is to be loaded anew when that disturbs least. */
+	get outdated(): boolean {
+		return this.#outdated;
+	}
+	/** Whether it is at work on a release. */
+	get working(): boolean {
+		return this.#working !== null;
+	}
 
-	/** Shows what came with the page. False where that is not enough for every scene. */
-	adopt(page: ServedPage): boolean {
+	/** Begins with what is known of the server: when it drew the page, and what this browser noted. */
+	begin(drawnAt: number): void {
+		this.#heard = heardBefore([drawnAt, browser ? heardKept() : null], Date.now());
+	}
+
+	/** The clock was set by so many ms: what was noted by it moves along. */
+	clockSet(by: number): void {
+		if (this.#heard !== null) this.#heard += by;
+	}
+
+	/** Shows what came with the page. Where that is not enough for every scene, the rest is worked out with the next look. */
+	adopt(page: ServedPage): void {
+		try {
+			this.#mend.take(this.#adopt(page));
+		} catch (error) {
+			this.#health.fault('page', error);
+		}
+	}
+
+	#adopt(page: ServedPage): boolean {
 		const served = new ServedAnswers();
 		served.take(page.answers, new QueryCache());
 		const lists = unpackLists(page.lists);
@@ -78,52 +114,74 @@ export class WallSource<F, B> {
 		return complete;
 	}
 
-	/** The newer edition takes the place of the one that is shown. */
-	take(): void {
-		if (!this.#ready) return;
+	/** The newer edition takes the place of the one that is shown; false where there is none. */
+	take(): boolean {
+		if (!this.#ready) return false;
 		this.#shown = this.#ready;
 		this.#ready = null;
 		callRegionsAs(this.#shown.release.profile);
 		this.#health.count('swaps');
 		void this.#remember(this.#shown.release.entry);
+		return true;
 	}
 
 	/**
-	 * Looks whether there is another release than the one shown (or to be shown next), and works it out. `anew`: works
-	 * out the one that is shown too, because it is not whole. One at a time: who asks meanwhile waits for the same.
+	 * Looks whether there is another release than the one shown (or to be shown next), and works it out; the one that is
+	 * shown too, while it is not whole. One at a time: who asks meanwhile waits for the same. It always comes to an end,
+	 * whatever the server does.
 	 */
-	look(wanted: WantedRelease, { anew = false } = {}): Promise<void> {
-		this.#working ??= this.#look(wanted, anew)
+	look(wanted: WantedRelease): Promise<void> {
+		this.#working ??= this.#inTime(this.#look(wanted))
 			.catch((error: unknown) => this.#health.fault('release', error))
 			.finally(() => (this.#working = null));
 		return this.#working;
 	}
 
-	async #look(wanted: WantedRelease, anew: boolean): Promise<void> {
+	async #look(wanted: WantedRelease): Promise<void> {
 		const { entry, notices } = await this.#engine.offer(wanted);
-		if (!notices.some(({ kind }) => kind === 'offline')) this.#heard = Date.now();
+		if (!notices.some(({ kind }) => kind === 'offline')) {
+			this.#heard = Date.now();
+			keepHeard(this.#heard);
+		}
 		if (!entry) return;
-		const next = this.#ready ?? this.#shown;
-		if (next?.release.entry.release === entry.release && next.release.entry.path === entry.path && !anew) return;
-		if ((this.#refused.get(entry.path) ?? 0) > Date.now()) return;
+		const isShown = this.#shown && same(this.#shown.release.entry, entry);
+		// It was taken back before it was shown.
+		if (isShown) this.#ready = null;
+		if ((isShown && !this.#mend.isDue()) || (this.#ready && same(this.#ready.release.entry, entry))) return;
+		if ((this.#refused.get(entry.path) ?? 0) > performance.now()) return;
 		try {
 			this.#ready = await this.#edition(entry);
-			this.#refused.delete(entry.path);
+			this.#refused.clear();
 			if (!this.#shown) this.take();
 		} catch (error) {
 			// A release that is damaged does not get better by itself: it is tried again now and then.
-			this.#refused.set(entry.path, Date.now() + retryMs);
+			this.#refused.set(entry.path, performance.now() + retryMs);
+			this.#outdated ||= error instanceof ReleaseUnsupported || (await hasOtherProgram());
 			throw error;
 		} finally {
 			await this.#rest();
 		}
 	}
 
+	/** An engine that waits for a server that hangs is given up, and with it whatever waits for the engine. */
+	async #inTime(work: Promise<void>): Promise<void> {
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<never>((_, reject) => {
+			timer = setTimeout(() => reject(new Error('A release took too long.')), workMs);
+		});
+		try {
+			await Promise.race([work, late]);
+		} catch (error) {
+			this.#engine.abandon();
+			throw error;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
 	/** Fetches, checks and opens a release, and asks it everything. */
 	async #edition(entry: CatalogueEntry): Promise<Edition<F, B>> {
-		const fetched = await this.#engine.fetch(entry, () => true);
-		// Another one stands in: it is shown already, unless nothing is.
-		if (fetched.kept && this.#shown) throw new Error(`The release is ${fetched.kept.reason}.`);
+		const fetched = await this.#fetched(entry);
 		await this.#engine.lay(fetched);
 		const cache = new QueryCache();
 		const asker = { query: (statement: Sql) => this.#engine.query(statement) } as Connector;
@@ -133,11 +191,30 @@ export class WallSource<F, B> {
 			needDetail: () => (detail ??= this.#engine.change((content) => ({ ...content, detail: true }), 'layDetail'))
 		};
 		const release = await this.#opened(fetched, by);
-		const frames = await framesFrom(this.#questions.frames(release), by, (scene, error) =>
-			this.#health.fault(`scene ${scene + 1}`, error)
-		);
+		let whole = true;
+		const frames = await framesFrom(this.#questions.frames(release), by, (scene, error) => {
+			whole = false;
+			this.#health.fault(`scene ${scene + 1}`, error);
+		});
 		if (!frames.some((frame) => frame !== null)) throw new Error('No scene can be shown.');
+		this.#mend.take(whole);
 		return { release, frames };
+	}
+
+	/** The release, or where nothing is shown yet and it cannot be had, the one that was last good here. */
+	async #fetched(entry: CatalogueEntry): Promise<FetchedRelease> {
+		try {
+			const fetched = await this.#engine.fetch(entry, () => true);
+			if (fetched.kept && this.#shown) throw new Error(`The release ${entry.release} is ${fetched.kept.reason}.`);
+			return fetched;
+		} catch (error) {
+			if (this.#shown || !(error instanceof ReleaseUnsupported)) throw error;
+			this.#outdated = true;
+			const lastGood = await (await this.#engine.store()).lastGood(entry.profile);
+			if (!lastGood || same(lastGood.entry, entry)) throw error;
+			this.#health.fault('release', error);
+			return this.#engine.fetch(lastGood.entry, () => true);
+		}
 	}
 
 	async #opened({ entry, manifest }: FetchedRelease, by: Answerer): Promise<WallRelease<B>> {
@@ -148,6 +225,12 @@ export class WallSource<F, B> {
 
 	/** The engine takes most of the memory and is not needed again before the next release. */
 	async #rest(): Promise<void> {
+		const crash = this.#told.notices.find(({ kind }) => kind === 'crash');
+		if (crash) {
+			this.#told.dismiss(crash);
+			this.#health.count('recoveries');
+			this.#health.fault('engine', 'It stopped, and another took its place.');
+		}
 		await this.#engine.rest().catch((error: unknown) => this.#health.fault('engine', error));
 	}
 
@@ -162,3 +245,22 @@ export class WallSource<F, B> {
 
 /** A release that was refused is tried again after five minutes. */
 const retryMs = 5 * 60_000;
+/** A release of a million facts with all scenes takes a minute on a weak machine. */
+const workMs = 8 * 60_000;
+
+const same = (one: CatalogueEntry, other: CatalogueEntry): boolean =>
+	one.release === other.release && one.path === other.path;
+
+/** Files of a server that hangs must not be waited for for ever; those that came in packs are here. */
+const fetchForWall = (path: string, init?: RequestInit): Promise<Response> =>
+	isPacked(path) ? releaseFetch(path, init) : fetchInTime(path, init);
+
+/** Whether the server's program is another than this page's: parts that this page has not loaded yet may be gone. */
+async function hasOtherProgram(): Promise<boolean> {
+	try {
+		const response = await fetchInTime('/_app/version.json', { cache: 'no-cache' });
+		return response.ok && ((await response.json()) as { version?: string }).version !== version;
+	} catch {
+		return false;
+	}
+}

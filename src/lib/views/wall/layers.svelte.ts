@@ -25,7 +25,7 @@ export class SceneLayers {
 		const going =
 			before && before !== on
 				? before
-				: now < this.#goneAt
+				: now < this.#goneAt && this.#goneAt - now <= goingMs
 					? (this.#layers.find((layer) => layer.is === 'going')?.frame ?? null)
 					: null;
 		const wanted: Layer[] = [];
