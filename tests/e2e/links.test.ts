@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { linkOf } from '#lib/filters/link.ts';
 import { packLink } from '#lib/filters/packed-link.ts';
+import { inRelease } from './board-fixture.ts';
 import { launchChromium } from './chromium.ts';
 import { expectSound } from './sound.ts';
 import { serveTwoReleases, type TwoReleases } from './two-releases.ts';
@@ -286,14 +287,18 @@ const routes: readonly string[] = [
 	...['/training', '/honours', '/targets', '/campaigns', '/metrics', '/leaderboards', '/quality', '/briefing'],
 	...['/leaderboards/region-participations', '/data', '/dictionary', '/import']
 ];
-/* Places that no release has, and pages without a sentence of their own. */
+/* Pages of a contest and of a studio, whose numbers only the release knows. */
+const oneEntry: readonly string[] = [
+	...['/competitions/:contest', '/studios/:studio'],
+	...['rules', 'awards', 'reveal'].map((page) => `/leaderboards/competition-:contest/${page}`)
+];
+/* Places that no release has; pages without a sentence of their own. */
 const nowhere: readonly string[] = [
-	'/regions/%3Cscript%3E',
-	'/competitions/..%2F..%2Fx',
-	'/studios/__proto__',
-	'/leaderboards/%22%3E%3Cimg%20src=x%3E',
-	'/leaderboards/region-participations/rules',
-	'/leaderboards/region-participations/awards',
+	...['/regions/%3Cscript%3E', '/competitions/..%2F..%2Fx', '/studios/__proto__'],
+	...['/leaderboards/%22%3E%3Cimg%20src=x%3E', '/leaderboards/__proto__/awards']
+];
+const unsaid: readonly string[] = [
+	...['/leaderboards/region-participations/rules', '/leaderboards/region-participations/awards'],
 	'/chart/overview/trend'
 ];
 
@@ -301,9 +306,15 @@ describe('hostile links', () => {
 	let page: Page;
 	let troubles: string[];
 	let close: () => Promise<void>;
+	let ids: { readonly contest: string; readonly studio: string };
 	beforeAll(async () => {
 		const opened = await visit(browser, origin, '/dictionary');
 		({ page, troubles } = opened);
+		ids = await inRelease(origin, 'chongqing', async (rows) => {
+			const [contest] = await rows('SELECT min(competition_id) AS id FROM results');
+			const [studio] = await rows('SELECT min(studio_id) AS id FROM studios');
+			return { contest: String(contest?.['id']), studio: String(studio?.['id']) };
+		});
 		close = () => opened.context.close();
 	});
 	afterAll(() => close());
@@ -322,7 +333,32 @@ describe('hostile links', () => {
 		}
 	);
 
-	test.each(nowhere.map((route, at) => [route, at] as const))('%s shows or says what it can', async (route, at) => {
+	test.each(oneEntry.map((route, at) => [route, at] as const))('%s is there all the same', async (route, at) => {
+		const path = route.replace(':contest', ids.contest).replace(':studio', ids.studio);
+		await page.goto(`${origin}${path}${hostileQuery(at, 'profile=chongqing')}#<img src=x onerror=alert(1)>`);
+		await drawn(page);
+		// A stage has nothing around it, notices neither.
+		if (!route.endsWith('/reveal')) await page.getByText('链接中有看不懂的条件').waitFor();
+		await page.locator('main h1').waitFor();
+		expect(await page.textContent('main')).not.toMatch(/没有编号为|没有“/);
+		expect(await page.locator('img[src=x], main script, [onerror], [onload]').count()).toBe(0);
+		expect(troubles.splice(0)).toEqual([]);
+	});
+
+	test.each(nowhere.map((route, at) => [route, at] as const))(
+		'%s is named as missing, with a way on',
+		async (route, at) => {
+			await page.goto(`${origin}${route}${hostileQuery(at, 'profile=chongqing')}`);
+			await drawn(page);
+			expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([expect.stringMatching(/没有/)]);
+			await page.locator('main p > a[href]').first().waitFor();
+			await expectSound(page);
+			expect(await page.locator('img[src=x], main script, [onerror], [onload]').count()).toBe(0);
+			expect(troubles.splice(0)).toEqual([]);
+		}
+	);
+
+	test.each(unsaid.map((route, at) => [route, at] as const))('%s shows or says what it can', async (route, at) => {
 		await page.goto(`${origin}${route}${hostileQuery(at, 'profile=chongqing')}`);
 		await page.getByText('链接中有看不懂的条件').waitFor();
 		await page.locator('main :is(a[href], [data-panel])').first().waitFor();
