@@ -24,7 +24,8 @@ const workerPolicy = [
 function addHeaders(request: IncomingMessage, response: ServerResponse): void {
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('referrer-policy', 'same-origin');
-	if (/^\/_app\/.+\.m?js(\?|$)/.test(request.url ?? '')) response.setHeader('content-security-policy', workerPolicy);
+	if (/^\/(?:_app\/.+\.m?js|service-worker\.js)(\?|$)/.test(request.url ?? ''))
+		response.setHeader('content-security-policy', workerPolicy);
 }
 
 /** Serves `build/` on a port; 0 takes a free one. */
