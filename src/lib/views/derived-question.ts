@@ -154,3 +154,8 @@ export function gapsQuestion(subject: string, all: number, empty: readonly Deriv
 		inputs: empty
 	};
 }
+
+/** The question what is counted: each thing with what it says. */
+export function countQuestion(subject: string, counted: readonly DerivedInput[]): DerivedQuestion {
+	return { derived: 'count', subject, value: String(counted.length), numbers: {}, inputs: counted };
+}

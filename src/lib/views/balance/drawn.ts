@@ -11,6 +11,7 @@ import { coverageOf } from './coverage.ts';
 import { keyIndustriesOf, marked } from './key-industries.ts';
 import { sectionsOf } from './queries.ts';
 import { spreadOf, type Spread } from './spread.ts';
+import { balanceFigures } from './questions.ts';
 import { balanceSentence } from './words.ts';
 
 /** What the marks of key industries and the sizes of gaps go by; null only if it were not declared. */
@@ -72,6 +73,7 @@ export function balanceDrawn({ scope, profile, regions, industries, cells, staff
 		regionNames: new Map(scope.members.map(({ key, short }) => [key, short])),
 		sectionNames: new Map(sections.map(({ key, short }) => [key, short])),
 		coverage: cells ? coverageOf(scope, cells, workers, keyIndustries) : null,
-		sentence: balanceSentence(scope, byRegion, bySection)
+		sentence: balanceSentence(scope, byRegion, bySection),
+		figures: balanceFigures(scope, byRegion, bySection)
 	};
 }

@@ -1,3 +1,4 @@
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
@@ -5,10 +6,10 @@ import { reportedQuestion } from '../derived-question.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { rowQuestion } from '../trace-question.ts';
-import { withUnit } from '../words.ts';
+import { inSentence, withUnit } from '../words.ts';
 import type { DriftItem } from './pictures.ts';
 import { endsOf, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
-import { measureText, sigma } from './words.ts';
+import { measureText, measureTitle, sigma } from './words.ts';
 
 /** The question how a member's figure at one period came about. */
 function memberQuestion(row: Pick<MemberRow, 'key' | 'name'>, period: string, scope: Scope): FigureQuestion {
@@ -100,4 +101,48 @@ export function awayQuestion(item: DriftItem, spread: Spread, scope: Scope): Der
 		},
 		inputs: [input(periods[0], item.from), input(periods[1], item.to)]
 	};
+}
+
+/** The numbers of `balanceSentence`: both ends, how they compare, and the measures of spread. */
+export function balanceFigures(scope: Scope, regions: Spread, industries: Spread): SentenceFigure[] {
+	const { language, indicator } = scope;
+	const { now } = regions;
+	const ends = now && endsOf(now);
+	const measured = (at: SpreadAt | null, measure: SpreadMeasure): SentenceFigure[] => {
+		const value = measureAt(at, measure);
+		return at && value !== null
+			? [{ text: measureText(value, measure, language), explain: () => spreadQuestion(at, measure, scope) }]
+			: [];
+	};
+	const end = (row: MemberRow): SentenceFigure => ({
+		text: inSentence(row.value, indicator, language),
+		explain: () => rowQuestion(scope, row)
+	});
+	const [last, first] = [measureAt(now, 'gini'), measureAt(regions.first, 'gini')];
+	/** By how much the spread moved since the first period. */
+	const moved = (): DerivedQuestion | null => {
+		if (!now || !regions.first || last === null || first === null) return null;
+		const input = (at: SpreadAt): DerivedInput => ({
+			label: periodTitle(at.period, language),
+			value: measureText(measureAt(at, 'gini'), 'gini', language),
+			question: spreadQuestion(at, 'gini', scope)
+		});
+		const [value, base] = [input(now), input(regions.first)];
+		return {
+			derived: 'difference',
+			subject: [scope.place.name, indicator.short[language], measureTitle('gini')].join(' · '),
+			value: formatNumber(last - first, 'en', { digits: 3 }),
+			numbers: { value: value.value, base: base.value },
+			inputs: [value, base]
+		};
+	};
+	const since =
+		last === null || first === null
+			? []
+			: [{ text: formatNumber(Math.abs(last - first), language, { digits: 3 }), explain: moved }];
+	const known =
+		now && ends
+			? [...measured(now, 'maxMin'), end(ends.most), end(ends.least), ...measured(now, 'gini'), ...since]
+			: [];
+	return [...known, ...measured(industries.now, 'gini')];
 }

@@ -38,6 +38,8 @@ export interface Standing {
 	readonly ranked: number;
 	/** Peers are missing or provisional, so the rank may change. */
 	readonly provisional: boolean;
+	/** All peers in order, the place among them. */
+	readonly among?: readonly RankedRow[];
 }
 
 /** An indicator at the page's place: now, then, over time, among peers and against the region above. */
@@ -178,7 +180,12 @@ function standingOf(
 ): Standing | null {
 	const { peers, industryPeers } = surroundings;
 	const byIndustry = industryPeers.length > 0;
-	const named = byIndustry ? industryPeers.map((key) => ({ key, name: key, short: key })) : peers;
+	const named = byIndustry
+		? industryPeers.map((key) => {
+				const name = industryName(key, scope.lists, scope.language);
+				return { key, name, short: name };
+			})
+		: peers;
 	const rows = memberRows(
 		named,
 		byIndustry ? 'industry' : 'region',
@@ -194,7 +201,8 @@ function standingOf(
 		rank: own.rank,
 		tied: own.tied,
 		ranked: ranked.filter(({ rank }) => rank !== null).length,
-		provisional: ranked.some((row) => row.provisional || (owed && row.expected && row.value === null))
+		provisional: ranked.some((row) => row.provisional || (owed && row.expected && row.value === null)),
+		among: ranked
 	};
 }
 

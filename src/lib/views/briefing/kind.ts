@@ -1,3 +1,4 @@
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { BriefingFacts } from './facts.ts';
 
@@ -19,6 +20,8 @@ export interface Cited {
 export interface Said {
 	readonly text: string;
 	readonly figures: readonly Cited[];
+	/** The numbers within the text that can say how they came about. */
+	readonly marks?: readonly SentenceFigure[];
 }
 
 /**

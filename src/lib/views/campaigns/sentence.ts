@@ -3,7 +3,10 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { countQuestion, shareQuestion } from '../derived-question.ts';
 import { sentence, titleInSentence, inSentence } from '../words.ts';
+import { campaignQuestion } from './questions.ts';
 import type { CampaignRow } from './rows.ts';
 import { noCampaign } from './queries.ts';
 
@@ -53,4 +56,63 @@ export function campaignsSentence(
 		first && m.campaigns_lead_first({ name: first.name, title, value: inSentence(first.value, indicator, language) }),
 		outside !== null && total > 0 && m.campaigns_lead_outside({ title, share: formatShare(outside / total) })
 	);
+}
+
+/** The numbers of that sentence, in its order. */
+export function campaignsFigures(
+	rows: readonly CampaignRow[],
+	chosen: string | null,
+	indicator: Indicator,
+	shown: readonly Indicator[],
+	scope: Scope
+): SentenceFigure[] {
+	const { language, place } = scope;
+	const figure = (row: CampaignRow, one: Indicator): SentenceFigure => ({
+		text: inSentence(row.value(one), one, language),
+		explain: () => campaignQuestion(scope, row, one)
+	});
+	const own = rows.find(({ key }) => key === chosen && key !== noCampaign);
+	if (own)
+		return shown
+			.filter((one) => own.value(one))
+			.slice(0, 5)
+			.map((one) => figure(own, one));
+	const campaigns = rows.filter(({ key }) => key !== noCampaign);
+	const counted = (some: readonly CampaignRow[]): SentenceFigure => ({
+		text: String(some.length),
+		explain: () =>
+			countQuestion(
+				[place.name, m.campaigns_nav(), shownPeriod(scope)].join(' · '),
+				some.map((row) => ({
+					label: row.name,
+					value: inSentence(row.value(indicator), indicator, language),
+					question: row.value(indicator) === null ? null : campaignQuestion(scope, row, indicator)
+				}))
+			)
+	});
+	const begun = counted(campaigns.filter(({ kinds }) => kinds > 0));
+	const all = counted(campaigns);
+	const [first] = campaigns
+		.filter((row) => row.value(indicator) !== null)
+		.toSorted((a, b) => (b.value(indicator) ?? 0) - (a.value(indicator) ?? 0));
+	const outside = rows.find(({ key }) => key === noCampaign);
+	const total = rows.reduce((sum, row) => sum + (row.value(indicator) ?? 0), 0);
+	const value = outside?.value(indicator) ?? null;
+	return [
+		...(language === 'zh' ? [all, begun] : [begun, all]),
+		...(first ? [figure(first, indicator)] : []),
+		...(outside && value !== null && total > 0
+			? [
+					{
+						text: formatShare(value / total),
+						explain: () =>
+							shareQuestion(
+								{ question: campaignQuestion(scope, outside, indicator), value },
+								{ question: null, value: total },
+								scope
+							)
+					}
+				]
+			: [])
+	];
 }

@@ -21,6 +21,7 @@ const declared: Readonly<Partial<Record<Derivation, string>>> = {
 	gaps: 'coverage_gaps',
 	reported: 'completeness',
 	late: 'late_reports',
+	blank: 'blank_share',
 	max_min: 'max_min',
 	variation: 'variation',
 	gini: 'gini',
@@ -41,6 +42,12 @@ export function derivationWords(derived: Derivation, language: Language): Deriva
 			title: known.title[language],
 			definition: known.definition[language],
 			formula: known.formula[language]
+		};
+	if (derived === 'count')
+		return {
+			title: m.trace_count({}, options),
+			definition: m.trace_count_definition({}, options),
+			formula: m.trace_count_formula({}, options)
 		};
 	if (derived === 'rank')
 		return {
@@ -72,6 +79,10 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 			return m.trace_worked_rank({ count: of('count'), above: of('above'), rank: of('rank') }, options);
 		case 'sum':
 			return m.trace_worked_sum({ terms: of('terms'), value }, options);
+		case 'blank':
+			return m.trace_worked_blank({ filled: of('filled'), owed: of('owed'), value }, options);
+		case 'count':
+			return m.trace_worked_count({ value }, options);
 		case 'gaps':
 			return m.trace_worked_gaps({ all: of('all'), filled: of('filled'), value }, options);
 		case 'reported':

@@ -5,6 +5,8 @@ import { whereOf } from '../lead.ts';
 import { memberRows } from '../member-rows.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { placeFigures } from '../sentence-figures.ts';
 import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { given, shares, toGroups, toPeople } from './measured.ts';
 
@@ -30,6 +32,21 @@ export function honoursSentence(scope: Scope, figures: Figures): string {
 		...shares.map((share, index) => {
 			const value = at(share)?.value ?? null;
 			return value !== null && said[index]?.({ share: withUnit(value, share, language) });
+		})
+	);
+}
+
+/** The numbers of that sentence, in its order. */
+export function honoursFigures(scope: Scope, figures: Figures): SentenceFigure[] {
+	const { language } = scope;
+	return placeFigures(
+		scope,
+		[given, toPeople, toGroups, ...shares].map((indicator) => {
+			const row = memberRows([scope.place], 'region', figures, scope, indicator)[0];
+			/* Only of the first it is said how it moved. */
+			const said = row && (indicator === given ? row : { ...row, change: null });
+			const print = indicator === given ? inSentence : withUnit;
+			return { indicator, row: said, text: print(row?.value ?? null, indicator, language) };
 		})
 	);
 }

@@ -4,8 +4,12 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { whereOf } from '../lead.ts';
-import { memberRows, type Completeness } from '../member-rows.ts';
+import { memberRows, type Completeness, type MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { shareQuestion } from '../derived-question.ts';
+import { placeFigures, reportedFigures } from '../sentence-figures.ts';
+import { placeQuestion } from '../trace-question.ts';
 import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { benefits, steps } from './measured.ts';
 import { funnelValue, type MemberFunnel } from './member-funnels.ts';
@@ -47,4 +51,42 @@ export function innovationSentence(
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun })
 	);
+}
+
+/** The numbers of that sentence, in its order; `reporting` are those whose reports it counts. */
+export function innovationFigures(
+	scope: Scope,
+	figures: Figures,
+	own: MemberFunnel,
+	reporting: readonly MemberRow[] | null
+): SentenceFigure[] {
+	const { language } = scope;
+	const said = (indicator: Indicator | undefined, print: typeof withUnit, moved: boolean): SentenceFigure[] => {
+		const row = indicator && memberRows([scope.place], 'region', figures, scope, indicator)[0];
+		if (!row) return [];
+		const text = print(row.value, indicator, language);
+		return placeFigures(scope, [{ indicator, row: moved ? row : { ...row, change: null }, text }]);
+	};
+	const rates = (['adoption', 'implementation'] as const).flatMap((order, before): SentenceFigure[] => {
+		const rate = funnelValue(own, order);
+		const [part, whole] = [steps[before + 1], steps[before]];
+		if (rate === null || !part || !whole) return [];
+		const input = (indicator: Indicator, step: number) => ({
+			question: placeQuestion(scope, indicator),
+			value: own.steps[step]?.value ?? null
+		});
+		return [
+			{
+				text: formatShare(rate),
+				explain: () => shareQuestion(input(part, before + 1), input(whole, before), scope, 'step')
+			}
+		];
+	});
+	const [first] = steps;
+	return [
+		...said(first, inSentence, true),
+		...rates,
+		...said(benefits[0], withUnit, false),
+		...(first && reporting ? reportedFigures(reporting, first, scope) : [])
+	];
 }

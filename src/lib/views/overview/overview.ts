@@ -5,6 +5,7 @@ import { leadSentence } from '../lead.ts';
 import { completenessOf, memberRows, type Named } from '../member-rows.ts';
 import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
+import { leadFigures } from '../sentence-figures.ts';
 import { shortSection } from '../section-names.ts';
 import { figureOver } from '../spans.ts';
 import type { StatedTarget } from '../target-pace.ts';
@@ -26,14 +27,17 @@ export function overviewOf({ scope, shown, targets, yearStart, place, regions, i
 	const at = { region: scope.place.key };
 	const now = figureOver(place, at, scope.spans.current, scope.indicator);
 	const base = figureOver(place, at, scope.spans.base, scope.indicator);
-	const completeness = completenessOf(memberRows(scope.reporting, 'region', regions, scope), scope.indicator);
+	const reporting = memberRows(scope.reporting, 'region', regions, scope);
+	const completeness = completenessOf(reporting, scope.indicator);
+	const home = scope.place.key === scope.home.key;
 	return {
 		tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
 		regionRows: memberRows(scope.members, 'region', regions, scope),
 		industryRows: memberRows(sectionsOf(scope), 'industry', industries, scope),
 		whole: now && now.complete !== false ? now.value : null,
 		completeness,
-		sentence: leadSentence(scope, now, base, scope.place.key === scope.home.key ? completeness : null)
+		sentence: leadSentence(scope, now, base, home ? completeness : null),
+		figures: leadFigures(scope, now, base, home && completeness ? reporting : null)
 	};
 }
 

@@ -8,7 +8,7 @@ import { checksOf } from './checks.ts';
 import { receiptsOf } from './lateness.ts';
 import type { DatasetKinds, Finding, RegisterEntries, ReportedCells, Suspect } from './queries.ts';
 import { reportsOf } from './reports.ts';
-import { qualitySentence } from './sentence.ts';
+import { qualityFigures, qualitySentence } from './sentence.ts';
 import { urgeLines, urgeText } from './urge.ts';
 
 /** Those who owe reports: the parts of the home or, within it, the siblings of the place; whatever the level filter says. */
@@ -35,6 +35,8 @@ export function qualityDrawn(answers: QualityAnswers) {
 	const { lists, filters, place } = scope;
 	const units = unitsOf(scope);
 	const due = dueDatasets(kinds, filters.period, lists.periods);
+	/** What was asked of all reports at once. */
+	const asked = { units: units.map(({ key }) => key), periods: [...new Set(due.flatMap(({ periods }) => periods))] };
 	const reports = reportsOf(due, units, answers.cells, answers.entries);
 	const all = reports.flatMap((one) => units.flatMap(({ key }) => one.periods.map((period) => one.at(key, period))));
 	const checks = checksOf(answers.findings, answers.suspects, scope);
@@ -45,8 +47,6 @@ export function qualityDrawn(answers: QualityAnswers) {
 	return {
 		scope,
 		units,
-		/** All that reports were asked for. */
-		periods: [...new Set(due.flatMap(({ periods }) => periods))],
 		reports,
 		receipts: receiptsOf(all, lists.batches, yearStart, corrections),
 		checks,
@@ -56,6 +56,8 @@ export function qualityDrawn(answers: QualityAnswers) {
 		main,
 		urged,
 		text: urgeText(urged, scope, main, yearStart),
-		sentence: qualitySentence(scope, reports, units, blank, checks)
+		sentence: qualitySentence(scope, reports, units, blank, checks),
+		figures: qualityFigures(scope, reports, units, checks, asked),
+		asked
 	};
 }

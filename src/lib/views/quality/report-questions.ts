@@ -7,7 +7,8 @@ import { isRegister, registerSources, type Register } from '#lib/release/registe
 import { registerKey } from '#lib/release/registers.ts';
 import { identifier, join, sql, Sql } from '#lib/sql/sql.ts';
 import type { DerivedQuestion, RowsQuestion } from '#lib/state/tracing.svelte.ts';
-import { placeOf } from '../members.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { placeOf, type Member } from '../members.ts';
 import { listedRows } from '../rows-question.ts';
 import { number, text } from '../figure.ts';
 import type { Scope } from '../scope.ts';
@@ -130,3 +131,37 @@ export function blankQuestion(blank: Blank, reports: readonly DatasetReports[], 
 		register: false
 	};
 }
+
+/** The share of blank cells as a number of the sentence: what each unit has of the reports that came, and owes. */
+export function blankCount(
+	reports: readonly DatasetReports[],
+	units: readonly Member[],
+	asked: AskedReports,
+	scope: Scope
+): SentenceFigure[] {
+	const came = reports
+		.filter(({ register }) => !register)
+		.flatMap((one) => units.map(({ key }) => one.at(key)))
+		.filter(({ reported }) => reported > 0);
+	const [filled, owed] = [sumOf(came.map(({ reported }) => reported)), sumOf(came.map(({ expected }) => expected))];
+	if (owed === 0) return [];
+	const value = formatShare(1 - filled / owed);
+	return [
+		{
+			text: value,
+			explain: () => ({
+				derived: 'blank',
+				subject: [scope.place.name, periodTitle(scope.filters.period, scope.language)].join(' · '),
+				value,
+				numbers: { filled: formatExact(filled), owed: formatExact(owed) },
+				inputs: came.map((report) => ({
+					label: subjectOf(report, scope),
+					value: m.quality_cells(report),
+					question: reportQuestion(report, asked, scope)
+				}))
+			})
+		}
+	];
+}
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

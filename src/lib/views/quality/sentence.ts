@@ -4,8 +4,12 @@ import { reportingOf } from '#lib/indicators/quality.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { countQuestion } from '../derived-question.ts';
 import { sentence } from '../words.ts';
-import type { Check, CheckKind } from './checks.ts';
+import { blankCount, reportQuestion, type AskedReports } from './report-questions.ts';
+import { checkTitle, type Check, type CheckKind } from './checks.ts';
+import { stateText } from './matrix.ts';
 import { datasetTitle } from './names.ts';
 import { unitsIn, type DatasetReports } from './reports.ts';
 
@@ -58,4 +62,56 @@ export function qualitySentence(
 		blank !== null && (blank > 0 ? m.quality_lead_blank({ share: formatShare(blank) }) : m.quality_lead_no_blank()),
 		...(wrong.some(Boolean) ? wrong : [m.quality_lead_clean()])
 	);
+}
+
+/** The numbers of that sentence, in its order. */
+export function qualityFigures(
+	scope: Scope,
+	reports: readonly DatasetReports[],
+	units: readonly Member[],
+	checks: readonly Check[],
+	asked: AskedReports
+): SentenceFigure[] {
+	const { language } = scope;
+	const main = units.length === 0 ? null : reports.find(({ register }) => !register);
+	const about = (...names: readonly string[]) => [scope.place.name, ...names].join(' · ');
+	const counted = (some: readonly Member[]): SentenceFigure[] =>
+		main
+			? [
+					{
+						text: String(some.length),
+						explain: () =>
+							countQuestion(
+								about(datasetTitle(main.dataset, language), periodTitle(main.shown, language)),
+								some.map((unit) => {
+									const report = main.at(unit.key);
+									return {
+										label: unit.name,
+										value: stateText(report, language),
+										question: report.state === 'missing' ? null : reportQuestion(report, asked, scope)
+									};
+								})
+							)
+					}
+				]
+			: [];
+	const wrong = (['totals', 'sources', 'suspects'] as const).flatMap((kind): SentenceFigure[] => {
+		const some = checks.filter((check) => check.kind === kind);
+		const question = () =>
+			countQuestion(
+				about(checkTitle(kind)),
+				some.map((check) => ({
+					label: [check.place, check.period ? periodTitle(check.period, language) : '', check.measure]
+						.filter(Boolean)
+						.join(' · '),
+					value: formatExact(check.difference),
+					question: check.questions[1]
+				}))
+			);
+		return some.length === 0 ? [] : [{ text: formatExact(some.length), explain: question }];
+	});
+	const missing = main ? unitsIn(main, units, 'missing') : [];
+	const [all, there] = [counted(units), counted(units.filter((unit) => !missing.includes(unit)))];
+	const blank = blankCount(reports, units, asked, scope);
+	return [...(language === 'zh' ? [...all, ...there] : [...there, ...all]), ...counted(missing), ...blank, ...wrong];
 }

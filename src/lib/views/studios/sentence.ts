@@ -5,6 +5,8 @@ import type { Figures } from '../figure.ts';
 import { whereOf } from '../lead.ts';
 import { memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { placeFigures } from '../sentence-figures.ts';
 import { bare, changeClause, comparisonWord, inSentence, sentence } from '../words.ts';
 import { density, provincialShare } from './measured.ts';
 
@@ -26,5 +28,25 @@ export function studiosSentence(scope: Scope, figures: Figures, stock: Indicator
 		schools?.value == null ? null : m.studios_lead_academies({ value: inSentence(schools.value, academies, language) }),
 		dense?.value == null ? null : m.studios_lead_density({ value: bare(dense.value, density, language) }),
 		high?.value == null ? null : m.studios_lead_provincial({ share: bare(high.value, provincialShare, language) })
+	);
+}
+
+/** The numbers of that sentence, in its order. */
+export function studiosFigures(
+	scope: Scope,
+	figures: Figures,
+	stock: Indicator,
+	academies: Indicator
+): SentenceFigure[] {
+	const { language } = scope;
+	return placeFigures(
+		scope,
+		[stock, academies, density, provincialShare].map((indicator) => {
+			const row = memberRows([scope.place], 'region', figures, scope, indicator)[0];
+			/* Only of the first it is said how it moved. */
+			const said = row && (indicator === stock ? row : { ...row, change: null });
+			const print = indicator === stock || indicator === academies ? inSentence : bare;
+			return { indicator, row: said, text: print(row?.value ?? null, indicator, language) };
+		})
 	);
 }

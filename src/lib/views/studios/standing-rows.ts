@@ -1,6 +1,8 @@
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import type { OutputField, Standing } from './studio-queries.ts';
 
 /** Where a studio stands by one output, in words and as a length. */
@@ -54,18 +56,32 @@ export function standingRows(standings: readonly Standing[]): StandingRow[] {
 	});
 }
 
+/** An output as the sentence prints it. */
+function printed({ field, value }: Standing, language: Language): string {
+	const text = formatNumber(value, language);
+	return field === 'economic_benefit' ? m.yuan({ amount: text }) : text;
+}
+
+/** The numbers of the outputs in the sentence, in its order. */
+export function outputFigures(
+	standings: readonly Standing[],
+	language: Language,
+	stated: (title: string, value: string, field: OutputField) => TraceQuestion
+): SentenceFigure[] {
+	return standings
+		.filter(({ value }) => value !== null)
+		.map((standing) => {
+			const text = printed(standing, language);
+			return { text, explain: () => stated(titles[standing.field](), text, standing.field) };
+		});
+}
+
 /** Outputs that the studio states, for the sentence: 创新项目 8，专利 3. */
 export function outputWords(standings: readonly Standing[], language: Language): string[] {
-	return standings.flatMap(({ field, value }) =>
-		value === null
-			? []
-			: field === 'economic_benefit'
-				? [
-						m.studios_output_part({
-							title: m.studios_benefit(),
-							value: m.yuan({ amount: formatNumber(value, language) })
-						})
-					]
-				: [m.studios_output_part({ title: titles[field](), value: formatNumber(value, language) })]
-	);
+	return standings.flatMap((standing) => {
+		const { field, value } = standing;
+		if (value === null) return [];
+		const title = field === 'economic_benefit' ? m.studios_benefit() : titles[field]();
+		return [m.studios_output_part({ title, value: printed(standing, language) })];
+	});
 }

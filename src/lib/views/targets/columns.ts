@@ -5,7 +5,7 @@ import type { Column } from '#lib/components/table.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { withUnit } from '../words.ts';
-import { targetFigure, targetQuestion } from './questions.ts';
+import { targetFigure, targetQuestion } from '../target-questions.ts';
 import { forecastText, pointsText, type TargetRow } from '../target-rows.ts';
 
 /** The table view of the targets: everything that the picture says. */

@@ -2,7 +2,11 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import type { TargetLight } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import type { YearStart } from '#lib/dimensions/period.ts';
+import { countQuestion } from '../derived-question.ts';
 import { sentence } from '../words.ts';
+import { targetFigure } from '../target-questions.ts';
 import type { TargetRow } from '../target-rows.ts';
 
 /** The sentence that opens the page: 截至2026年三季度，上海市 7 项目标中 4 项正常，2 项偏慢，1 项滞后。 */
@@ -20,4 +24,24 @@ export function targetsSentence(rows: readonly TargetRow[], scope: Scope): strin
 		red > 0 && m.targets_lead_red({ count: red }),
 		none > 0 && m.targets_lead_unrated({ count: none })
 	);
+}
+
+/** The numbers of that sentence, in its order: how many targets are in each light. */
+export function targetsFigures(rows: readonly TargetRow[], scope: Scope, yearStart: YearStart): SentenceFigure[] {
+	const lights = ['green', 'yellow', 'red', 'none'] as const;
+	const counts = [rows, ...lights.map((light) => rows.filter((row) => row.light === light))];
+	return counts
+		.filter((some) => some.length > 0)
+		.map((some) => ({
+			text: String(some.length),
+			explain: () =>
+				countQuestion(
+					[scope.place.name, m.targets_nav(), periodTitle(scope.filters.period, scope.language)].join(' · '),
+					some.map((row) => ({
+						label: [row.place, row.title].join(' · '),
+						value: row.lightTitle,
+						question: targetFigure(row, yearStart)
+					}))
+				)
+		}));
 }

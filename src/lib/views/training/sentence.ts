@@ -2,9 +2,11 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { whereOf } from '../lead.ts';
-import { memberRows, type Completeness } from '../member-rows.ts';
+import { memberRows, type Completeness, type MemberRow } from '../member-rows.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import { placeFigures, reportedFigures } from '../sentence-figures.ts';
 import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { attendances, certificationRate, certified, highSkilled, trainees } from './measured.ts';
 
@@ -39,4 +41,28 @@ export function trainingSentence(
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun })
 	);
+}
+
+/** The numbers of that sentence, in its order; `reporting` are those whose reports it counts. */
+export function trainingFigures(
+	scope: Scope,
+	figures: Figures,
+	reporting: readonly MemberRow[] | null
+): SentenceFigure[] {
+	const { language } = scope;
+	const at = (indicator: Indicator) => memberRows([scope.place], 'region', figures, scope, indicator)[0];
+	const main = at(trainees)?.value == null ? attendances : trainees;
+	return [
+		...placeFigures(
+			scope,
+			[main, certified, certificationRate, highSkilled].map((indicator) => {
+				const row = at(indicator);
+				/* Only of the first it is said how it moved. */
+				const said = row && (indicator === main ? row : { ...row, change: null });
+				const print = indicator === main || indicator === certified ? inSentence : withUnit;
+				return { indicator, row: said, text: print(row?.value ?? null, indicator, language) };
+			})
+		),
+		...(main === trainees && reporting ? reportedFigures(reporting, trainees, scope) : [])
+	];
 }

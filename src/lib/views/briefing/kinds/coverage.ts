@@ -1,5 +1,8 @@
 import { formatShare } from '#lib/format/number.ts';
+import type { DerivedQuestion } from '#lib/state/tracing.svelte.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { shownPeriod } from '../../panel-facts.ts';
+import { cellQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts, Coverage } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
@@ -28,6 +31,22 @@ function emptyIndustriesSaid(facts: BriefingFacts): Said[] {
 	];
 }
 
+/** How the share of combinations with an entry came about; the empty ones are listed. */
+function coveredQuestion(coverage: Coverage, { scope, language }: BriefingFacts): DerivedQuestion {
+	const { indicator, covered, total, share, gaps } = coverage;
+	return {
+		derived: 'share',
+		subject: [scope.place.name, indicator.short[language], shownPeriod(scope)].join(' · '),
+		value: formatShare(share),
+		numbers: { part: String(covered), whole: String(total) },
+		inputs: gaps.map(({ region, industry }) => ({
+			label: [nameOf(coverage, region), nameOf(coverage, industry)].join(' · '),
+			value: m.briefing_none_entered(),
+			question: cellQuestion(scope, region, industry, indicator)
+		}))
+	};
+}
+
 function cellsSaid(facts: BriefingFacts): Said[] {
 	const { coverage, scope, surroundings } = facts;
 	if (!coverage || scope.filters.industry || coverage.regions < 2 || coverage.industries < 2 || coverage.share === null)
@@ -53,7 +72,8 @@ function cellsSaid(facts: BriefingFacts): Said[] {
 				first.length < coverage.regions &&
 					m.briefing_emptiest({ names: namesText(first.map(({ name }) => name)), count: most })
 			),
-			figures: emptiest.slice(0, 8).map(({ name, count }) => ({ name, value: m.briefing_empty_cells({ count }) }))
+			figures: emptiest.slice(0, 8).map(({ name, count }) => ({ name, value: m.briefing_empty_cells({ count }) })),
+			marks: [{ text: words.share, explain: () => coveredQuestion(coverage, facts) }]
 		}
 	];
 }

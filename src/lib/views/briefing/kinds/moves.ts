@@ -1,12 +1,18 @@
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
+import type { DerivedInput } from '#lib/state/tracing.svelte.ts';
 import { formatShare } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { MemberRow } from '../../member-rows.ts';
 import { isUnchanged } from '../../change.ts';
-import { sentence, titleInSentence } from '../../words.ts';
+import { changeQuestion } from '../../derived-question.ts';
+import { shownPeriod } from '../../panel-facts.ts';
+import { rowQuestion } from '../../trace-question.ts';
+import { changeText, sentence, titleInSentence } from '../../words.ts';
 import type { BriefingFacts, Measured } from '../facts.ts';
 import type { Cited, Said, SentenceKind } from '../kind.ts';
-import { againstOf, capital, citedValue, listText, moveText, nameIn } from '../phrases.ts';
+import { amountText, againstOf, capital, citedValue, listText, moveText, nameIn } from '../phrases.ts';
+import { countMark, counted, movedInput, moveMarks } from '../marks.ts';
 import { leastBase, leastMove, mostNamed } from '../thresholds.ts';
 
 type Way = 'up' | 'down' | 'same';
@@ -30,6 +36,22 @@ function countText(ways: readonly (Way | null)[], unit: string): string {
 	].join(m.name_joint());
 }
 
+/** How many moved which way, each way as it is counted in the sentence. */
+function countMarks<R>(
+	moved: readonly R[],
+	unit: string,
+	input: (one: R) => DerivedInput,
+	way: (one: R) => Way | null,
+	facts: BriefingFacts
+): SentenceFigure[] {
+	return (['up', 'down', 'same'] as const).flatMap((which) => {
+		const some = moved.filter((one) => way(one) === which);
+		if (some.length === 0) return [];
+		const subject = [facts.scope.place.name, shownPeriod(facts.scope)].join(' · ');
+		return [countMark(counted(some.length, unit, facts), subject, some.map(input))];
+	});
+}
+
 const againstWord = ({ scope }: BriefingFacts) =>
 	againstOf(scope) === 'previous' ? m.briefing_word_previous() : m.briefing_word_year();
 
@@ -44,13 +66,14 @@ function named(rows: readonly MemberRow[], way: 'up' | 'down', indicator: Indica
 		.slice(0, mostNamed);
 }
 
-function rowsCited(rows: readonly MemberRow[], indicator: Indicator, { language }: BriefingFacts): Cited[] {
+function rowsCited(rows: readonly MemberRow[], indicator: Indicator, { scope, language }: BriefingFacts): Cited[] {
 	return rows.map((row) => ({
 		name: row.name,
 		value: m.briefing_from_to({
 			from: citedValue(row.base, indicator, language),
 			to: citedValue(row.value, indicator, language)
-		})
+		}),
+		question: changeQuestion(rowQuestion(scope, row, indicator), row, scope)
 	}));
 }
 
@@ -71,7 +94,14 @@ function membersSaid(rows: readonly MemberRow[], noun: string, facts: BriefingFa
 			capital(alike ? m.briefing_members_alike(opening) : m.briefing_members_apart(opening)),
 			withheld > 0 && m.briefing_moves_withheld({ count: withheld })
 		),
-		figures: []
+		figures: [],
+		marks: countMarks(
+			rows,
+			m.briefing_unit_member(),
+			(row) => movedInput(row, indicator, facts),
+			(row) => wayOf(row, indicator),
+			facts
+		)
 	};
 	const list = (some: readonly MemberRow[]) =>
 		listText(
@@ -89,7 +119,8 @@ function membersSaid(rows: readonly MemberRow[], noun: string, facts: BriefingFa
 			: [
 					{
 						text: sentence((some.length === 1 ? one : several)({ names: list(some) })),
-						figures: rowsCited(some, indicator, facts)
+						figures: rowsCited(some, indicator, facts),
+						marks: moveMarks(some, indicator, facts)
 					}
 				];
 	const [risers, fallers] = [named(rows, 'up', indicator), named(rows, 'down', indicator)];
@@ -131,14 +162,33 @@ function indicatorsSaid(facts: BriefingFacts): Said[] {
 		risen && m.briefing_largest_rise(risen),
 		fallen && m.briefing_largest_fall(fallen)
 	);
-	const figures = moved.map(({ indicator, base, now }) => ({
+	const moveOf = ({ question, now, base, change }: Measured) =>
+		changeQuestion(question, { value: now?.value ?? null, base: base?.value ?? null, change }, facts.scope);
+	const figures = moved.map(({ indicator, base, now, ...one }) => ({
 		name: indicator.title[language],
 		value: m.briefing_from_to({
 			from: citedValue(base?.value, indicator, language),
 			to: citedValue(now?.value, indicator, language)
-		})
+		}),
+		question: moveOf({ indicator, base, now, ...one })
 	}));
-	return [{ text, figures }];
+	const marks = [
+		...countMarks(
+			moved,
+			m.briefing_unit_indicator(),
+			(one) => ({
+				label: one.indicator.title[language],
+				value: one.change ? changeText(one.change, one.indicator, language) : '',
+				question: moveOf(one)
+			}),
+			(one) => wayOf(one, one.indicator),
+			facts
+		),
+		...[rise, fall].flatMap((one) =>
+			one?.change ? [{ text: amountText(one.change, one.indicator, language), explain: () => moveOf(one) }] : []
+		)
+	];
+	return [{ text, figures, marks }];
 }
 
 const thresholds = () => ({ move: formatShare(leastMove, 0), base: leastBase, most: mostNamed });

@@ -2,6 +2,7 @@ import { formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { guardedChange, remarkText } from '../../change.ts';
 import { whereOf } from '../../lead.ts';
+import { periodQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts, Measured } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
@@ -16,6 +17,8 @@ import {
 	whenText,
 	wholeName
 } from '../phrases.ts';
+import { shareQuestion } from '../../derived-question.ts';
+import { aboveQuestion, measuredMarks } from '../marks.ts';
 import { leastBase, leastPeriods } from '../thresholds.ts';
 
 /** How a figure moved, or why that is not said; nothing where nothing is compared. */
@@ -47,7 +50,13 @@ function leadSaid(facts: BriefingFacts): Said[] {
 		value === null
 			? m.briefing_lead_missing({ when, where, indicator: nameIn(lead.indicator, language) })
 			: m.briefing_lead({ when, clause: valueClause(lead, value, facts, where) });
-	return [{ text: sentence(capital(text), ...moveClauses(lead, facts)), figures: cite(lead, language) }];
+	return [
+		{
+			text: sentence(capital(text), ...moveClauses(lead, facts)),
+			figures: cite(lead, language),
+			marks: measuredMarks(lead, facts)
+		}
+	];
 }
 
 /** A figure above or below all others of the trend, none of which differs in what it covers. */
@@ -75,7 +84,15 @@ function recordSaid({ lead, scope, language }: BriefingFacts): Said[] {
 	const words = { indicator: nameIn(lead.indicator, language), count: record.count };
 	const text = record.way === 'highest' ? m.briefing_record_high(words) : m.briefing_record_low(words);
 	const figures = lead.trail.flatMap(({ period, figure }) =>
-		figure?.value == null ? [] : [{ name: period, value: citedValue(figure.value, lead.indicator, language) }]
+		figure?.value == null
+			? []
+			: [
+					{
+						name: period,
+						value: citedValue(figure.value, lead.indicator, language),
+						question: periodQuestion(scope, period, lead.indicator)
+					}
+				]
 	);
 	return [{ text: sentence(capital(text)), figures }];
 }
@@ -89,11 +106,19 @@ function shareSaid(facts: BriefingFacts): Said[] {
 		whole: wholeName(whole, language),
 		share: formatShare(lead.share)
 	});
+	const above = aboveQuestion(facts, lead.indicator);
 	const figures = [
-		{ name: lead.indicator.title[language], value: citedValue(lead.now?.value, lead.indicator, language) },
-		{ name: whole, value: citedValue(lead.above?.value, lead.indicator, language) }
+		{
+			name: lead.indicator.title[language],
+			value: citedValue(lead.now?.value, lead.indicator, language),
+			question: lead.question
+		},
+		{ name: whole, value: citedValue(lead.above?.value, lead.indicator, language), question: above }
 	];
-	return [{ text: sentence(capital(text)), figures }];
+	const parts = { question: lead.question, value: lead.now?.value ?? null };
+	const wholly = { question: above, value: lead.above?.value ?? null };
+	const marks = [{ text: formatShare(lead.share), explain: () => shareQuestion(parts, wholly, scope) }];
+	return [{ text: sentence(capital(text)), figures, marks }];
 }
 
 function mainSaid(facts: BriefingFacts): Said[] {
@@ -101,7 +126,7 @@ function mainSaid(facts: BriefingFacts): Said[] {
 		const value = measured.now?.value ?? null;
 		if (value === null) return [];
 		const text = sentence(capital(valueClause(measured, value, facts)), ...moveClauses(measured, facts));
-		return [{ text, figures: cite(measured, facts.language) }];
+		return [{ text, figures: cite(measured, facts.language), marks: measuredMarks(measured, facts) }];
 	});
 }
 

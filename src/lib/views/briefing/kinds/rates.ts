@@ -1,8 +1,10 @@
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts, Measured } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
 import { amountText, capital, cite, citedValue, clauseOf, wholeName } from '../phrases.ts';
+import { aboveQuestion, gapMark, measuredMarks } from '../marks.ts';
 import { mostRates } from '../thresholds.ts';
 import { moveClauses } from './overview.ts';
 
@@ -16,6 +18,24 @@ function againstWhole(measured: Measured, facts: BriefingFacts): string | null {
 	const words = { whole: wholeName(surroundings.above?.name ?? scope.place.name, language), amount };
 	if (Number.parseFloat(amount) === 0) return m.briefing_rate_level(words);
 	return gap > 0 ? m.briefing_rate_above(words) : m.briefing_rate_below(words);
+}
+
+/** How far the place is from the whole. */
+function apart(measured: Measured, facts: BriefingFacts): SentenceFigure[] {
+	const { now, above, indicator, question } = measured;
+	const { language } = facts;
+	if (now?.value == null || above?.value == null || againstWhole(measured, facts) === null) return [];
+	const text = amountText(
+		{ kind: 'difference', amount: now.value - above.value, direction: 'same' },
+		indicator,
+		language
+	);
+	const whole = aboveQuestion(facts, indicator);
+	const inputs = [
+		{ label: question.subject, value: citedValue(now.value, indicator, language), question },
+		{ label: whole.subject, value: citedValue(above.value, indicator, language), question: whole }
+	];
+	return [gapMark(text, [now.value, above.value], indicator, inputs, facts)];
 }
 
 function ratesSaid(facts: BriefingFacts): Said[] {
@@ -33,11 +53,18 @@ function ratesSaid(facts: BriefingFacts): Said[] {
 			? [
 					{
 						name: facts.surroundings.above?.name ?? facts.scope.place.name,
-						value: citedValue(measured.above.value, measured.indicator, language)
+						value: citedValue(measured.above.value, measured.indicator, language),
+						question: aboveQuestion(facts, measured.indicator)
 					}
 				]
 			: [];
-		return [{ text, figures: [...cite(measured, language), ...above] }];
+		return [
+			{
+				text,
+				figures: [...cite(measured, language), ...above],
+				marks: [...measuredMarks(measured, facts), ...apart(measured, facts)]
+			}
+		];
 	});
 }
 

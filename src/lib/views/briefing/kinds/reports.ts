@@ -1,8 +1,13 @@
+import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import type { Completeness } from '../../member-rows.ts';
+import { shownPeriod } from '../../panel-facts.ts';
+import { rowQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
 import { nameIn, namesText } from '../phrases.ts';
+import { countMark, counted, memberInput } from '../marks.ts';
 import { mostMissing } from '../thresholds.ts';
 
 function reportsSaid(facts: BriefingFacts): Said[] {
@@ -39,10 +44,27 @@ function reportsSaid(facts: BriefingFacts): Said[] {
 			),
 			figures: [
 				...missing.map((one) => ({ name: one, value: m.state_missing() })),
-				...partial.map((row) => ({ name: name(row), value: partsText(row) }))
-			]
+				...partial.map((row) => ({
+					name: name(row),
+					value: partsText(row),
+					question: rowQuestion(scope, row, lead.indicator)
+				}))
+			],
+			marks: reportMarks(facts, reports)
 		}
 	];
+}
+
+/** How many owe a report and how many have reported, as the sentence prints them. */
+function reportMarks(facts: BriefingFacts, { reported, expected }: Completeness): SentenceFigure[] {
+	const { lead, parts, scope } = facts;
+	const subject = [scope.place.name, lead.indicator.short[facts.language], shownPeriod(scope)].join(' · ');
+	const owing = parts.filter((row) => row.expected).map((row) => memberInput(row, lead.indicator, facts));
+	const there = owing.filter(({ question }) => question !== null);
+	const unit = m.briefing_unit_member();
+	const all = countMark(counted(expected, unit, facts), subject, owing);
+	const some = countMark(counted(reported, unit, facts), subject, there);
+	return facts.language === 'zh' ? [all, some] : [some, all];
 }
 
 function partsText({ figure }: BriefingFacts['parts'][number]): string {

@@ -4,10 +4,12 @@ import { shareOfTotal } from '#lib/indicators/compare.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { whereOf } from '../../lead.ts';
 import { rankRows } from '../../member-rows.ts';
+import { rowQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts, Measured, Standing } from '../facts.ts';
 import type { Cited, Said, SentenceKind } from '../kind.ts';
 import { amountText, capital, citedValue, listText, nameIn, ordinal, valueText, wholeName } from '../phrases.ts';
+import { gapMark, memberInput, rankMarks, togetherMark, valueMarks } from '../marks.ts';
 import { edgeShare, leastPeers, mostNamed } from '../thresholds.ts';
 
 /** 第3位, 并列第3位; 3rd, tied for 3rd. */
@@ -21,10 +23,12 @@ function peersNoun({ surroundings, scope }: BriefingFacts): string {
 	return scope.filters.industry && scope.filters.industry.length > 1 ? m.briefing_divisions() : m.briefing_sections();
 }
 
-function standingCited({ indicator, standing }: Measured, facts: BriefingFacts): Cited {
+function standingCited(measured: Measured, facts: BriefingFacts): Cited {
+	const { indicator, standing } = measured;
 	const { language } = facts;
 	const place = standing ? `${placeText(standing, facts)} / ${standing.ranked}` : '';
-	return { name: indicator.title[language], value: place };
+	const [mark] = rankMarks(measured, facts);
+	return { name: indicator.title[language], value: place, question: mark?.explain() ?? null };
 }
 
 function rankSaid(facts: BriefingFacts): Said[] {
@@ -47,9 +51,16 @@ function rankSaid(facts: BriefingFacts): Said[] {
 			figures: [
 				standingCited(lead, facts),
 				...(lead.now
-					? [{ name: lead.indicator.title[language], value: citedValue(lead.now.value, lead.indicator, language) }]
+					? [
+							{
+								name: lead.indicator.title[language],
+								value: citedValue(lead.now.value, lead.indicator, language),
+								question: lead.question
+							}
+						]
 					: [])
-			]
+			],
+			marks: rankMarks(lead, facts)
 		}
 	];
 }
@@ -85,7 +96,8 @@ function edgeSaid(facts: BriefingFacts): Said[] {
 			? [
 					{
 						text: sentence(capital(m.briefing_front({ place, names: list(front) }))),
-						figures: front.map((one) => standingCited(one, facts))
+						figures: front.map((one) => standingCited(one, facts)),
+						marks: front.flatMap((one) => rankMarks(one, facts))
 					}
 				]
 			: []),
@@ -93,7 +105,8 @@ function edgeSaid(facts: BriefingFacts): Said[] {
 			? [
 					{
 						text: sentence(capital(m.briefing_behind({ place, names: list(behind) }))),
-						figures: behind.map((one) => standingCited(one, facts))
+						figures: behind.map((one) => standingCited(one, facts)),
+						marks: behind.flatMap((one) => rankMarks(one, facts))
 					}
 				]
 			: [])
@@ -132,8 +145,20 @@ function leadersSaid(facts: BriefingFacts): Said[] {
 				provisional && m.briefing_rank_provisional()
 			),
 			figures: [
-				...first.map((row) => ({ name: row.name, value: citedValue(row.value, indicator, language) })),
-				{ name: facts.scope.place.name, value: citedValue(lead.now?.value, indicator, language) }
+				...first.map((row) => ({
+					name: row.name,
+					value: citedValue(row.value, indicator, language),
+					question: rowQuestion(facts.scope, row, indicator)
+				})),
+				{
+					name: facts.scope.place.name,
+					value: citedValue(lead.now?.value, indicator, language),
+					question: lead.now ? lead.question : null
+				}
+			],
+			marks: [
+				...valueMarks(first, indicator, facts),
+				...(share !== null && whole !== null ? [togetherMark(share, first, whole, facts)] : [])
 			]
 		}
 	];
@@ -153,6 +178,7 @@ function spreadSaid(facts: BriefingFacts): Said[] {
 	// Of the values as they are printed, so that the sentence adds up.
 	const round = (value: number | null) => Number((value ?? 0).toFixed(indicator.digits));
 	const gap = round(highest.value) - round(lowest.value);
+	const apart = amountText({ kind: 'difference', amount: gap, direction: 'up' }, indicator, language);
 	const text = m.briefing_spread({
 		indicator: nameIn(indicator, language),
 		noun: facts.surroundings.partWords.many,
@@ -160,12 +186,26 @@ function spreadSaid(facts: BriefingFacts): Said[] {
 		most: valueText(highest.value ?? 0, indicator, language),
 		lowest: name(lowest),
 		least: valueText(lowest.value ?? 0, indicator, language),
-		gap: amountText({ kind: 'difference', amount: gap, direction: 'up' }, indicator, language)
+		gap: apart
 	});
 	return [
 		{
 			text: sentence(capital(text)),
-			figures: [highest, lowest].map((row) => ({ name: row.name, value: citedValue(row.value, indicator, language) }))
+			figures: [highest, lowest].map((row) => ({
+				name: row.name,
+				value: citedValue(row.value, indicator, language),
+				question: rowQuestion(facts.scope, row, indicator)
+			})),
+			marks: [
+				...valueMarks([highest, lowest], indicator, facts),
+				gapMark(
+					apart,
+					[highest.value ?? 0, lowest.value ?? 0],
+					indicator,
+					[highest, lowest].map((row) => memberInput(row, indicator, facts)),
+					facts
+				)
+			]
 		}
 	];
 }

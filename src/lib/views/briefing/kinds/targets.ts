@@ -8,6 +8,7 @@ import type { TargetRow } from '../../target-rows.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
 import { asPrinted, capital, citedValue, listText, valueText } from '../phrases.ts';
+import { targetFigure, targetQuestion } from '../../target-questions.ts';
 import { mostTargets } from '../thresholds.ts';
 
 const points = (share: number) => formatShare(Math.abs(share)).slice(0, -1);
@@ -18,6 +19,11 @@ function subjectOf({ aim, title, place }: TargetRow, { scope, language }: Briefi
 	return place === scope.place.name ? name : m.briefing_place_and({ place, title: name });
 }
 
+/** Of the shares as they are printed, so that the sentence adds up. */
+const gapOf = (pace: number, elapsed: number) => asPrinted(pace + elapsed) - asPrinted(elapsed);
+/** How far from the time gone by, as the sentence prints it. */
+const printedGap = (pace: number, elapsed: number) => m.briefing_points({ amount: points(gapOf(pace, elapsed)) });
+
 /** How far, how fast: 时间进度35.0%，快于时间进度3.2个百分点; or why that is not said. A ceiling needs no pace to be kept. */
 function paceClause(row: TargetRow): string | null {
 	const { pace } = row;
@@ -27,8 +33,7 @@ function paceClause(row: TargetRow): string | null {
 	if (pace.light === 'none' && pace.gap === 'no-first-year') return m.briefing_target_unrated();
 	if (pace.light === 'none' && pace.gap === 'no-way') return m.briefing_target_no_way();
 	if (pace.pace === null || pace.elapsed === null) return null;
-	// Of the shares as they are printed, so that the sentence adds up.
-	const gap = asPrinted(pace.pace + pace.elapsed) - asPrinted(pace.elapsed);
+	const gap = gapOf(pace.pace, pace.elapsed);
 	const words = { elapsed: formatShare(pace.elapsed), points: points(gap) };
 	if (Number(words.points) === 0) return m.briefing_target_level(words);
 	if (gap > 0) return m.briefing_target_ahead(words);
@@ -74,16 +79,27 @@ function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
 		completionClause(row, language),
 		reached ? null : paceClause(row)
 	);
+	const { yearStart } = facts.scope;
+	const figure = targetFigure(row, yearStart);
+	const asked = (what: 'completion' | 'pace') => targetQuestion(row, what, language, yearStart);
 	const figures = [
-		{ name: row.title, value: citedValue(pace.value, pace.indicator, language) },
+		{ name: row.title, value: citedValue(pace.value, pace.indicator, language), question: figure },
 		{ name: m.targets_goal(), value: row.goal },
 		...(pace.base === null
 			? []
 			: [{ name: m.briefing_target_base(), value: citedValue(pace.base, pace.indicator, language) }]),
-		{ name: m.targets_completion(), value: formatShare(pace.completion) },
+		{ name: m.targets_completion(), value: formatShare(pace.completion), question: asked('completion') },
 		{ name: m.targets_elapsed(), value: formatShare(pace.elapsed) }
 	];
-	return [{ text, figures }];
+	const [share, way] = [formatShare(pace.completion), formatShare(row.done)];
+	const marks = [
+		{ text: value, explain: () => figure },
+		...[share, way].map((printed) => ({ text: printed, explain: () => asked('completion') })),
+		...(pace.pace === null || pace.elapsed === null
+			? []
+			: [{ text: printedGap(pace.pace, pace.elapsed), explain: () => asked('pace') }])
+	];
+	return [{ text, figures, marks }];
 }
 
 function countSaid(facts: BriefingFacts): Said[] {

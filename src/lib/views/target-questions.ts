@@ -3,10 +3,10 @@ import { formatExact, formatShare } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
-import { memberSet } from '../members.ts';
-import { targetPeriods } from '../target-pace.ts';
-import { forecastText, pointsText, type TargetRow } from '../target-rows.ts';
-import { withUnit } from '../words.ts';
+import { memberSet } from './members.ts';
+import { targetPeriods } from './target-pace.ts';
+import { forecastText, pointsText, type TargetRow } from './target-rows.ts';
+import { withUnit } from './words.ts';
 
 /** The question how what counts towards a target came about; null where it cannot be followed. */
 export function targetFigure(
