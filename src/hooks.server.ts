@@ -29,7 +29,8 @@ const releases = new PageReleases<ReleaseLists>({
 });
 
 /** Pages that show no figures of a release, and those that only listen to another window. */
-const withoutFigures = /^\/(?:import|dictionary|leaderboards\/\[board\]\/reveal\/presenter)$/;
+const withoutFigures =
+	/^\/(?:import|dictionary|leaderboards\/\[board\]\/reveal\/presenter|wall\/(?:play|remote|status))$/;
 
 /** Whether the server works out the figures of pages; a weak machine may leave that to the browsers. */
 const worksOut = process.env.PAGE_FIGURES !== 'off';

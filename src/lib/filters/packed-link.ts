@@ -8,30 +8,40 @@ const mostCharacters = 60_000;
 const mostPacked = 40_000;
 
 /**
- * Query and fragment of an address, packed for its fragment: `#s=` and base64url of the deflated text. The text ends in
- * its own check, since deflate has none and chat programs cut links.
+ * A text packed for the fragment of an address: base64url of the deflated text. It ends in its own check, since deflate
+ * has none and chat programs cut links.
  */
-export function packLink(text: string): string {
+export function packText(text: string): string {
 	const bytes = deflateSync(strToU8(`${text}\n${checkOf(text)}`), { level: 9 });
 	const base64 = btoa(strFromU8(bytes, true));
-	return packedPrefix + base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+	return base64.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The text of such a fragment; null for one that is damaged, cut, or none. Never throws. */
+export function unpackText(packed: string): string | null {
+	if (packed.length > mostPacked) return null;
+	try {
+		const base64 = packed.replaceAll('-', '+').replaceAll('_', '/');
+		const text = strFromU8(inflated(strToU8(atob(base64), true)));
+		const end = text.lastIndexOf('\n');
+		const found = text.slice(0, end);
+		return end >= 0 && text.slice(end + 1) === checkOf(found) ? found : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Query and fragment of an address, packed for its fragment: `#s=` and the packed text. */
+export function packLink(text: string): string {
+	return packedPrefix + packText(text);
 }
 
 /** The query and fragment that a packed link holds; null for one that is damaged, cut, or none. Never throws. */
 export function unpackLink(fragment: string): string | null {
-	if (!fragment.startsWith(packedPrefix) || fragment.length > mostPacked) return null;
-	try {
-		const base64 = fragment.slice(packedPrefix.length).replaceAll('-', '+').replaceAll('_', '/');
-		const text = strFromU8(inflated(strToU8(atob(base64), true)));
-		const end = text.lastIndexOf('\n');
-		const found = text.slice(0, end);
-		// One packed link within another would unpack for ever.
-		return end >= 0 && text.slice(end + 1) === checkOf(found) && found.startsWith('?') && !found.includes(packedPrefix)
-			? found
-			: null;
-	} catch {
-		return null;
-	}
+	if (!fragment.startsWith(packedPrefix)) return null;
+	const found = unpackText(fragment.slice(packedPrefix.length));
+	// One packed link within another would unpack for ever.
+	return found?.startsWith('?') && !found.includes(packedPrefix) ? found : null;
 }
 
 function inflated(bytes: Uint8Array): Uint8Array {

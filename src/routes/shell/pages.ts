@@ -12,6 +12,8 @@ import { regionWords } from '#lib/state/region-words.svelte.ts';
 export interface PageItem {
 	/** First part of the path. */
 	readonly key: string;
+	/** The path, where that is not all of it. */
+	readonly path?: string;
 	/** Keys pressed one after the other. */
 	readonly keys: string;
 	readonly label: string;
@@ -80,9 +82,12 @@ export function pageGroups(): readonly PageGroup[] {
 		},
 		{
 			key: 'briefing',
-			label: m.briefing_nav(),
+			label: m.wall_nav_group(),
 			icon: FileText,
-			pages: [{ key: 'briefing', keys: 'g f', label: m.briefing_nav() }]
+			pages: [
+				{ key: 'briefing', keys: 'g f', label: m.briefing_nav() },
+				{ key: 'wall', path: 'wall/edit', keys: 'g w', label: m.wall_nav() }
+			]
 		}
 	];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/format/language.ts';
-import type { FrameQuestion, WallQuestions } from '#lib/state/wall/edition.ts';
+import type { FrameQuestion, WallQuestions, WallRelease } from '#lib/state/wall/edition.ts';
 import type { Playlist, SceneEntry } from '#lib/wall/playlist.ts';
 import { sceneBasis, sceneContext, type SceneBasis, type SceneContext } from './scene.ts';
 import { sceneKind, type AnyScene } from './scenes/index.ts';
@@ -13,12 +13,15 @@ export interface Frame {
 }
 
 /** What a playlist asks of a release. A scene that has nothing to show is not asked, or shows nothing and is passed over. */
-export function wallQuestions(playlist: () => Playlist, language: Language): WallQuestions<Frame | null, SceneBasis> {
+export function wallQuestions(
+	playlist: (release: WallRelease<SceneBasis>) => Playlist,
+	language: Language
+): WallQuestions<Frame | null, SceneBasis> {
 	return {
 		basis: sceneBasis,
 		frames(release) {
 			const context = sceneContext(release, language);
-			return playlist().scenes.map((entry) => frameQuestion(entry, context));
+			return playlist(release).scenes.map((entry) => frameQuestion(entry, context));
 		}
 	};
 }
@@ -29,7 +32,7 @@ export function frameQuestion(entry: SceneEntry, context: SceneContext): FrameQu
 	const ask = kind?.ask(entry, context);
 	if (!kind || !ask) return null;
 	return {
-		detail: kind.detail ?? false,
+		detail: kind.detail?.(entry, context) ?? false,
 		ask: {
 			...ask,
 			combine: (answers) => {
