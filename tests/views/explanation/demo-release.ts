@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Profile } from '#lib/dimensions/profile.ts';
-import type { Connector } from '#lib/engine/connector.ts';
+import type { Connector, Row } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { noFilters, type Filters } from '#lib/filters/filters.ts';
 import { indicators } from '#lib/indicators/index.ts';
@@ -18,6 +18,9 @@ import { ensureReleases } from '../../../src/cli/demo.ts';
 import { openWasmInNode } from '../../engine/wasm-in-node.ts';
 
 const releases = join(import.meta.dirname, '../../../releases');
+
+/** Answers with more rows than this are asked for each time. */
+const mostKept = 1000;
 
 /** A demo release that is open in an engine. */
 export interface OpenDemo {
@@ -41,6 +44,7 @@ export async function openDemo(profile: string, engine: 'native' | 'wasm'): Prom
 		for (const name of ['summary.duckdb', 'detail.duckdb'])
 			await db.writeFile(name, await readFile(join(folder, name)));
 	await openRelease(db, { detail: true });
+	askOnce(db);
 	const lists = await readLists((statement) => db.query(statement), manifest.profile.home);
 	const known = [...indicators, ...lists.metrics.map((metric) => metricIndicator(metric))];
 	return {
@@ -57,6 +61,21 @@ export async function openDemo(profile: string, engine: 'native' | 'wasm'): Prom
 			if (!scope) throw new Error('No scope');
 			return scope;
 		}
+	};
+}
+
+/** From here on nothing is written, and many figures have cells in common: the same question has the answer it had. */
+function askOnce(db: Connector): void {
+	const ask = db.query.bind(db);
+	const asked = new Map<string, Promise<Row[]>>();
+	db.query = async (statement) => {
+		const key = JSON.stringify([statement.text, statement.values]);
+		const answer = asked.get(key) ?? ask(statement);
+		asked.set(key, answer);
+		const rows = await answer;
+		// The source rows of a whole country are too many to keep.
+		if (rows.length > mostKept) asked.delete(key);
+		return rows;
 	};
 }
 
