@@ -15,6 +15,8 @@ export interface PanelPicture {
 export interface PanelTable<R = unknown> {
 	readonly columns: () => readonly Column<R>[];
 	readonly rows: () => readonly R[];
+	/** Puts other rows of the kind into the order that is shown. */
+	readonly sorted: (rows: readonly R[]) => readonly R[];
 }
 
 /** The data behind a panel's picture, by the keys of its marks. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellText } from '#lib/components/table.ts';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
 import { explainRow } from '#lib/leaderboard/explain.ts';
@@ -10,7 +11,7 @@ import { explanationText } from '#lib/views/leaderboards/explanation-words.ts';
 import { historyFinding } from '#lib/views/leaderboards/history-words.ts';
 import { closest, closingText } from '#lib/views/leaderboards/pursuit-words.ts';
 import { searchRows } from '#lib/views/leaderboards/search.ts';
-import { movementWords, tieFields } from '#lib/views/leaderboards/table-columns.ts';
+import { movementWords, plainColumns, tieFields } from '#lib/views/leaderboards/table-columns.ts';
 import { fieldPhrase, ruleLine, type BoardWords } from '#lib/views/leaderboards/words.ts';
 import { fieldUnits } from '#lib/views/board-figures.ts';
 
@@ -123,6 +124,11 @@ test('a search leaves ranks as they are; movement has a text and a spoken form',
 	expect(movementWords(-1)?.text).toBe('▼1');
 	expect(movementWords(0)).toBeNull();
 	expect(movementWords('new')?.spoken).toBe('新上榜');
+	/* A plain table has no arrows beside the name: who did not move is said to be unchanged, who cannot be compared is not. */
+	const column = plainColumns(total, group).find(({ key }) => key === 'movement')!;
+	const [row] = group.rows;
+	const told = ([3, 0, 'new', null] as const).map((movement) => cellText(column, { ...row!, movement }));
+	expect(told).toEqual(['▲3', '持平', '新', '—']);
 });
 
 test('a history says since when the leader leads and who rose most', () => {

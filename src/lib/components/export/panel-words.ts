@@ -54,6 +54,7 @@ export function panelFileName(panel: LeavingPanel, kind: FileKind, language: Lan
 		.map((one) => one.short[language])
 		.join(m.name_joint());
 	const cut = [...title].slice(0, longestSubject).join('');
+	const rows = panel.table?.rows.length ?? 0;
 	const asPicture = kind.startsWith('png') || kind === 'svg';
 	return fileTitle(
 		[
@@ -62,6 +63,7 @@ export function panelFileName(panel: LeavingPanel, kind: FileKind, language: Lan
 			subject ?? (about || cut),
 			period ?? facts?.period,
 			panelKind(name, asPicture),
+			!asPicture && panel.whole > rows ? m.exports_first_name({ rows: String(rows) }) : null,
 			kind === 'csv-gb18030' ? 'GB18030' : kind === 'png-2' ? '2x' : kind === 'png-4' ? '4x' : null
 		],
 		endings[kind]

@@ -42,13 +42,13 @@ export function registerConditions(scope: Scope, everything: boolean): Sql[] {
 }
 
 /** The competitions of the page's filters, the latest first. */
-export function registerQuery(scope: Scope, everything: boolean): Query<RegisterPage> {
+export function registerQuery(scope: Scope, everything: boolean, offset = 0): Query<RegisterPage> {
 	return {
 		sql: sql`SELECT competition_id AS id, name, kind, level, region, industry, occupation, host,
 				CAST(start_date AS VARCHAR) AS start, CAST(participations AS DOUBLE) AS participations,
 				CAST(count(*) OVER () AS DOUBLE) AS total
 			FROM competitions WHERE ${and(registerConditions(scope, everything))}
-			ORDER BY start_date DESC NULLS LAST, competition_id LIMIT ${registerLimit}`,
+			ORDER BY start_date DESC NULLS LAST, competition_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({ rows: rows.map(competitionRow), total: number(rows[0]?.total) ?? 0 })
 	};
 }

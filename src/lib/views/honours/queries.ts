@@ -56,12 +56,12 @@ function conditions(scope: Scope, search: string, everything: boolean): Sql[] {
 }
 
 /** The honours of the page's filters and search, the latest first. */
-export function registerQuery(scope: Scope, search: string, everything: boolean): Query<HonourPage> {
+export function registerQuery(scope: Scope, search: string, everything: boolean, offset = 0): Query<HonourPage> {
 	return {
 		sql: sql`SELECT honour_id AS id, kind, level, ${period} AS year, recipient, recipient_type, gender, front_line,
 				org_unit AS unit, region, industry, CAST(count AS DOUBLE) AS count, CAST(count(*) OVER () AS DOUBLE) AS total
 			FROM (SELECT *, honour AS kind FROM honours) WHERE ${and(conditions(scope, search, everything))}
-			ORDER BY ${period} DESC NULLS LAST, honour_id LIMIT ${registerLimit}`,
+			ORDER BY ${period} DESC NULLS LAST, honour_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({ rows: rows.map(honourRow), total: number(rows[0]?.total) ?? 0 })
 	};
 }

@@ -45,14 +45,14 @@ function conditions(scope: Scope, search: string, everything: boolean): Sql[] {
 }
 
 /** The innovations of the page's filters and search, the latest first. */
-export function registerQuery(scope: Scope, search: string, everything: boolean): Query<InnovationPage> {
+export function registerQuery(scope: Scope, search: string, everything: boolean, offset = 0): Query<InnovationPage> {
 	return {
 		sql: sql`SELECT innovation_id AS id, kind, title, coalesce(proposer_unit, org_unit) AS unit, region, industry,
 				CAST(submitted AS VARCHAR) AS submitted, CAST(adopted AS VARCHAR) AS adopted,
 				CAST(implemented AS VARCHAR) AS implemented, CAST(economic_benefit AS DOUBLE) AS benefit, award,
 				CAST(count(*) OVER () AS DOUBLE) AS total, CAST(count(implemented) OVER () AS DOUBLE) AS done
 			FROM innovations WHERE ${and(conditions(scope, search, everything))}
-			ORDER BY submitted DESC NULLS LAST, innovation_id LIMIT ${registerLimit}`,
+			ORDER BY submitted DESC NULLS LAST, innovation_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({
 			rows: rows.map(innovationRow),
 			total: number(rows[0]?.total) ?? 0,

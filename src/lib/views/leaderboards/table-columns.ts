@@ -59,7 +59,7 @@ export function plainColumns(words: BoardWords, group: BoardGroup): Column<Board
 			title: m.boards_movement(),
 			kind: 'number',
 			value: (row) => (typeof row.movement === 'number' ? row.movement : null),
-			text: (row) => movementWords(row.movement)?.text ?? '—'
+			text: (row) => (row.movement === 0 ? m.change_same() : (movementWords(row.movement)?.text ?? '—'))
 		},
 		...(hasPublished(group)
 			? [

@@ -57,7 +57,12 @@ function namedBy(period: string): Sql {
 }
 
 /** The studios of the page's filters and search at the end of its period; the newest first unless another order is given. */
-export function registerQuery(scope: Scope, search: string, order: StudioOrder | null = null): Query<StudioPage> {
+export function registerQuery(
+	scope: Scope,
+	search: string,
+	order: StudioOrder | null = null,
+	offset = 0
+): Query<StudioPage> {
 	const conditions = [
 		namedBy(scope.spans.current.at(-1) ?? scope.filters.period),
 		...placeConditions(scope),
@@ -71,7 +76,7 @@ export function registerQuery(scope: Scope, search: string, order: StudioOrder |
 				CAST(transferred AS DOUBLE) AS transferred, CAST(economic_benefit AS DOUBLE) AS benefit,
 				CAST(count(*) OVER () AS DOUBLE) AS total
 			FROM studios WHERE ${and(conditions)}
-			ORDER BY ${column} ${direction} NULLS LAST, studio_id LIMIT ${registerLimit}`,
+			ORDER BY ${column} ${direction} NULLS LAST, studio_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({ rows: rows.map(studioRow), total: number(rows[0]?.total) ?? 0 })
 	};
 }

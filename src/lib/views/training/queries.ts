@@ -52,14 +52,14 @@ function conditions(scope: Scope, search: string, everything: boolean): Sql[] {
 }
 
 /** The trainings of the page's filters and search, the latest first. */
-export function registerQuery(scope: Scope, search: string, everything: boolean): Query<TrainingPage> {
+export function registerQuery(scope: Scope, search: string, everything: boolean, offset = 0): Query<TrainingPage> {
 	return {
 		sql: sql`SELECT training_id AS id, kind, occupation, skill_level, org_unit AS unit, region, industry, period,
 				CAST(enrolled AS DOUBLE) AS enrolled, CAST(attendances AS DOUBLE) AS attendances,
 				CAST(certified AS DOUBLE) AS certified, CAST(degrees AS DOUBLE) AS degrees,
 				CAST(subsidy AS DOUBLE) AS subsidy, CAST(count(*) OVER () AS DOUBLE) AS total
 			FROM trainings WHERE ${and(conditions(scope, search, everything))}
-			ORDER BY period DESC NULLS LAST, training_id LIMIT ${registerLimit}`,
+			ORDER BY period DESC NULLS LAST, training_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({ rows: rows.map(trainingRow), total: number(rows[0]?.total) ?? 0 })
 	};
 }
