@@ -30,7 +30,7 @@ export function readCommand(value: unknown): WallCommand | null {
 	const words = readWords(text);
 	if (!words) return null;
 	const lasting =
-		typeof seconds === 'number' && seconds > 0 && seconds <= longestMinutes * 60
+		typeof seconds === 'number' && seconds >= 1 && seconds <= longestMinutes * 60
 			? { seconds: Math.round(seconds) }
 			: {};
 	return { do: 'announce', text: words, ...lasting };

@@ -4,8 +4,8 @@ import type { Bilingual, Language } from '#lib/format/language.ts';
 export function withWords(words: Bilingual | undefined, language: Language, text: string): Bilingual | undefined {
 	const other: Language = language === 'zh' ? 'en' : 'zh';
 	const own = text.trim();
-	// What only stood in for the other goes with it.
-	const beside = words && words[other] !== words[language] ? words[other] : '';
+	// The same in both: English only stands in, and goes with the Chinese.
+	const beside = words && (language === 'en' || words.en !== words.zh) ? words[other] : '';
 	if (own === '' && beside === '') return undefined;
 	return { [language]: own || beside, [other]: beside || own } as unknown as Bilingual;
 }
