@@ -56,14 +56,14 @@ export interface SceneKind<T> {
 	/** Null where this release has nothing of the kind. */
 	readonly ask: (entry: SceneEntry, context: SceneContext) => Together<T> | null;
 	/** Whether it needs the rows of registers. */
-	readonly detail?: boolean;
+	readonly detail?: (entry: SceneEntry, context: SceneContext) => boolean;
 	/** Whether there is anything to show; a scene without is passed over. */
 	readonly shows: (data: T) => boolean;
 	readonly headline: (data: T, context: SceneContext, step: number) => Headline;
 	/** How many steps it has on a screen; one unless given. */
 	readonly steps?: (data: T, screen: ScreenShape) => number;
 	/** The page that shows the same to whoever opens the scene's code, e.g. `/regions`. */
-	readonly path: (data: T) => string;
+	readonly path: (data: T, step: number) => string;
 	readonly component: Component<SceneProps<T>>;
 }
 

@@ -1,0 +1,72 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
+import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+
+/** What the figures of all parts print at their longest, so that nothing changes its place from part to part. */
+export interface LongestFigure {
+	readonly value: string;
+	readonly unit: string;
+}
+
+/** Where a part's name, its figures and its place among the others stand. Lengths in units. */
+export interface SpotlightLayout {
+	/** The name beside its figures, or above them. */
+	readonly beside: boolean;
+	readonly name: { readonly across: number; readonly down: number };
+	readonly columns: number;
+	/** Of how many figures. */
+	readonly figures: number;
+	readonly value: number;
+	/** The strip of all parts; 0 where it has no room. */
+	readonly strip: number;
+}
+
+const gap = 2;
+/** Above and below a figure: its title on two lines at most, and its change. */
+const around = { wide: 3.4, narrow: 4.7 };
+const strip = { least: 2.4, most: 7 };
+
+/** Lays a spotlight out: as many figures as keep a good size, the strip in what is left. */
+export function spotlightLayout(figures: readonly LongestFigure[], screen: ScreenShape): SpotlightLayout {
+	const body = sceneBody(screen);
+	const beside = body.across > 100;
+	const across = beside ? body.across * 0.6 - gap : body.across;
+	const name = beside
+		? { across: body.across * 0.4, down: body.down }
+		: { across: body.across, down: Math.min(9, Math.max(3, body.down * 0.3)) };
+	const room = beside ? body.down : body.down - name.down;
+	for (const count of [figures.length, 4, 2, 1].filter((some) => some <= figures.length)) {
+		const shown = figures.slice(0, count);
+		for (const columns of columnsFor(count)) {
+			const each = (across - (columns - 1) * gap) / columns;
+			const value = Math.min(10 / 3, ...shown.map((figure) => sizeFor(figure, each)));
+			const rows = Math.ceil(count / columns);
+			const high = rows * (value * 1.25 + (each < 13 ? around.narrow : around.wide)) + (rows - 1) * 0.8;
+			const left = room - high;
+			if (value >= 5 / 3 && left >= 0) return { beside, name, columns, figures: count, value, strip: stripIn(left) };
+		}
+	}
+	return { beside, name, columns: 1, figures: Math.min(1, figures.length), value: 1, strip: 0 };
+}
+
+const columnsFor = (count: number) => (count > 2 ? [count, 2] : [count, 1]);
+
+function sizeFor({ value, unit }: LongestFigure, across: number): number {
+	return (across - textWidth(unit, 1) - 0.4) / (textWidth(value, 1) * 1.04 + 0.01);
+}
+
+function stripIn(left: number): number {
+	const high = Math.min(strip.most, left - 1);
+	return high >= strip.least ? high : 0;
+}
+
+/** The name that is shown and its size: the full one as large as a line allows, the short one where that would be small. */
+export function nameSize(
+	names: { readonly name: string; readonly short: string },
+	{ across, down }: { readonly across: number; readonly down: number }
+): { readonly text: string; readonly size: number } {
+	const largest = Math.min(20 / 3, down / 1.25);
+	const fitting = (text: string) => Math.min(largest, across / textWidth(text, 1.02));
+	const full = fitting(names.name);
+	const short = fitting(names.short);
+	return full >= largest * 0.6 || full >= short ? { text: names.name, size: full } : { text: names.short, size: short };
+}
