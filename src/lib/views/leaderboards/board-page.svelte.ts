@@ -1,9 +1,8 @@
 import { BoardMaker } from './board-maker.svelte.ts';
 import { isLarge } from './packed-board.ts';
 import type { BoardHome, BoardAnswer, BoardEntries, ReleaseBoard } from './board-source.ts';
-import { askBoard, boardById, boardFrom, releaseName, withShownNames } from './board-source.ts';
+import { askBoard, boardById, boardFrom, publicBoard, releaseName, withShownNames } from './board-source.ts';
 import { makeBoard, type Board } from '#lib/leaderboard/board.ts';
-import { freezeBoards } from '#lib/leaderboard/freeze.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { LiveQuery, type LiveStatus } from '#lib/state/live-query.svelte.ts';
 import { keepMyUnit, readMyUnit } from '#lib/state/my-unit.ts';
@@ -53,7 +52,7 @@ export class BoardPage {
 	readonly made: Board | null = $derived.by(() => {
 		if (!this.answer) return null;
 		if (this.#isLarge(this.answer)) return this.#maker.of(this.answer.entries);
-		if (this.answer.rules.freeze) return this.#frozen(this.answer);
+		if (this.answer.rules.freeze) return publicBoard(this.answer, this.release, this.#seen);
 		const against = this.#against();
 		const earlier = this.#seen.find(({ release }) => against === releasePrefix + release);
 		if (!earlier) return boardFrom(this.answer);
@@ -110,18 +109,6 @@ export class BoardPage {
 
 	#unitPlace({ rules }: ReleaseBoard) {
 		return { profile: this.view.session.entry?.profile ?? '', entity: rules.entity };
-	}
-
-	/** The public order of a frozen board: nothing of the freeze or later shows, whoever looks. */
-	#frozen({ rules, entries, context }: BoardAnswer): Board {
-		const wanted = rules.freeze?.release;
-		const seen = this.#seen.find(({ release }) => release === wanted);
-		const held = seen?.entries ?? (wanted === this.release ? { entries, context } : undefined);
-		return freezeBoards(rules, entries, {
-			context,
-			...(seen ? { pinned: seen.rules } : {}),
-			...(held ? { release: held } : {})
-		}).public;
 	}
 
 	/** What moved is worked out with the ranks; a board with something before it is not so large. */

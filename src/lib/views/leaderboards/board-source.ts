@@ -5,6 +5,7 @@ import { comparedPeriods } from '#lib/indicators/periods.ts';
 import { makeBoard, type Board, type BoardContext } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
 import { shownName } from '#lib/leaderboard/names.ts';
+import { freezeBoards } from '#lib/leaderboard/freeze.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import type { Query } from '#lib/query/query.ts';
 import { together, type Together } from '#lib/query/together.ts';
@@ -161,6 +162,30 @@ export function boardFrom(answer: BoardAnswer, rules: BoardRules = answer.rules)
 	const { entries, context, before } = answer;
 	const baseline = before && { name: before.name, board: makeBoard(rules, before.entries, before.context) };
 	return makeBoard(rules, entries, { ...context, ...(baseline ? { baseline } : {}) });
+}
+
+/** What is held of a board at a release. */
+interface HeldBoard {
+	readonly release: string;
+	readonly rules: BoardRules;
+	readonly entries: Pick<BoardEntries, 'entries' | 'context'>;
+}
+
+/**
+ * What the public sees of a board: its ranking; of a frozen one nothing of the freeze or later, whoever looks. `release`:
+ * the one of the answer; `seen`: earlier ones that are known.
+ */
+export function publicBoard(answer: BoardAnswer, release: string, seen: readonly HeldBoard[] = []): Board {
+	const { rules, entries, context } = answer;
+	if (!rules.freeze) return boardFrom(answer);
+	const wanted = rules.freeze.release;
+	const pinned = seen.find((one) => one.release === wanted);
+	const held = pinned?.entries ?? (wanted === release ? { entries, context } : undefined);
+	return freezeBoards(rules, entries, {
+		context,
+		...(pinned ? { pinned: pinned.rules } : {}),
+		...(held ? { release: held } : {})
+	}).public;
 }
 
 /** The boards of a trail of periods, oldest first: for the history of ranks. Only boards of figures know one. */

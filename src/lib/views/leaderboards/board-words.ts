@@ -25,6 +25,16 @@ export function boardSentence(words: BoardWords, board: Board, group: BoardGroup
 	);
 }
 
+/** The same in short, as a headline: who leads with what, and how far ahead; empty where nobody does. */
+export function leaderHeadline(words: BoardWords, { rows }: Pick<BoardGroup, 'rows'>): string {
+	const ranked = rows.filter(({ rank }) => rank !== null);
+	const first = ranked.filter(({ rank }) => rank === 1);
+	const [leader] = first;
+	if (!leader) return '';
+	const clauses = [leaderClause(words, leader, first.length), aheadClause(words, leader, ranked[first.length])];
+	return clauses.filter((clause) => clause !== false).join(m.sentence_comma());
+}
+
 function leaderClause(words: BoardWords, { entry, value }: BoardGroup['rows'][number], tied: number): string {
 	const field = words.rules.chain[0]?.field ?? '';
 	const told = { name: entry.name, value: fieldPhrase(words, field, value) };

@@ -1,0 +1,78 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { rankRows, type MemberRow } from '../../member-rows.ts';
+import type { Scope } from '../../scope.ts';
+import { rankedColumns, type ColumnsLayout } from './ranked-columns.ts';
+import { wallLabel } from './wall-label.ts';
+
+/** A row of a list of bars. */
+export interface BarRow {
+	readonly key: string;
+	readonly name: string;
+	readonly label: string;
+	/** Null where it has none. */
+	readonly rank: number | null;
+	readonly value: number | null;
+	readonly provisional: boolean;
+	readonly own: boolean;
+}
+
+/** A list of bars with what stands above it. */
+export interface BarList {
+	readonly title: string;
+	/** What the bars are of, with the unit. */
+	readonly head: string;
+	readonly rows: readonly BarRow[];
+}
+
+/** Members by an indicator, the first on top; those that owe a figure and have none at the end. */
+export function memberBars(rows: readonly MemberRow[], indicator: Indicator, scope: Scope): BarRow[] {
+	return rankRows(rows, indicator)
+		.filter(({ value, expected }) => value !== null || expected)
+		.map(({ key, short, value, rank, provisional }) => ({
+			key,
+			name: short,
+			label: value === null ? m.wall_map_missing() : wallLabel(value, indicator, scope.language),
+			rank,
+			value,
+			provisional,
+			own: key === scope.place.key
+		}));
+}
+
+const headDown = 1.9;
+
+/** The first rows of a list, as many as one page holds at reading size. */
+export function fittingBars(
+	rows: readonly BarRow[],
+	{ across, down }: { readonly across: number; readonly down: number }
+): { readonly rows: readonly BarRow[]; readonly layout: ColumnsLayout } {
+	const box = { across, down: down - headDown };
+	const whole = rankedColumns(rows, box);
+	if (whole.pages > 1 && box.down / rows.length >= closest) return { rows, layout: closeLayout(rows, box) };
+	let fitting = rows;
+	let layout = whole;
+	while (layout.pages > 1) {
+		fitting = fitting.slice(0, -1);
+		layout = rankedColumns(fitting, box);
+	}
+	return { rows: fitting, layout: rows.every(({ rank }) => rank === null) ? { ...layout, rank: 0 } : layout };
+}
+
+/** Two lines of the smallest type. */
+const closest = 2.4;
+
+/** One column in the smallest type, names on two lines. */
+function closeLayout(
+	rows: readonly BarRow[],
+	{ across, down }: { readonly across: number; readonly down: number }
+): ColumnsLayout {
+	const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, 1)));
+	const rank = rows.every((row) => row.rank === null) ? 0 : 1.8;
+	return {
+		...{ columns: 1, rows: rows.length, pages: 1, size: 1, row: down / rows.length, rank, gap: 2 },
+		name: Math.min(across * 0.45, widest(rows.map(({ name }) => name))),
+		label: widest(rows.map(({ label }) => label)) * 1.05
+	};
+}

@@ -1,0 +1,43 @@
+/** How the rungs of a ladder stand. Lengths in units. */
+export interface LadderRoom {
+	readonly rungDown: number;
+	/** Of the type. */
+	readonly size: number;
+	readonly name: number;
+	/** Each number behind the bar. */
+	readonly number: number;
+	/** Which numbers are printed: people, certificates, rate. */
+	readonly numbers: readonly number[];
+	readonly headDown: number;
+	readonly dividerDown: number;
+	/** Whether the line between high rungs and others says what it parts. */
+	readonly says: boolean;
+}
+
+const large = 5 / 3;
+
+/**
+ * Lays so many rungs out; where it is narrow, what the bar shows anyhow is not printed as well. `known`: the numbers that
+ * any rung has; `longest`: texts in their own size.
+ */
+export function ladderRoom(
+	{ across, down }: { readonly across: number; readonly down: number },
+	rungs: number,
+	known: readonly number[],
+	longest: { readonly name: number; readonly number: number }
+): LadderRoom {
+	const narrow = across < 34;
+	const [headDown, dividerDown] = narrow ? [1.5, 0.6] : [1.8, 1.9];
+	const rungDown = Math.min(3.4, (down - headDown - dividerDown) / Math.max(1, rungs));
+	const size = !narrow && rungDown >= large * 1.3 ? large : Math.min(4 / 3, Math.max(1, rungDown / 1.35));
+	return {
+		rungDown,
+		size,
+		name: longest.name * size * 1.05,
+		number: Math.max(4, longest.number * size * 1.05),
+		numbers: narrow && known.length > 2 ? known.filter((number) => number !== 1) : known,
+		headDown,
+		dividerDown,
+		says: !narrow
+	};
+}

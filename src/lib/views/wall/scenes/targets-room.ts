@@ -1,0 +1,84 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
+import { m } from '#lib/messages/generated/messages.js';
+import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+
+/** How targets stand on a wall: lines of a table, or blocks where there is no width for one. Lengths in units. */
+export interface TargetsRoom {
+	readonly lines: boolean;
+	readonly columns: number;
+	readonly rows: number;
+	readonly rowDown: number;
+	/** On one page. */
+	readonly each: number;
+	readonly pages: number;
+	readonly light: number;
+	/** What a title has; longer ones are in the smallest type. */
+	readonly name: number;
+	readonly amounts: number;
+}
+
+/** What is printed of a target. */
+interface Printed {
+	readonly lightTitle: string;
+	readonly value: string;
+	readonly goal: string;
+	readonly title: string;
+	readonly state: string;
+	readonly place: string | null;
+	readonly years: string;
+	readonly provisional: boolean;
+}
+
+const leastLine = 47;
+const apart = { columns: 4, parts: 1.6 };
+const down = { line: 4.1, block: 8.4, most: 6.2 };
+/** What the bar needs at least, and what stands below it at most. */
+const way = { least: 12, most: 14 };
+/** The page stands below. */
+const footDown = 1.8;
+const large = 5 / 3;
+
+/** What stands under a title: of whom, until when, and whether it is provisional. */
+export function underTitle({ place, years, provisional }: Printed): string {
+	return [place, years, provisional ? m.state_provisional() : ''].filter(Boolean).join(' · ');
+}
+
+const underAcross = (target: Printed) => textWidth(underTitle(target), 1) * 1.04;
+
+/** Lays targets out, on as few pages as they need, all about equally full. */
+export function targetsRoom(screen: ScreenShape, targets: readonly Printed[]): TargetsRoom {
+	const body = sceneBody(screen);
+	const lines = body.across >= leastLine;
+	const columns = lines ? Math.max(1, Math.floor((body.across + apart.columns) / (leastLine + apart.columns))) : 1;
+	const least = lines ? down.line : down.block;
+	const perPage = columns * Math.max(1, Math.floor((body.down - footDown) / least));
+	const pages = Math.max(1, Math.ceil(targets.length / perPage));
+	const each = Math.ceil(targets.length / pages);
+	const rows = Math.max(1, Math.ceil(each / columns));
+	const widest = (of: (target: Printed) => number) => Math.max(0, ...targets.map((target) => of(target)));
+	const light = widest(({ lightTitle }) => textWidth(lightTitle, 1)) + 1.8;
+	const amounts = widest(({ value, goal }) => Math.max(textWidth(value, large) * 1.04, textWidth(goal, 1) * 1.04));
+	const across = (body.across - (columns - 1) * apart.columns) / columns;
+	const left = across - light - amounts - 3 * apart.parts;
+	const wayAcross = Math.min(
+		way.most,
+		Math.max(
+			way.least,
+			widest(({ state }) => textWidth(state, 1) * 1.04)
+		)
+	);
+	return {
+		...{ lines, columns, rows, each, pages, light, amounts },
+		rowDown: Math.min((body.down - footDown) / rows, lines ? down.most : down.block * 1.2),
+		name: lines
+			? Math.min(
+					left - wayAcross,
+					Math.max(
+						8,
+						widest(({ title }) => textWidth(title, large) * 1.04),
+						widest(underAcross)
+					)
+				)
+			: across
+	};
+}
