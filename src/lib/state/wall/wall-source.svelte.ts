@@ -52,7 +52,7 @@ export class WallSource<F, B> {
 	readonly #refused = new Map<string, number>();
 	/** When an edition of which scenes are missing is worked out again. */
 	readonly #mend = new Mending(() => performance.now());
-	#working: Promise<void> | null = null;
+	#working = $state.raw<Promise<void> | null>(null);
 
 	constructor(questions: WallQuestions<F, B>, health: WallHealth) {
 		this.#questions = questions;

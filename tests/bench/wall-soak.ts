@@ -1,0 +1,257 @@
+/**
+ * A wall for months, time compressed: its clock is set forward so that scenes change as fast as they can be drawn, while one
+ * release after the other is offered. `node tests/bench/wall-soak.ts [CHANGES SWAPS]` runs it alone.
+ */
+import { readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { packPlaylist } from '#lib/wall/packed-playlist.ts';
+import type { Playlist } from '#lib/wall/playlist.ts';
+import { launchChromium } from '../e2e/chromium.ts';
+import { layLine, type FaultyLine } from '../e2e/faulty-line.ts';
+import { serveTwoReleases } from '../e2e/two-releases.ts';
+
+/** What stands at one moment, after the garbage is gone. Bytes. */
+export interface SoakState {
+	readonly scripts: number;
+	/** What the page's processes hold of the machine's memory, engines and pictures with it; null where it is not told. */
+	readonly processes: number | null;
+	readonly nodes: number;
+	readonly canvases: number;
+	readonly engines: number;
+}
+
+export interface Soak {
+	readonly changes: number;
+	readonly swaps: number;
+	readonly seconds: number;
+	/** After a tenth of all; at the end. */
+	readonly early: SoakState;
+	readonly late: SoakState;
+	readonly errors: readonly string[];
+	/** Tasks over 50 ms while scenes were shown and newer releases worked out behind. */
+	readonly longTasks: number;
+	readonly longestTask: number;
+	readonly transitions: Transitions;
+}
+
+/** How scenes give way, in real time and without newer data. */
+export interface Transitions {
+	readonly count: number;
+	/** Pictures a second while they do. */
+	readonly frames: number;
+	/** Ms between two pictures, the longest. */
+	readonly longest: number;
+	readonly longTasks: number;
+}
+
+const sceneSeconds = 5;
+/** Scenes of one step, so that a change comes every five seconds; figures with different filters among them. */
+const playlist: Playlist = {
+	id: 'soak',
+	title: { zh: '久播', en: 'Soak' },
+	seconds: sceneSeconds,
+	transition: 'fade',
+	quietHour: '03:30',
+	scenes: [
+		{ kind: 'figures' },
+		{ kind: 'map', rows: 4 },
+		{ kind: 'figures', filters: 'period=2026Q2' },
+		{ kind: 'announcement', text: { zh: '安全生产', en: 'Safety first' } },
+		{ kind: 'figures', filters: 'region=500103' },
+		{ kind: 'trend' },
+		{ kind: 'figures', filters: 'region=500105' }
+	]
+};
+const path = `/wall/play?profile=chongqing${packPlaylist(playlist)}`;
+/** Changes that are not measured: code is compiled, pools are filled. */
+const warmUp = 30;
+const watched = 12;
+
+/** Plays until both counts are reached. */
+export async function measureWallSoak(browser: Browser, wanted: { changes: number; swaps: number }): Promise<Soak> {
+	const two = await serveTwoReleases();
+	const line = await layLine(two.origin);
+	try {
+		line.offer(two.newer);
+		const transitions = await measureTransitions(browser, line);
+		const began = Date.now();
+		const soak = await play(browser, line, [two.older, two.newer], wanted);
+		return { ...soak, transitions, seconds: (Date.now() - began) / 1000 };
+	} finally {
+		await line.close();
+		await two.close();
+	}
+}
+
+async function play(
+	browser: Browser,
+	line: FaultyLine,
+	releases: readonly [string, string],
+	wanted: { changes: number; swaps: number }
+): Promise<Omit<Soak, 'transitions' | 'seconds'>> {
+	const { page, errors, close } = await open(browser, line, true);
+	const session = await page.context().newCDPSession(page);
+	let [changes, swaps, offered] = [0, 0, 0];
+	let early: SoakState | null = null;
+	let last = await shown(page);
+	while (changes < warmUp + wanted.changes || swaps < wanted.swaps) {
+		// The next scene is laid out behind; then it is on; then the one before is gone.
+		for (const seconds of [sceneSeconds - 1.5, 0.8, 0.7]) await page.clock.fastForward(seconds * 1000);
+		const now = await shown(page);
+		if (now.title !== last.title || now.place !== last.place) changes++;
+		if (now.release !== last.release) swaps++;
+		if (swaps < wanted.swaps && now.release === releases[offered % 2 === 0 ? 1 : 0])
+			line.offer(releases[offered++ % 2]!);
+		last = now;
+		if (!early && changes >= warmUp + wanted.changes / 10 && swaps >= wanted.swaps / 10)
+			early = await standing(page, session, browser);
+	}
+	const late = await standing(page, session, browser);
+	const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+	await close();
+	const counts = { changes: changes - warmUp, swaps, errors };
+	return { ...counts, early: early ?? late, late, longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
+}
+
+/** A wall, its clock in our hand or not; what is thrown in it; its long tasks, once it stands. */
+async function open(browser: Browser, line: FaultyLine, inHand: boolean) {
+	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+	const page = await context.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await page.addInitScript(() => {
+		// Every night is a new page: here it is one page for all of them.
+		const { getItem } = Storage.prototype;
+		Storage.prototype.getItem = function (key: string) {
+			if (key !== 'gongbang-wall-reloads') return getItem.call(this, key);
+			return JSON.stringify([{ cause: 'night', at: Date.now() }]);
+		};
+	});
+	if (inHand) await page.clock.install();
+	await page.goto(line.origin + path);
+	await page.waitForSelector('.layer.on h1', { timeout: 60_000 });
+	await page.evaluate(() => {
+		const tasks: number[] = ((window as unknown as { tasks: number[] }).tasks = []);
+		new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
+		}).observe({ type: 'longtask' });
+	});
+	return { page, errors, close: () => context.close() };
+}
+
+/** Waits until what was told is painted, and reads what is on. */
+function shown(page: Page): Promise<{ release: string; place: number; title: string }> {
+	return page.evaluate(() => ({
+		release: document.querySelector<HTMLElement>('.wall')?.dataset.release ?? '',
+		place: [...document.querySelectorAll('.round i')].findIndex((dot) => dot.classList.contains('on')),
+		title: document.querySelector('.layer.on h1')?.textContent ?? ''
+	}));
+}
+
+async function standing(page: Page, session: CDPSession, browser: Browser): Promise<SoakState> {
+	// The same scene each time, with no other laid out behind it and no release being worked out.
+	for (let step = 0; step < 600; step++) {
+		const { place } = await shown(page);
+		const layers = await page.locator('.layer').count();
+		const working = await page.locator('.wall[data-working]').count();
+		if (place === 0 && layers === 1 && working === 0) break;
+		await page.clock.fastForward(900);
+		await page.waitForTimeout(20);
+	}
+	await page.waitForTimeout(1500);
+	for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
+	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	return {
+		scripts: usedSize,
+		processes: await processMemory(browser),
+		nodes: await page.evaluate(() => document.getElementsByTagName('*').length),
+		canvases: await page.locator('canvas').count(),
+		engines: page.workers().filter((worker) => worker.url().includes('duckdb')).length
+	};
+}
+
+/** What the processes of pages hold alone; null where the system does not say. */
+async function processMemory(browser: Browser): Promise<number | null> {
+	const session = await browser.newBrowserCDPSession();
+	try {
+		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+		const renderers = processInfo.filter(({ type }) => type === 'renderer');
+		return renderers.reduce((sum, { id }) => {
+			const told = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
+			const kilobytes = [...told.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].map(([, size]) => Number(size));
+			return sum + kilobytes.reduce((all, size) => all + size, 0) * 1024;
+		}, 0);
+	} catch {
+		return null;
+	} finally {
+		await session.detach();
+	}
+}
+
+/** Some changes in their own time, every picture noted. */
+async function measureTransitions(browser: Browser, line: FaultyLine): Promise<Transitions> {
+	const { page, close } = await open(browser, line, false);
+	const gaps = await page.evaluate(
+		([count, going]) =>
+			new Promise<number[]>((done) => {
+				const found: number[] = [];
+				let [last, place, until, seen] = [0, '', 0, 0];
+				const on = () => document.querySelector('.layer.on h1')?.textContent ?? '';
+				place = on();
+				const frame = (now: number) => {
+					const title = on();
+					if (title !== place) [place, until, seen] = [title, now + going, seen + 1];
+					if (now < until) found.push(now - last);
+					last = now;
+					if (seen < count || now < until) requestAnimationFrame(frame);
+					else done(found);
+				};
+				requestAnimationFrame((now) => {
+					last = now;
+					requestAnimationFrame(frame);
+				});
+			}),
+		[watched, 600] as const
+	);
+	const longTasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.length);
+	await close();
+	const total = gaps.reduce((sum, gap) => sum + gap, 0);
+	return { count: watched, frames: (gaps.length / total) * 1000, longest: Math.max(...gaps), longTasks };
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** The section of docs/benchmarks.md. */
+export function soakReport({ changes, swaps, seconds, early, late, errors, ...rest }: Soak): string {
+	const { longTasks, longestTask, transitions } = rest;
+	const line = (name: string, state: SoakState) =>
+		`| ${name} | ${megabytes(state.scripts)} | ${state.processes === null ? '–' : megabytes(state.processes)} | ${state.nodes} | ${state.canvases} | ${state.engines} |`;
+	return `## A wall for months
+
+One page, its clock set forward so that scenes change as fast as they can be drawn: ${changes.toLocaleString('en')} changes of scenes and
+${swaps.toLocaleString('en')} changes of the release, in ${Math.round(seconds / 60)} minutes. After each release the engine is ended, so that none stays.
+
+| after collection of garbage | scripts | processes of the page | nodes | canvases | engines |
+|---|---|---|---|---|---|
+${line('after a tenth', early)}
+${line('at the end', late)}
+
+Scripts grew by ${megabytes(late.scripts - early.scripts)} (limit 20 MB)${
+		late.processes === null || early.processes === null
+			? ''
+			: `, the processes with all engines’ memory by ${megabytes(late.processes - early.processes)} (limit 36 MB)`
+	}, nodes by ${late.nodes - early.nodes}. Errors that nobody caught:
+${errors.length}. Tasks over 50 ms: ${longTasks}${longTasks === 0 ? '' : `, the longest ${longestTask} ms`}. In its own time, ${transitions.count} scenes gave way to the next at ${transitions.frames.toFixed(1)} frames/s
+(longest gap ${Math.round(transitions.longest)} ms, tasks over 50 ms: ${transitions.longTasks}).
+`;
+}
+
+if (import.meta.main) {
+	const [changes = 10_000, swaps = 1000] = process.argv.slice(2).map(Number);
+	const browser = await launchChromium();
+	try {
+		console.log(soakReport(await measureWallSoak(browser, { changes, swaps })));
+	} finally {
+		await browser.close();
+	}
+}
