@@ -18,6 +18,7 @@ import { report } from './report.ts';
 import { measureResultsByRange, writeResults } from './results-by-range.ts';
 import { buildSite, serveFolders } from './site-server.ts';
 import { initialScripts, measureStartup } from './startup.ts';
+import { measureWallSoak } from './wall-soak.ts';
 
 const scratch = join(root, '.cache/bench');
 const [siteFolder, dataFolder, releases] = [join(scratch, 'site'), join(scratch, 'data'), join(scratch, 'releases')];
@@ -83,6 +84,7 @@ try {
 	const most = await timed('the largest import', () => importChosen(browser, site, mostScores, profile));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
 	const board = await timed('a board', () => measureBoard(browser, site, 100_000, 9));
+	const wall = await timed('a wall for months', () => measureWallSoak(browser, { changes: 10_000, swaps: 1000 }));
 	const text = report({
 		browser: browser.version(),
 		startup,
@@ -93,7 +95,8 @@ try {
 		imported: { ...rows, bytes: (await stat(scores)).size },
 		most: { ...most, bytes: (await stat(mostScores)).size },
 		range: { ...range, fileBytes: resultsBytes },
-		board
+		board,
+		wall
 	});
 	await writeFile(join(root, 'docs/benchmarks.md'), text);
 	console.log(`\n${text}`);

@@ -40,6 +40,10 @@ export function wallFacts(report: WallReport, locale: string): readonly Fact[] {
 		},
 		{ name: m.wall_status_awake(), value: yes(report.awake) },
 		{ name: m.wall_status_kept(), value: yes(report.kept) },
-		{ name: m.wall_status_program(), value: report.program }
+		// Programs are called by when they were built.
+		{
+			name: m.wall_status_program(),
+			value: /^\d{13}$/.test(report.program) ? time.format(Number(report.program)) : report.program
+		}
 	];
 }
