@@ -118,12 +118,20 @@ export class PlaylistDesk {
 		this.open(`own:${id}`);
 	}
 
-	/** Takes imported ones; one of the same id gives way. */
-	take(playlists: readonly Playlist[]): void {
+	/**
+	 * Takes imported ones, as many as there is room for; gives how many. One of the same id gives way, and can be brought
+	 * back beside it.
+	 */
+	take(playlists: readonly Playlist[]): number {
 		const ids = new Set(playlists.map(({ id }) => id));
-		const kept = this.#own.filter(({ id }) => !ids.has(id));
-		this.#keep([...kept, ...playlists].slice(-playlistLimits.playlists));
-		if (playlists[0]) this.open(`own:${playlists[0].id}`);
+		const left = this.#own.filter(({ id }) => !ids.has(id));
+		const taken = playlists.slice(0, playlistLimits.playlists - left.length);
+		const index = this.#own.findIndex(({ id }) => taken.some((one) => one.id === id));
+		const before = this.#own[index];
+		this.#keep([...left, ...taken]);
+		if (before) this.#removed = { what: 'list', index, playlist: before };
+		if (taken[0]) this.open(`own:${taken[0].id}`);
+		return taken.length;
 	}
 
 	/** Deletes the open playlist, where it is this browser's. */
