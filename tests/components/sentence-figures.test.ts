@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceParts } from '#lib/components/sentence-figures.ts';
+import { heldParts, sentenceParts } from '#lib/components/sentence-figures.ts';
 
 const figure = (text: string) => ({ text, explain: () => null });
 /** A sentence with its figures in brackets. */
@@ -46,4 +46,15 @@ test('nothing of a sentence is lost', () => {
 				.map((part) => part.text)
 				.join('')
 		).toBe(text);
+});
+
+test('a figure keeps the marks beside it on its line, and nothing is said twice', () => {
+	const text = '甲市（3.1%）、乙市（2.0%），相差1.1个百分点。';
+	const held = heldParts(sentenceParts(text, [figure('3.1%'), figure('2.0%'), figure('1.1个百分点')]).flat());
+	expect(held.map(({ before, text: own, after }) => before + own + after).join('')).toBe(text);
+	expect(held.flatMap((part) => (part.figure ? [part.before + part.text + part.after] : []))).toEqual([
+		'（3.1%）、',
+		'（2.0%），',
+		'1.1个百分点。'
+	]);
 });

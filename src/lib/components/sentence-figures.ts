@@ -60,3 +60,27 @@ export function sentenceParts(sentence: string, figures: readonly SentenceFigure
 		return parts;
 	});
 }
+
+/** A part as a line holds it together: a figure keeps the bracket before it and the mark after it. */
+export interface HeldPart extends SentencePart {
+	readonly before: string;
+	readonly after: string;
+}
+
+/** Parts with the marks beside a figure moved to it: a line may break around a button, but never before a comma. */
+export function heldParts(parts: readonly SentencePart[]): HeldPart[] {
+	return parts.map((part, index) => {
+		const [last, next] = [parts[index - 1], parts[index + 1]];
+		const opening = (text: string) => /[（(“]$/.exec(text)?.[0] ?? '';
+		const closing = (text: string) => /^[，。；：、）”,.;:)]+/.exec(text)?.[0] ?? '';
+		if (part.figure)
+			return {
+				...part,
+				before: last && !last.figure ? opening(last.text) : '',
+				after: next && !next.figure ? closing(next.text) : ''
+			};
+		const from = last?.figure ? closing(part.text).length : 0;
+		const to = part.text.length - (next?.figure ? opening(part.text).length : 0);
+		return { ...part, text: part.text.slice(from, Math.max(from, to)), before: '', after: '' };
+	});
+}
