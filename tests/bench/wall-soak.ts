@@ -66,6 +66,8 @@ const path = `/wall/play?profile=chongqing${packPlaylist(playlist)}`;
 /** Changes that are not measured: code is compiled, pools are filled. */
 const warmUp = 30;
 const watched = 12;
+/** Changes while one release is worked out. */
+const mostBehind = 60;
 
 /** Plays until both counts are reached. */
 export async function measureWallSoak(browser: Browser, wanted: { changes: number; swaps: number }): Promise<Soak> {
@@ -94,10 +96,19 @@ async function play(
 	let [changes, swaps, offered] = [0, 0, 0];
 	let early: SoakState | null = null;
 	let last = await shown(page);
+	let behind = 0;
 	while (changes < warmUp + wanted.changes || swaps < wanted.swaps) {
+		// A release that is worked out takes its own time; by the wall's clock it must not take so long as to be given up.
+		behind = last.working ? behind + 1 : 0;
+		if (behind > mostBehind) {
+			await page.waitForTimeout(50);
+			last = { ...last, working: (await shown(page)).working };
+			continue;
+		}
 		// The next scene is laid out behind; then it is on; then the one before is gone.
 		for (const seconds of [sceneSeconds - 1.5, 0.8, 0.7]) await page.clock.fastForward(seconds * 1000);
 		const now = await shown(page);
+		await painted(session);
 		if (now.title !== last.title || now.place !== last.place) changes++;
 		if (now.release !== last.release) swaps++;
 		if (swaps < wanted.swaps && now.release === releases[offered % 2 === 0 ? 1 : 0])
@@ -139,13 +150,23 @@ async function open(browser: Browser, line: FaultyLine, inHand: boolean) {
 	return { page, errors, close: () => context.close() };
 }
 
-/** Waits until what was told is painted, and reads what is on. */
-function shown(page: Page): Promise<{ release: string; place: number; title: string }> {
+/** What is on. */
+function shown(page: Page): Promise<{ release: string; place: number; title: string; working: boolean }> {
 	return page.evaluate(() => ({
 		release: document.querySelector<HTMLElement>('.wall')?.dataset.release ?? '',
 		place: [...document.querySelectorAll('.round i')].findIndex((dot) => dot.classList.contains('on')),
-		title: document.querySelector('.layer.on h1')?.textContent ?? ''
+		title: document.querySelector('.layer.on h1')?.textContent ?? '',
+		working: document.querySelector('.wall[data-working]') !== null
 	}));
+}
+
+/** Waits for a picture: the clock in our hand has its own frames, those of the screen are asked of the browser. */
+async function painted(session: CDPSession): Promise<void> {
+	await session.send('Page.captureScreenshot', {
+		format: 'jpeg',
+		quality: 1,
+		clip: { x: 0, y: 0, width: 8, height: 8, scale: 1 }
+	});
 }
 
 async function standing(page: Page, session: CDPSession, browser: Browser): Promise<SoakState> {

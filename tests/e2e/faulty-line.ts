@@ -8,6 +8,7 @@ export type LineState = 'well' | 'gone' | 'hangs' | 'fails';
 export interface FaultyLine {
 	/** What browsers are told. */
 	readonly origin: string;
+	readonly state: LineState;
 	/** Requests that wait for an answer now. */
 	readonly open: number;
 	/** Requests so far for addresses that hold a text. */
@@ -18,6 +19,8 @@ export interface FaultyLine {
 	offer(release: string): void;
 	/** Whether the files of that release arrive with one byte changed. */
 	damage(release: string | null): void;
+	/** Whether that release is of a later program: its manifest says so. */
+	age(release: string | null): void;
 	close(): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export async function layLine(target: string): Promise<FaultyLine> {
 	let state: LineState = 'well';
 	let offered: string | null = null;
 	let damaged: string | null = null;
+	let later: string | null = null;
 	const open = new Set<ServerResponse>();
 	const asked: string[] = [];
 	const line = createServer((incoming, outgoing) => {
@@ -49,13 +53,15 @@ export async function layLine(target: string): Promise<FaultyLine> {
 		const { pathname } = new URL(incoming.url ?? '/', target);
 		const isCatalogue = pathname === '/releases/catalogue.json' && offered !== null;
 		const isDamaged = damaged !== null && pathname.startsWith(`/releases/${damaged}/summary.`);
+		const isLater = later !== null && pathname === `/releases/${later}/manifest.json`;
+		const changed = isCatalogue ? offering : isDamaged ? spoilt : isLater ? ofLater : null;
 		const headers = { ...incoming.headers };
-		if (isCatalogue || isDamaged) {
+		if (changed) {
 			delete headers['if-none-match'];
 			delete headers['accept-encoding'];
 		}
 		const passed = request(target + incoming.url, { method: incoming.method, headers }, (answer) => {
-			if (!isCatalogue && !isDamaged) {
+			if (!changed) {
 				outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
 				answer.pipe(outgoing);
 				return;
@@ -63,7 +69,7 @@ export async function layLine(target: string): Promise<FaultyLine> {
 			const parts: Buffer[] = [];
 			answer.on('data', (part: Buffer) => parts.push(part));
 			answer.on('end', () => {
-				const body = isCatalogue ? offering(Buffer.concat(parts)) : spoilt(Buffer.concat(parts));
+				const body = changed(Buffer.concat(parts));
 				const { etag: _, 'transfer-encoding': __, ...rest } = answer.headers;
 				outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'content-length': body.length }).end(body);
 			});
@@ -81,6 +87,9 @@ export async function layLine(target: string): Promise<FaultyLine> {
 
 	return {
 		origin,
+		get state() {
+			return state;
+		},
 		get open() {
 			return open.size;
 		},
@@ -93,12 +102,18 @@ export async function layLine(target: string): Promise<FaultyLine> {
 		},
 		offer: (release) => void (offered = release),
 		damage: (release) => void (damaged = release),
+		age: (release) => void (later = release),
 		close: () =>
 			new Promise((done) => {
 				line.close(() => done());
 				line.closeAllConnections();
 			})
 	};
+}
+
+function ofLater(body: Buffer): Buffer {
+	const manifest = JSON.parse(body.toString()) as { format: number };
+	return Buffer.from(JSON.stringify({ ...manifest, format: manifest.format + 1 }));
 }
 
 function spoilt(body: Buffer): Buffer {

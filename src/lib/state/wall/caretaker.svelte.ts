@@ -46,6 +46,7 @@ export class Caretaker {
 	#quietAt: number | null = null;
 	#kept = false;
 	#reporting = false;
+	#keeping = false;
 
 	constructor(charge: Charge) {
 		this.#charge = charge;
@@ -161,8 +162,10 @@ export class Caretaker {
 
 	/** The page that is shown comes again without a network. Only a wall that stands is worth it. */
 	async #keep(): Promise<void> {
-		if (!this.#charge.source.shown) return;
+		if (!this.#charge.source.shown || this.#keeping) return;
+		this.#keeping = true;
 		await keepPage().catch((error: unknown) => this.#charge.health.fault('keeping', error));
+		this.#keeping = false;
 	}
 
 	#report(): WallReport {

@@ -12,7 +12,7 @@ import { ReleaseEngine, type WantedRelease } from '../release-engine.ts';
 import { releaseFetch } from '../release-fetch.ts';
 import { readLists } from '../release-lists.ts';
 import { releaseProfile } from '../release-profile.ts';
-import { ReleaseUnsupported, type CatalogueEntry } from '../release-store.ts';
+import { ReleaseUnreachable, ReleaseUnsupported, type CatalogueEntry } from '../release-store.ts';
 import { isPacked } from '../packed-releases.ts';
 import { ServedAnswers } from '../served-answers.ts';
 import { Told } from '../told.svelte.ts';
@@ -41,6 +41,7 @@ export class WallSource<F, B> {
 	/** When the server last said which release is the newest; null: not known. */
 	#heard = $state<number | null>(null);
 	#outdated = $state(false);
+	#offline = false;
 
 	/** How far the first load is, for a wall that has nothing to show yet. */
 	readonly progress = new LoadProgress();
@@ -53,6 +54,8 @@ export class WallSource<F, B> {
 	/** When an edition of which scenes are missing is worked out again. */
 	readonly #mend = new Mending(() => performance.now());
 	#working = $state.raw<Promise<void> | null>(null);
+	/** Counts looks that were given up: what comes of them later does not count. */
+	#givenUp = 0;
 
 	constructor(questions: WallQuestions<F, B>, health: WallHealth) {
 		this.#questions = questions;
@@ -138,8 +141,13 @@ export class WallSource<F, B> {
 	}
 
 	async #look(wanted: WantedRelease): Promise<void> {
+		const turn = this.#givenUp;
 		const { entry, notices } = await this.#engine.offer(wanted);
-		if (!notices.some(({ kind }) => kind === 'offline')) {
+		const offline = notices.some(({ kind }) => kind === 'offline');
+		// What could not be had while the server was away is tried at once when it is back.
+		if (this.#offline && !offline) this.#refused.clear();
+		this.#offline = offline;
+		if (!offline) {
 			this.#heard = Date.now();
 			keepHeard(this.#heard);
 		}
@@ -150,16 +158,18 @@ export class WallSource<F, B> {
 		if ((isShown && !this.#mend.isDue()) || (this.#ready && same(this.#ready.release.entry, entry))) return;
 		if ((this.#refused.get(entry.path) ?? 0) > performance.now()) return;
 		try {
-			this.#ready = await this.#edition(entry);
+			const edition = await this.#edition(entry);
+			if (turn !== this.#givenUp) return;
+			this.#ready = edition;
 			this.#refused.clear();
 			if (!this.#shown) this.take();
 		} catch (error) {
 			// A release that is damaged does not get better by itself: it is tried again now and then.
-			this.#refused.set(entry.path, performance.now() + retryMs);
+			if (!(error instanceof ReleaseUnreachable)) this.#refused.set(entry.path, performance.now() + retryMs);
 			this.#outdated ||= error instanceof ReleaseUnsupported || (await hasOtherProgram());
 			throw error;
 		} finally {
-			await this.#rest();
+			if (turn === this.#givenUp) await this.#rest();
 		}
 	}
 
@@ -167,13 +177,14 @@ export class WallSource<F, B> {
 	async #inTime(work: Promise<void>): Promise<void> {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<never>((_, reject) => {
-			timer = setTimeout(() => reject(new Error('A release took too long.')), workMs);
+			timer = setTimeout(() => {
+				this.#givenUp++;
+				this.#engine.abandon();
+				reject(new Error('A release took too long.'));
+			}, workMs);
 		});
 		try {
 			await Promise.race([work, late]);
-		} catch (error) {
-			this.#engine.abandon();
-			throw error;
 		} finally {
 			clearTimeout(timer);
 		}
@@ -205,7 +216,7 @@ export class WallSource<F, B> {
 	async #fetched(entry: CatalogueEntry): Promise<FetchedRelease> {
 		try {
 			const fetched = await this.#engine.fetch(entry, () => true);
-			if (fetched.kept && this.#shown) throw new Error(`The release ${entry.release} is ${fetched.kept.reason}.`);
+			if (fetched.kept && this.#shown) throw refusal(entry, fetched.kept.reason);
 			return fetched;
 		} catch (error) {
 			if (this.#shown || !(error instanceof ReleaseUnsupported)) throw error;
@@ -247,6 +258,11 @@ export class WallSource<F, B> {
 const retryMs = 5 * 60_000;
 /** A release of a million facts with all scenes takes a minute on a weak machine. */
 const workMs = 8 * 60_000;
+
+const refusal = (entry: CatalogueEntry, reason: 'damaged' | 'unreachable'): Error =>
+	reason === 'unreachable'
+		? new ReleaseUnreachable(entry.path, null)
+		: new Error(`The release ${entry.release} is damaged.`);
 
 const same = (one: CatalogueEntry, other: CatalogueEntry): boolean =>
 	one.release === other.release && one.path === other.path;
