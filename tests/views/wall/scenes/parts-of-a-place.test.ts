@@ -57,7 +57,7 @@ describe('what they show, of 甲 200, 乙 100 and 丙 that has not reported', ()
 		expect(spotlight.headline(data, fixture.context, 1)).toEqual({
 			title: '乙参赛人次在 2 个区县中列第 2 位',
 			about: '示例市 · 2026年二季度 · 2 / 2',
-			note: '报送未齐，位次为暂定'
+			note: '位次暂定'
 		});
 		// 200 against 100 a year before, 100 against 150.
 		expect(data.parts.map(({ tiles }) => tiles[0]?.change?.text)).toEqual(['+100.0%', '−33.3%']);

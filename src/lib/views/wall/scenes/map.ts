@@ -65,7 +65,7 @@ export function layoutOf({ scope, tiles, ranks }: MapData, screen: ScreenShape):
 export function listedRows(ranks: readonly RankedRow[], { indicator, language, place }: Scope) {
 	return ranks.map(({ key, short: name, rank, value, provisional }) => ({
 		...{ key, name, rank, value, provisional },
-		label: value === null ? m.state_missing() : wallLabel(value, indicator, language),
+		label: value === null ? m.wall_map_missing() : wallLabel(value, indicator, language),
 		own: key === place.key
 	}));
 }

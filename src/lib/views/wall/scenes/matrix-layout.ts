@@ -45,12 +45,12 @@ function matrixAt(
 	{ across, down }: { readonly across: number; readonly down: number },
 	size: number
 ): MatrixLayout {
-	const head = widest(rows, size) + 0.8 * size;
+	const head = widest(rows, size) + 0.6 * size;
 	const words = columns.flatMap((name) => name.split(' '));
-	const least = Math.max(widest(labels, size) + 0.9 * size, Math.min(8 * size, widest(words, size)) + 0.5 * size);
+	const least = Math.max(widest(labels, size) + 0.7 * size, Math.min(8 * size, widest(words, size)) + 0.3 * size);
 	const fitting = Math.max(1, Math.min(columns.length, Math.floor((across - head) / least)));
 	const cellAcross = Math.min(widestCell * size, (across - head) / fitting);
-	const names = columns.slice(0, fitting).map((name) => wrapText(name, (cellAcross - 0.5 * size) / 0.95, size));
+	const names = columns.slice(0, fitting).map((name) => wrapText(name, (cellAcross - 0.3 * size) / 0.95, size));
 	const headDown = Math.max(1, ...names.map((lines) => lines.length)) * leading * size + 0.4;
 	const room = down - headDown - caption;
 	const perPage = Math.max(1, Math.floor(room / (1.7 * size)));

@@ -1,3 +1,4 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { together } from '#lib/query/together.ts';
@@ -14,6 +15,9 @@ import { aboutScene } from './about-scene.ts';
 import MatrixScene from './MatrixScene.svelte';
 import { matrixLayout, type MatrixLayout } from './matrix-layout.ts';
 import { shortLabel } from './wall-label.ts';
+
+/** Between two parts of the line below a matrix, in units. */
+export const captionGap = 2;
 
 /** The parts of a place by industry. */
 export interface MatrixData {
@@ -73,15 +77,16 @@ function matrixOf({ scope, cells, industries }: { scope: Scope; cells: Figures; 
 	};
 }
 
-/** What stands below a page of the matrix: how many industries it shows, what a hatch means. */
-export function captionOf({ heat, cells }: MatrixData, layout: MatrixLayout): string[] {
+/** What stands below a page of the matrix, as far as a line holds it: which page, what a hatch means, how many industries. */
+export function captionOf({ heat, cells }: MatrixData, layout: MatrixLayout, page: number, across: number): string[] {
 	const gaps = heat.columns
 		.slice(0, layout.columns)
 		.some(({ key }) => heat.rows.some((row) => (cells.get(`${row.key}|${key}`)?.value ?? null) === null));
-	return [
-		...(layout.columns < heat.columns.length
-			? [m.wall_matrix_shown({ shown: layout.columns, all: heat.columns.length })]
-			: []),
-		...(gaps ? [m.wall_matrix_hatch()] : [])
-	];
+	const parts = [
+		layout.pages > 1 && `${page + 1} / ${layout.pages}`,
+		gaps && m.wall_matrix_hatch(),
+		layout.columns < heat.columns.length && m.wall_matrix_shown({ shown: layout.columns, all: heat.columns.length })
+	].filter((part) => part !== false);
+	const widths = parts.map((part) => textWidth(part, 1) + captionGap);
+	return parts.filter((_, index) => widths.slice(0, index + 1).reduce((sum, width) => sum + width, 0) <= across);
 }

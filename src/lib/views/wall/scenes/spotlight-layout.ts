@@ -13,7 +13,9 @@ export interface SpotlightLayout {
 	readonly beside: boolean;
 	readonly name: { readonly across: number; readonly down: number };
 	readonly columns: number;
-	/** Of how many figures. */
+	/** Units stand with the titles, and the comparison is left to be known. */
+	readonly narrow: boolean;
+	/** How many figures there are. */
 	readonly figures: number;
 	readonly value: number;
 	/** The strip of all parts; 0 where it has no room. */
@@ -22,7 +24,9 @@ export interface SpotlightLayout {
 
 const gap = 2;
 /** Above and below a figure: its title on two lines at most, and its change. */
-const around = { wide: 3.4, narrow: 4.7 };
+const around = { wide: 3.4, narrow: 4.6 };
+/** Narrower, a figure leaves no room for its unit. */
+const narrowest = 13;
 const strip = { least: 2.4, most: 7 };
 
 /** Lays a spotlight out: as many figures as keep a good size, the strip in what is left. */
@@ -32,26 +36,27 @@ export function spotlightLayout(figures: readonly LongestFigure[], screen: Scree
 	const across = beside ? body.across * 0.6 - gap : body.across;
 	const name = beside
 		? { across: body.across * 0.4, down: body.down }
-		: { across: body.across, down: Math.min(9, Math.max(3, body.down * 0.3)) };
+		: { across: body.across, down: Math.min(9, Math.max(3, body.down * (body.across < 30 ? 0.22 : 0.3))) };
 	const room = beside ? body.down : body.down - name.down;
 	for (const count of [figures.length, 4, 2, 1].filter((some) => some <= figures.length)) {
-		const shown = figures.slice(0, count);
 		for (const columns of columnsFor(count)) {
 			const each = (across - (columns - 1) * gap) / columns;
-			const value = Math.min(10 / 3, ...shown.map((figure) => sizeFor(figure, each)));
+			const narrow = each < narrowest;
+			const value = Math.min(10 / 3, ...figures.slice(0, count).map((figure) => sizeFor(figure, each, narrow)));
 			const rows = Math.ceil(count / columns);
-			const high = rows * (value * 1.25 + (each < 13 ? around.narrow : around.wide)) + (rows - 1) * 0.8;
+			const high = rows * (value * 1.25 + (narrow ? around.narrow : around.wide)) + (rows - 1) * 0.8;
 			const left = room - high;
-			if (value >= 5 / 3 && left >= 0) return { beside, name, columns, figures: count, value, strip: stripIn(left) };
+			if (value >= 5 / 3 && left >= 0)
+				return { beside, name, columns, narrow, figures: count, value, strip: stripIn(left) };
 		}
 	}
-	return { beside, name, columns: 1, figures: Math.min(1, figures.length), value: 1, strip: 0 };
+	return { beside, name, columns: 1, narrow: true, figures: Math.min(1, figures.length), value: 1, strip: 0 };
 }
 
 const columnsFor = (count: number) => (count > 2 ? [count, 2] : [count, 1]);
 
-function sizeFor({ value, unit }: LongestFigure, across: number): number {
-	return (across - textWidth(unit, 1) - 0.4) / (textWidth(value, 1) * 1.04 + 0.01);
+function sizeFor({ value, unit }: LongestFigure, across: number, narrow: boolean): number {
+	return (across - (narrow || unit === '' ? 0 : textWidth(unit, 1) + 0.4)) / (textWidth(value, 1) * 1.04 + 0.01);
 }
 
 function stripIn(left: number): number {

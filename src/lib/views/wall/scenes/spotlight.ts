@@ -13,6 +13,7 @@ import { indicatorRows, type IndicatorRow } from '../../regions/region-profile.t
 import type { Scope } from '../../scope.ts';
 import { titleInSentence } from '../../words.ts';
 import { sceneScope, type SceneContext, type SceneKind } from '../scene.ts';
+import { briefScale } from './wall-label.ts';
 import SpotlightScene from './SpotlightScene.svelte';
 
 /** The main figures of a part, and what is asked so that every part has some. */
@@ -69,7 +70,10 @@ function spotlightOf(asked: { scope: Scope; indicators: readonly Indicator[]; re
 	const indicators = known.slice(0, most);
 	const parts = scope.members.flatMap((member): SpotlightPart[] => {
 		const at = { ...scope, place: member };
-		const tiles = indicators.map((indicator) => tileOf(indicator, at, regions, []));
+		const tiles = indicators.map((indicator) => {
+			const tile = tileOf(indicator, at, regions, []);
+			return { ...tile, value: tile.value && briefScale(tile.value) };
+		});
 		if (tiles.every(({ value }) => value === null)) return [];
 		const [place] = indicatorRows(at, regions, [scope.indicator], null, scope.members);
 		return [{ member, tiles, place: place ?? null }];
