@@ -58,7 +58,7 @@ describe('what a board shows', () => {
 		expect(shown).toMatchObject({ moving: true, state: '已报 2/3 · 暂定' });
 		expect(shown.lead).toBe('甲区以 200\u2009人次居首，比乙区领先 100\u2009人次');
 		expect(shown.notes[0]).toContain('2025年二季度');
-		expect(board.path(shown)).toBe('/leaderboards/region-participations');
+		expect(board.path(shown, 0)).toBe('/leaderboards/region-participations');
 	});
 
 	test('the first board of the release where it has none of the name; none where nothing can be ranked', async () => {

@@ -41,7 +41,7 @@ export function memberBars(rows: readonly MemberRow[], indicator: Indicator, sco
 		}));
 }
 
-const headDown = 1.9;
+const headDown = 1.7;
 
 /** The first rows of a list, as many as one page holds at reading size. */
 export function fittingBars(
@@ -49,19 +49,20 @@ export function fittingBars(
 	{ across, down }: { readonly across: number; readonly down: number }
 ): { readonly rows: readonly BarRow[]; readonly layout: ColumnsLayout } {
 	const box = { across, down: down - headDown };
-	const whole = rankedColumns(rows, box);
-	if (whole.pages > 1 && box.down / rows.length >= closest) return { rows, layout: closeLayout(rows, box) };
 	let fitting = rows;
-	let layout = whole;
+	let layout = rankedColumns(fitting, box);
 	while (layout.pages > 1) {
 		fitting = fitting.slice(0, -1);
 		layout = rankedColumns(fitting, box);
 	}
+	// Long names in a narrow place: more rows stand there with each on two lines.
+	const close = rows.slice(0, Math.floor(box.down / closest));
+	if (close.length > fitting.length) return { rows: close, layout: closeLayout(close, box) };
 	return { rows: fitting, layout: rows.every(({ rank }) => rank === null) ? { ...layout, rank: 0 } : layout };
 }
 
 /** Two lines of the smallest type. */
-const closest = 2.4;
+const closest = 2.2;
 
 /** One column in the smallest type, names on two lines. */
 function closeLayout(

@@ -1,3 +1,5 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
+
 /** How the rungs of a ladder stand. Lengths in units. */
 export interface LadderRoom {
 	readonly rungDown: number;
@@ -15,6 +17,16 @@ export interface LadderRoom {
 }
 
 const large = 5 / 3;
+/** Of the width; longer names take two lines. */
+const mostName = 0.42;
+
+/** Whether names of rungs take two lines in the smallest type. */
+export function hasLongNames(
+	steps: readonly { readonly name: string }[],
+	{ across }: { readonly across: number }
+): boolean {
+	return steps.some(({ name }) => textWidth(name, 1) * 1.05 > across * mostName);
+}
 
 /**
  * Lays so many rungs out; where it is narrow, what the bar shows anyhow is not printed as well. `known`: the numbers that
@@ -29,11 +41,11 @@ export function ladderRoom(
 	const narrow = across < 34;
 	const [headDown, dividerDown] = narrow ? [1.5, 0.6] : [1.8, 1.9];
 	const rungDown = Math.min(3.4, (down - headDown - dividerDown) / Math.max(1, rungs));
-	const size = !narrow && rungDown >= large * 1.3 ? large : Math.min(4 / 3, Math.max(1, rungDown / 1.35));
+	const size = narrow ? 1 : rungDown >= large * 1.3 ? large : Math.min(4 / 3, Math.max(1, rungDown / 1.35));
 	return {
 		rungDown,
 		size,
-		name: longest.name * size * 1.05,
+		name: Math.min(longest.name * size * 1.05, across * mostName),
 		number: Math.max(4, longest.number * size * 1.05),
 		numbers: narrow && known.length > 2 ? known.filter((number) => number !== 1) : known,
 		headDown,

@@ -1,3 +1,4 @@
+import { textWidth } from '#lib/charts/plain-text.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
 /** A few figures with a picture: beside it where the wall is wide, above it elsewhere. Lengths in units. */
@@ -15,11 +16,12 @@ export interface SidedRoom {
 
 /** Between figures and picture, between figures. */
 const apart = { beside: 3.6, above: 1.2, figures: 2 };
-/** Title and figure, where they stand above the picture. */
-const figureDown = 6.2;
+/** A line of a title, and the figure with the space around it, where they stand above the picture. */
+const above = { line: 1.3, figure: 3.8 };
 
 /** Lays figures and a picture out. */
-export function sidedRoom(screen: ScreenShape, count: number): SidedRoom {
+export function sidedRoom(screen: ScreenShape, shown: readonly { readonly titleWithUnit: string }[]): SidedRoom {
+	const count = shown.length;
 	const body = sceneBody(screen);
 	const beside = screen.arrangement === 'wide' || screen.arrangement === 'band';
 	if (count === 0) return { beside, figures: 0, columns: 1, across: 0, down: 0, rest: body };
@@ -31,12 +33,10 @@ export function sidedRoom(screen: ScreenShape, count: number): SidedRoom {
 	}
 	const figures = Math.min(count, screen.arrangement === 'tall' ? 2 : 4);
 	const across = (body.across - (figures - 1) * apart.figures) / figures;
-	return {
-		beside,
-		figures,
-		columns: figures,
-		across,
-		down: figureDown,
-		rest: { across: body.across, down: body.down - figureDown - apart.above }
-	};
+	const lines = shown
+		.slice(0, figures)
+		.map((figure) => Math.ceil((textWidth(figure.titleWithUnit, 1) * 1.02) / across));
+	const down = above.line * Math.max(1, ...lines) + above.figure;
+	const rest = { across: body.across, down: body.down - down - apart.above };
+	return { beside, figures, columns: figures, across, down, rest };
 }
