@@ -145,6 +145,17 @@ test('keys of a wall, and its remote control in a second window', async () => {
 	await remote.getByRole('button', { name: '显示通知' }).click();
 	await expect.poll(() => wall.getByRole('alert').allInnerTexts()).toEqual([expect.stringContaining('请就座')]);
 	expect(await remote.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+	// What the service worker of walls answers to other pages is what the server would: their engine starts.
+	const kept = () => wall.evaluate(async () => (await caches.match('/kept/complete')) !== undefined);
+	await expect.poll(kept, { timeout: 60_000 }).toBe(true);
+	const edit = await context.newPage();
+	await edit.goto(`${origin}/wall/edit?profile=gansu`);
+	await drawn(edit);
+	await edit.locator('.scenes ol li .scene').filter({ hasText: '逐个看' }).click();
+	await expect.poll(() => edit.getByLabel('预览').locator('[data-scene="spotlight"] h1').count()).toBe(1);
+	await edit.close();
+
 	await wall.close();
 	await expect.poll(() => remote.getByText('没有找到正在播放的大屏').count()).toBe(1);
 	await expectSound(remote);

@@ -38,7 +38,7 @@ const patience = 15_000;
  * allowed only as the server's own answer to a range, so `detail.duckdb` is never fetched whole.
  */
 export async function openBrowserEngine(options: BrowserEngineOptions = {}): Promise<BrowserEngine> {
-	const worker = new Worker(`${workerUrl}#${new URL(duckdbUrl, location.href).href}`);
+	const worker = new Worker(workerUrl, { name: new URL(duckdbUrl, location.href).href });
 	const { guard, end } = guardOf(worker);
 	try {
 		const [duckdb, { wasmConfig, wasmConnector }] = await Promise.all([

@@ -1,8 +1,9 @@
 /*
- * DuckDB's own worker, whose address stands behind the # of this one's. It copies the bytes of a file into the engine;
- * what it was sent is given back at once, as a large import would else be held twice until the collector comes by.
+ * DuckDB's own worker, whose address is this one's name: a service worker's answer loses what stands behind a #. It
+ * copies the bytes of a file into the engine; what it was sent is given back at once, as a large import would else be
+ * held twice until the collector comes by.
  */
-importScripts(location.hash.slice(1));
+importScripts(self.name);
 
 const answer = self.onmessage;
 self.onmessage = async (event) => {
