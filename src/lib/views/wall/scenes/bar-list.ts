@@ -41,13 +41,27 @@ export function memberBars(rows: readonly MemberRow[], indicator: Indicator, sco
 		}));
 }
 
-const headDown = 1.7;
+/** What of a list stands on a page, and the height of what stands above it. */
+export interface FittedBars {
+	readonly rows: readonly BarRow[];
+	readonly layout: ColumnsLayout;
+	readonly headDown: number;
+}
+
+const line = 1.3;
+const headGap = 0.4;
+/** A row with one, and with two lines of the smallest type. */
+const closest = [1.6, 2.2] as const;
+const mostName = 0.5;
 
 /** The first rows of a list, as many as one page holds at reading size. */
 export function fittingBars(
-	rows: readonly BarRow[],
+	{ head, rows }: Pick<BarList, 'head' | 'rows'>,
 	{ across, down }: { readonly across: number; readonly down: number }
-): { readonly rows: readonly BarRow[]; readonly layout: ColumnsLayout } {
+): FittedBars {
+	// Beside it stands how many rows of how many are shown.
+	const headLines = Math.ceil(((textWidth(head, 1) + 11) * 1.02) / across);
+	const headDown = headLines * line + headGap;
 	const box = { across, down: down - headDown };
 	let fitting = rows;
 	let layout = rankedColumns(fitting, box);
@@ -55,25 +69,26 @@ export function fittingBars(
 		fitting = fitting.slice(0, -1);
 		layout = rankedColumns(fitting, box);
 	}
-	// Long names in a narrow place: more rows stand there with each on two lines.
-	const close = rows.slice(0, Math.floor(box.down / closest));
-	if (close.length > fitting.length) return { rows: close, layout: closeLayout(close, box) };
-	return { rows: fitting, layout: rows.every(({ rank }) => rank === null) ? { ...layout, rank: 0 } : layout };
+	// Long names in a narrow place: more rows stand there close to each other.
+	const longest = widest(rows.map(({ name }) => name));
+	const least = longest <= across * mostName ? closest[0] : closest[1];
+	const close = rows.slice(0, Math.floor(box.down / least));
+	if (close.length > fitting.length) return { rows: close, layout: closeLayout(close, box), headDown };
+	const unranked = rows.every(({ rank }) => rank === null);
+	return { rows: fitting, layout: unranked ? { ...layout, rank: 0 } : layout, headDown };
 }
 
-/** Two lines of the smallest type. */
-const closest = 2.2;
+const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, 1)));
 
-/** One column in the smallest type, names on two lines. */
+/** One column in the smallest type, names on two lines where they need them. */
 function closeLayout(
 	rows: readonly BarRow[],
 	{ across, down }: { readonly across: number; readonly down: number }
 ): ColumnsLayout {
-	const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, 1)));
 	const rank = rows.every((row) => row.rank === null) ? 0 : 1.8;
 	return {
 		...{ columns: 1, rows: rows.length, pages: 1, size: 1, row: down / rows.length, rank, gap: 2 },
-		name: Math.min(across * 0.45, widest(rows.map(({ name }) => name))),
+		name: Math.min(across * mostName, widest(rows.map(({ name }) => name))),
 		label: widest(rows.map(({ label }) => label)) * 1.05
 	};
 }

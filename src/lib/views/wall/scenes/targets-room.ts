@@ -50,11 +50,6 @@ export function targetsRoom(screen: ScreenShape, targets: readonly Printed[]): T
 	const body = sceneBody(screen);
 	const lines = body.across >= leastLine;
 	const columns = lines ? Math.max(1, Math.floor((body.across + apart.columns) / (leastLine + apart.columns))) : 1;
-	const least = lines ? down.line : down.block;
-	const perPage = columns * Math.max(1, Math.floor((body.down - footDown) / least));
-	const pages = Math.max(1, Math.ceil(targets.length / perPage));
-	const each = Math.ceil(targets.length / pages);
-	const rows = Math.max(1, Math.ceil(each / columns));
 	const widest = (of: (target: Printed) => number) => Math.max(0, ...targets.map((target) => of(target)));
 	const light = widest(({ lightTitle }) => textWidth(lightTitle, 1)) + 1.8;
 	const amounts = widest(({ value, goal }) => Math.max(textWidth(value, large) * 1.04, textWidth(goal, 1) * 1.04));
@@ -67,18 +62,26 @@ export function targetsRoom(screen: ScreenShape, targets: readonly Printed[]): T
 			widest(({ state }) => textWidth(state, 1) * 1.04)
 		)
 	);
+	const wanted = Math.max(
+		8,
+		widest(({ title }) => textWidth(title, large) * 1.04),
+		widest(underAcross)
+	);
+	const name = lines ? Math.min(left - wayAcross, wanted) : across;
+	const least = lines ? Math.max(down.line, widest((target) => whatDown(target, name)) + 0.3) : down.block;
+	const perPage = columns * Math.max(1, Math.floor((body.down - footDown) / least));
+	const pages = Math.max(1, Math.ceil(targets.length / perPage));
+	const each = Math.ceil(targets.length / pages);
+	const rows = Math.max(1, Math.ceil(each / columns));
 	return {
-		...{ lines, columns, rows, each, pages, light, amounts },
-		rowDown: Math.min((body.down - footDown) / rows, lines ? down.most : down.block * 1.2),
-		name: lines
-			? Math.min(
-					left - wayAcross,
-					Math.max(
-						8,
-						widest(({ title }) => textWidth(title, large) * 1.04),
-						widest(underAcross)
-					)
-				)
-			: across
+		...{ lines, columns, rows, each, pages, light, name, amounts },
+		rowDown: Math.min((body.down - footDown) / rows, lines ? Math.max(least, down.most) : down.block * 1.2)
 	};
+}
+
+/** The height of a title with what stands under it. */
+function whatDown(target: Printed, name: number): number {
+	const own = textWidth(target.title, 1);
+	const title = own * large <= name ? large * 1.25 : Math.ceil((own * 1.04) / name) * 1.25;
+	return title + Math.ceil(underAcross(target) / name) * 1.3;
 }
