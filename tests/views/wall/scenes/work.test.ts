@@ -117,6 +117,8 @@ describe('the ladder', () => {
 			expect(room.name + room.numbers.length * (room.number + 0.8) + 3, name).toBeLessThan(rest.across);
 		}
 		expect(ladderRoom({ across: 18, down: 14 }, 8, [0, 1, 2], { name: 4, number: 5 }).numbers).toEqual([0, 2]);
+		// Beside names of two lines only the people are left.
+		expect(ladderRoom({ across: 18, down: 20 }, 8, [0, 1, 2], { name: 16, number: 4 }).numbers).toEqual([0]);
 		expect(hasLongNames([{ name: 'Intermediate skilled worker' }], { across: 18 })).toBe(true);
 		expect(hasLongNames([{ name: '首席技师' }], { across: 18 })).toBe(false);
 	});

@@ -47,9 +47,15 @@ export function ladderRoom(
 		size,
 		name: Math.min(longest.name * size * 1.05, across * mostName),
 		number: Math.max(4, longest.number * size * 1.05),
-		numbers: narrow && known.length > 2 ? known.filter((number) => number !== 1) : known,
+		numbers: numbersFor(known, narrow, longest.name * 1.05 > across * mostName),
 		headDown,
 		dividerDown,
 		says: !narrow
 	};
+}
+
+/** Where it is narrow the bar says the certificates; beside long names it needs the place of the rate as well. */
+function numbersFor(known: readonly number[], narrow: boolean, long: boolean): readonly number[] {
+	if (!narrow) return known;
+	return long ? known.slice(0, 1) : known.filter((number) => number !== 1);
 }

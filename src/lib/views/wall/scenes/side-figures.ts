@@ -3,7 +3,9 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../../figure.ts';
 import { tileOf } from '../../overview/tiles.ts';
 import type { Scope } from '../../scope.ts';
+import { figureOver } from '../../spans.ts';
 import { headWithUnit } from '../../words.ts';
+import { wallLabel } from './wall-label.ts';
 
 /** A figure beside a picture, in words. */
 export interface SideFigure {
@@ -23,6 +25,7 @@ export function sideFigures(indicators: readonly Indicator[], scope: Scope, plac
 	return indicators.flatMap((indicator) => {
 		const { id, title, value, unit, change, note, provisional } = tileOf(indicator, scope, place, []);
 		if (value === null) return [];
+		const figure = figureOver(place, { region: scope.place.key }, scope.spans.current, indicator);
 		// A unit that the title says already is not said again.
 		const said = title.toLowerCase().includes(unit.toLowerCase());
 		return [
@@ -30,7 +33,7 @@ export function sideFigures(indicators: readonly Indicator[], scope: Scope, plac
 				id,
 				title,
 				titleWithUnit: headWithUnit(title, unit),
-				value,
+				value: wallLabel(figure?.value ?? null, indicator, scope.language),
 				unit: said ? '' : unit,
 				change,
 				note: provisional ? m.state_provisional() : note
