@@ -1,10 +1,11 @@
 import type { Attachment } from 'svelte/attachments';
-import type { ScreenShape, Seam } from '#lib/wall/screen.ts';
+import type { ScreenShape } from '#lib/wall/screen.ts';
+import { settle, type Standing } from '#lib/wall/settle.ts';
 
 /**
- * Keeps every text off the frames between the panels of a video wall: what would lie on a seam is moved beside it, an
- * element with `data-block` as a whole, and as far as possible within the nearest `data-room` around it. Where there are
- * no seams it does nothing and costs nothing.
+ * Keeps every text off the frames between the panels of a video wall: rows and figures that would lie on a seam move up or
+ * down as a whole, texts to the side, and what stands in their way gives way. Where there are no seams it does nothing
+ * and costs nothing.
  */
 export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachment<HTMLElement> {
 	return (scene) => {
@@ -12,7 +13,7 @@ export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachmen
 		let asked = 0;
 		const clear = () => {
 			asked = 0;
-			moveTexts(scene, columns, rows);
+			clearTexts(scene, { columns, rows });
 		};
 		const ask = () => (asked ||= requestAnimationFrame(clear));
 		// Pictures come late, steps change texts; moving them is a change of a style, which is not watched.
@@ -26,50 +27,92 @@ export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachmen
 	};
 }
 
-/** Moves back what was moved before, looks at everything, then moves: one layout for all of them. */
-function moveTexts(scene: HTMLElement, columns: readonly Seam[], rows: readonly Seam[]): void {
+type Mover = HTMLElement | SVGElement;
+
+/** What moves up and down as a whole, and to the side where its texts have room on one panel. */
+const wholes = 'li, tr, article, .rung, .tile, [data-block]';
+
+/** Moves back what was moved before, looks at everything, then moves: one layout for each axis. */
+function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams']): void {
 	const texts = textsOf(scene);
-	for (const text of texts) text.style.translate = '';
-	const { left: x0, top: y0 } = scene.getBoundingClientRect();
-	const moves = texts.map((text) => {
-		const range = document.createRange();
-		range.selectNodeContents(text);
-		const box = range.getBoundingClientRect();
-		const room = (text.closest('[data-room]') ?? scene).getBoundingClientRect();
-		return {
-			x: shiftOff([box.left - x0, box.right - x0], columns, [room.left - x0, room.right - x0]),
-			y: shiftOff([box.top - y0, box.bottom - y0], rows, [room.top - y0, room.bottom - y0])
-		};
+	for (const text of texts)
+		for (const mover of [text, wholeOf(text)]) {
+			mover.style.translate = '';
+		}
+	const { left, top, width, height } = scene.getBoundingClientRect();
+	const moves = new Map<Mover, [x: number, y: number]>();
+	const move = (mover: Mover, x: number, y: number) => {
+		const [before, above] = moves.get(mover) ?? [0, 0];
+		moves.set(mover, [before + x, above + y]);
+	};
+	const boxes = new Map(texts.map((text) => [text, inkOf(text)]));
+
+	const upright = [...new Set(texts.map(wholeOf))];
+	const rowBoxes = upright.map((whole) =>
+		unionOf(texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box))
+	);
+	const down = settle(
+		rowBoxes.map((box) => ({ from: box.top - top, to: box.bottom - top, acrossFrom: box.left, acrossTo: box.right })),
+		rows,
+		[0, height]
+	);
+	for (const [index, y] of down.entries()) if (y !== 0) move(upright[index] as Mover, 0, y);
+
+	const panel = columns[0]?.from ?? width;
+	const sideways = [
+		...new Set(
+			texts.map((text) => {
+				const index = upright.indexOf(wholeOf(text));
+				const box = rowBoxes[index] as Box;
+				return box.right - box.left < panel * 0.9 ? wholeOf(text) : text;
+			})
+		)
+	];
+	const standing = sideways.map((mover): Standing => {
+		const box = unionOf(texts.filter((text) => mover.contains(text)).map((text) => boxes.get(text) as Box));
+		const y = down[upright.indexOf(wholeOf(mover))] ?? 0;
+		return { from: box.left - left, to: box.right - left, acrossFrom: box.top + y, acrossTo: box.bottom + y };
 	});
-	for (const [index, { x, y }] of moves.entries())
-		if (x !== 0 || y !== 0) (texts[index] as HTMLElement | SVGElement).style.translate = `${x}px ${y}px`;
+	for (const [index, x] of settle(standing, columns, [0, width]).entries())
+		if (x !== 0) move(sideways[index] as Mover, x, 0);
+
+	for (const [mover, [x, y]] of moves) mover.style.translate = `${x}px ${y}px`;
 }
 
-/** The elements that hold text themselves, outermost first: what lies in a moved one moves with it. */
-function textsOf(scene: HTMLElement): (HTMLElement | SVGElement)[] {
-	const found: (HTMLElement | SVGElement)[] = [];
+interface Box {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+/** Where the ink of an element's text is: its lines have some air above and below. */
+function inkOf(text: Mover): Box {
+	const range = document.createRange();
+	range.selectNodeContents(text);
+	const { left, right, top, bottom } = range.getBoundingClientRect();
+	const air = Math.min(bottom - top, Number.parseFloat(getComputedStyle(text).fontSize) * 1.3) * 0.1;
+	return { left, right, top: top + air, bottom: bottom - air };
+}
+
+const unionOf = (boxes: readonly Box[]): Box => ({
+	left: Math.min(...boxes.map((box) => box.left)),
+	right: Math.max(...boxes.map((box) => box.right)),
+	top: Math.min(...boxes.map((box) => box.top)),
+	bottom: Math.max(...boxes.map((box) => box.bottom))
+});
+
+const wholeOf = (text: Mover): Mover => text.closest<HTMLElement>(wholes) ?? text;
+
+/** The elements that hold text themselves; those within another of them move with it. */
+function textsOf(scene: HTMLElement): Mover[] {
+	const found: Mover[] = [];
 	const walker = document.createTreeWalker(scene, NodeFilter.SHOW_TEXT);
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		const parent = node.parentElement as HTMLElement | SVGElement | null;
-		if (!parent || node.textContent?.trim() === '') continue;
-		const holder = parent.closest<HTMLElement>('[data-block]') ?? parent.closest<SVGElement>('text') ?? parent;
+		const parent = node.parentElement as Mover | null;
+		if (!parent || node.textContent?.trim() === '' || parent.closest('title, style')) continue;
+		const holder = parent.closest<SVGElement>('text') ?? parent;
 		if (!found.some((other) => other.contains(holder))) found.push(holder);
 	}
 	return found;
-}
-
-type Stretch = readonly [from: number, to: number];
-
-/**
- * How far a stretch has to move to lie beside the seam that it touches: the shorter way that stays within its room, else
- * the shorter way. 0 where it touches none, or spans a whole panel.
- */
-export function shiftOff([from, to]: Stretch, seams: readonly Seam[], room: Stretch): number {
-	const seam = seams.find((one) => from < one.to && to > one.from);
-	if (!seam) return 0;
-	const ways = [seam.from - to, seam.to - from]
-		.filter((shift) => !seams.some((one) => one !== seam && from + shift < one.to && to + shift > one.from))
-		.toSorted((a, b) => Math.abs(a) - Math.abs(b));
-	const within = (shift: number) => from + shift >= room[0] - 1 && to + shift <= room[1] + 1;
-	return ways.find(within) ?? ways[0] ?? 0;
 }

@@ -11,6 +11,7 @@ import { askMembers, askTrail } from '../../questions.ts';
 import type { Scope } from '../../scope.ts';
 import type { Figures } from '../../figure.ts';
 import { sceneScope, type SceneContext, type SceneKind } from '../scene.ts';
+import { withoutEcho } from '../without-echo.ts';
 import FiguresScene from './FiguresScene.svelte';
 
 /** A main figure, and how many others a screen still holds at reading size. */
@@ -50,11 +51,6 @@ export const figures: SceneKind<FiguresData> = {
 	path: () => '/',
 	component: FiguresScene
 };
-
-/** A unit that the title says already is not said again. */
-function withoutEcho<T extends { readonly title: string; readonly unit: string }>(tile: T): T {
-	return tile.title.toLowerCase().includes(tile.unit.toLowerCase()) ? { ...tile, unit: '' } : tile;
-}
 
 function shownIndicators(entry: SceneEntry, { indicators, highlights }: SceneContext, scope: Scope): Indicator[] {
 	const named = entry.indicators?.flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? []);

@@ -5,6 +5,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../../figure.ts';
 import { trendFinding } from '../../findings.ts';
 import { tileOf } from '../../overview/tiles.ts';
+import { withoutEcho } from '../without-echo.ts';
 import { spanText } from '../../panel-facts.ts';
 import { trendOf } from '../../pictures.ts';
 import { askTrail } from '../../questions.ts';
@@ -47,7 +48,7 @@ function trendDataOf({ scope, trail }: { scope: Scope; trail: Figures }): TrendD
 	return {
 		scope,
 		picture: trendOf(trail, scope),
-		tile: tileOf(indicator, scope, trail, []),
+		tile: withoutEcho(tileOf(indicator, scope, trail, [])),
 		base: base === null ? null : bare(base, indicator, language),
 		title: trendFinding(trail, scope)
 	};
