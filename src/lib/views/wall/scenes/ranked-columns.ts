@@ -47,7 +47,7 @@ function columnsAt(
 	const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, size)));
 	const rank = textWidth(String(rows.length), size) + 0.5 * size;
 	const full = widest(rows.map(({ name }) => name));
-	const name = Math.min(full, longestName * size, box.across * 0.4);
+	const name = Math.min(full, longestName * size, box.across * 0.46);
 	const label = widest(rows.map((row) => row.label)) * 1.05;
 	const gap = 2 * size;
 	const column = rank + name + label + (0.8 + 0.6 + least.bar) * size;
