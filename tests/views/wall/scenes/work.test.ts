@@ -91,6 +91,9 @@ describe('studios', () => {
 	});
 });
 
+/** Widths of names, numbers and heads in ems: 1.675万, 9,767, 58.3% under 参训（人）, 取证（人）, 取证率. */
+const widths = (name: number) => ({ name, numbers: [4, 3, 3], heads: [5, 5, 3] });
+
 describe('the ladder', () => {
 	test('eight rungs, the highest first, with people, certificates and their rate', async () => {
 		const shown = await fixture.answer(ladder.ask({ ...at, kind: 'ladder' }, fixture.context));
@@ -110,15 +113,21 @@ describe('the ladder', () => {
 	test('rungs keep the height of their type; where it is narrow the bar says the certificates', () => {
 		for (const name of Object.keys(walls)) {
 			const { rest } = sidedRoom(wall(name), titled);
-			const room = ladderRoom(rest, 8, [0, 1, 2], { name: 4, number: 4 });
+			const room = ladderRoom(rest, 8, [0, 1, 2], widths(4));
 			expect(room.rungDown * 8 + room.headDown + room.dividerDown, name).toBeLessThanOrEqual(rest.down + 0.001);
 			expect(room.rungDown, name).toBeGreaterThanOrEqual(room.size * 1.2);
 			expect(room.size, name).toBeGreaterThanOrEqual(1);
-			expect(room.name + room.numbers.length * (room.number + 0.8) + 3, name).toBeLessThan(rest.across);
+			expect(room.name + room.numbers.reduce((sum, { across }) => sum + across + 0.8, 0) + 3, name).toBeLessThan(
+				rest.across
+			);
 		}
-		expect(ladderRoom({ across: 18, down: 14 }, 8, [0, 1, 2], { name: 4, number: 5 }).numbers).toEqual([0, 2]);
+		expect(ladderRoom({ across: 18, down: 14 }, 8, [0, 1, 2], widths(4)).numbers.map(({ index }) => index)).toEqual([
+			0, 2
+		]);
 		// Beside names of two lines only the people are left.
-		expect(ladderRoom({ across: 18, down: 20 }, 8, [0, 1, 2], { name: 16, number: 4 }).numbers).toEqual([0]);
+		expect(ladderRoom({ across: 18, down: 20 }, 8, [0, 1, 2], widths(16)).numbers.map(({ index }) => index)).toEqual([
+			0
+		]);
 		expect(hasLongNames([{ name: 'Intermediate skilled worker' }], { across: 18 })).toBe(true);
 		expect(hasLongNames([{ name: '首席技师' }], { across: 18 })).toBe(false);
 	});

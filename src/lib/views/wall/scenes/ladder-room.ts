@@ -6,10 +6,8 @@ export interface LadderRoom {
 	/** Of the type. */
 	readonly size: number;
 	readonly name: number;
-	/** Each number behind the bar. */
-	readonly number: number;
-	/** Which numbers are printed: people, certificates, rate. */
-	readonly numbers: readonly number[];
+	/** Which numbers are printed behind the bar (people, certificates, rate), and the width of each. */
+	readonly numbers: readonly { readonly index: number; readonly across: number }[];
 	readonly headDown: number;
 	readonly dividerDown: number;
 	/** Whether the line between high rungs and others says what it parts. */
@@ -36,7 +34,7 @@ export function ladderRoom(
 	{ across, down }: { readonly across: number; readonly down: number },
 	rungs: number,
 	known: readonly number[],
-	longest: { readonly name: number; readonly number: number }
+	longest: { readonly name: number; readonly numbers: readonly number[]; readonly heads: readonly number[] }
 ): LadderRoom {
 	const narrow = across < 34;
 	const [headDown, dividerDown] = narrow ? [1.5, 0.6] : [1.8, 1.9];
@@ -46,8 +44,10 @@ export function ladderRoom(
 		rungDown,
 		size,
 		name: Math.min(longest.name * size * 1.05, across * mostName),
-		number: Math.max(4, longest.number * size * 1.05),
-		numbers: numbersFor(known, narrow, longest.name * 1.05 > across * mostName),
+		numbers: numbersFor(known, narrow, longest.name * 1.05 > across * mostName).map((index) => ({
+			index,
+			across: Math.max((longest.numbers[index] ?? 0) * size * 1.05, (longest.heads[index] ?? 0) * 1.03)
+		})),
 		headDown,
 		dividerDown,
 		says: !narrow
