@@ -6,7 +6,7 @@ import { rankedBars, rankedBarsHeight } from '#lib/charts/ranked-bars.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { tileMap } from '#lib/charts/tile-map.ts';
 import { trend, withMarks } from '#lib/charts/trend.ts';
-import { expectPicture } from './picture.ts';
+import { drawSvg, expectPicture } from './picture.ts';
 import { inWan, provinceTiles } from './sample-data.ts';
 
 const words = { missing: '未报', provisional: '暂定' };
@@ -180,6 +180,48 @@ test.each(themes)('heatmap, %s', (name) => {
 	);
 	const theme = chartTheme(name, { width: 900, height: heatmapHeight(rows.length, columns) });
 	expectPicture(`heatmap-${name}`, heatmap(rows, columns, cells, theme, words), theme);
+});
+
+test('heatmap: every value stands in the middle of its cell, and is written with few texts', () => {
+	const keys = (count: number, first: string) =>
+		Array.from({ length: count }, (_, index) => ({ key: `${first}${index}`, name: `${first}${index}` }));
+	const [rows, columns] = [keys(9, 'r'), keys(5, 'c')];
+	const cells = rows.flatMap((row, r) =>
+		columns.map((column, c) => {
+			const value = (r + 2 * c) % 7 === 0 ? null : r * 100 + c;
+			return { row: row.key, column: column.key, value, label: value === null ? '' : String(value) };
+		})
+	);
+	const theme = chartTheme('light', { width: 640, height: heatmapHeight(rows.length, columns) });
+	const option = heatmap(rows, columns, cells, theme, words);
+	const svg = drawSvg(option, theme);
+	const number = (of: string, pattern: RegExp) => Number(of.match(pattern)?.[1] ?? 0);
+	const texts = [...svg.matchAll(/<text([^>]*)>(\d+)<\/text>/g)].map(([, at = '', label = '']) => ({
+		label,
+		x: number(at, /translate\(([-\d.]+)/) + number(at, / x="([-\d.]+)"/),
+		y: number(at, /translate\([-\d.]+ ([-\d.]+)/) + number(at, / y="([-\d.]+)"/)
+	}));
+	const known = cells.filter(({ value }) => value !== null);
+	expect(texts.map(({ label }) => label).sort()).toEqual(known.map(({ label }) => label).sort());
+	const at = (label: string) => texts.find((text) => text.label === label) ?? { x: NaN, y: NaN };
+	/* The boxes of the cells, as ECharts drew them, say where their middles are. */
+	const boxes = [
+		...svg.matchAll(/<path d="M([\d.]+) ([\d.]+)l([\d.]+) 0l0 ([\d.]+)[^>]*ecmeta_data_index="(\d+)"/g)
+	].map(([, x, y, w, h, index]) => ({
+		index: Number(index),
+		x: Number(x) + Number(w) / 2,
+		y: Number(y) + Number(h) / 2
+	}));
+	for (const [index, cell] of cells.entries()) {
+		if (cell.value === null) continue;
+		const box = boxes.find((one) => one.index === index);
+		expect(at(cell.label).x).toBeCloseTo(box?.x ?? NaN, 0);
+		expect(at(cell.label).y).toBeCloseTo(box?.y ?? NaN, 0);
+	}
+	/* A click and a right click on a cell know it by its name. */
+	expect(option.series[0]?.data.map((datum) => (datum as { name: string }).name)).toContain('r8|c4');
+	const written = option.series.find(({ id }) => id === 'labels')?.renderItem({ dataIndex: 0 });
+	expect((written as { children: unknown[] }).children.length).toBeLessThanOrEqual(2 * columns.length);
 });
 
 test.each(themes)('distribution, %s', (name) => {

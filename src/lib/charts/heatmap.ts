@@ -1,4 +1,4 @@
-import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import type { CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchPath } from './hatch.ts';
 import { fitName, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
@@ -37,6 +37,9 @@ function headHeight(columns: readonly HeatmapLabel[], size: number): number {
 	return Math.min(longest, size * 8) * 0.72 + size * 1.6;
 }
 
+/** A label as one line among others. */
+const plainLine = (label = '') => label.replaceAll('\n', ' ');
+
 /** Rows × columns in six steps of one hue, values in the cells where they have room. A cell's name is `row|column`. */
 export function heatmap(
 	rows: readonly HeatmapLabel[],
@@ -66,51 +69,58 @@ export function heatmap(
 	const longest = Math.max(0, ...cells.map((cell) => textWidth(cell.label, small)));
 	const labelled = longest + 6 < width && small * 1.2 < height;
 
-	function renderItem(_: unknown, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn {
-		const place = places[api.value(0) as number] as (typeof places)[number];
+	const inks = colours.map((colour) => readableOn(colour));
+	const known = (place: (typeof places)[number] | undefined) => place?.cell?.value ?? null;
+
+	/* Hundreds of cells: the element that is pointed at is all that each of them has for itself. */
+	function renderItem({ dataIndex }: { dataIndex: number }): CustomSeriesRenderItemReturn {
+		const place = places[dataIndex] as (typeof places)[number];
 		const x = left + place.columnIndex * width + 0.5;
 		const y = top + place.rowIndex * height + 0.5;
 		const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
-		const value = place.cell?.value ?? null;
+		const value = known(place);
 		const blank = value === null && place.cell?.blank === true;
-		const ground = blank ? theme.paper : value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
+		const fill = blank ? theme.paper : value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
+		const ground = { type: 'rect' as const, shape: { x, y, width: w, height: h }, style: { fill } };
+		if (value !== null || blank) return ground;
 		return {
 			type: 'group',
 			children: [
+				ground,
 				{
-					type: 'rect',
-					shape: { x, y, width: w, height: h },
-					style: { fill: ground }
-				},
-				...(value === null && !blank
-					? [
-							{
-								type: 'path' as const,
-								shape: { pathData: hatchPath(x, y, w, h, Math.max(6, theme.size / 2)) },
-								style: { fill: 'none', stroke: theme.hatch[1], lineWidth: 1 },
-								silent: true
-							}
-						]
-					: []),
-				...(labelled && value !== null
-					? [
-							{
-								type: 'text' as const,
-								x: x + w / 2,
-								y: y + h / 2,
-								silent: true,
-								style: {
-									text: place.cell?.label ?? '',
-									fill: readableOn(ground),
-									font: `400 ${small}px ${theme.fontFamily}`,
-									align: 'center' as const,
-									verticalAlign: 'middle' as const
-								}
-							}
-						]
-					: [])
+					type: 'path' as const,
+					shape: { pathData: hatchPath(x, y, w, h, Math.max(6, theme.size / 2)) },
+					style: { fill: 'none', stroke: theme.hatch[1], lineWidth: 1 },
+					silent: true
+				}
 			]
 		};
+	}
+
+	/* The values of a column are the lines of one text for each ink, a line a row: a text for every cell costs the most. */
+	function labels(): CustomSeriesRenderItemReturn {
+		if (!labelled || columns.length === 0) return null;
+		const texts = columns.flatMap((_, columnIndex) => {
+			const inColumn = rows.map((_, rowIndex) => places[rowIndex * columns.length + columnIndex]);
+			const inkOf = (place: (typeof places)[number] | undefined) => {
+				const value = known(place);
+				return value === null ? null : inks[stepOf(value, limits)];
+			};
+			return [...new Set(inks)].map((ink) => ({
+				type: 'text' as const,
+				x: left + (columnIndex + 0.5) * width,
+				y: top + (rows.length * height) / 2,
+				style: {
+					text: inColumn.map((place) => (inkOf(place) === ink ? plainLine(place?.cell?.label) : '')).join('\n'),
+					fill: ink,
+					font: `400 ${small}px ${theme.fontFamily}`,
+					lineHeight: height,
+					align: 'center' as const,
+					verticalAlign: 'middle' as const
+				}
+			}));
+		});
+		return { type: 'group', children: texts };
 	}
 
 	/* Around the whole selected row and column. */
@@ -173,10 +183,9 @@ export function heatmap(
 			formatter: (params: { dataIndex: number; seriesIndex: number }) => {
 				const place = params.seriesIndex === 0 ? places[params.dataIndex] : undefined;
 				if (!place) return '';
-				const known = place.cell && place.cell.value !== null;
 				return tooltipLines(
 					`${place.row.name} · ${place.column.name}`,
-					known ? place.cell?.label : place.cell?.blank ? '' : text.missing,
+					known(place) !== null ? place.cell?.label : place.cell?.blank ? '' : text.missing,
 					...(place.cell?.notes ?? [])
 				);
 			}
@@ -190,6 +199,15 @@ export function heatmap(
 				animation: false,
 				renderItem,
 				data: places.map((place, index) => ({ id: place.key, name: place.key, value: [index] }))
+			},
+			{
+				id: 'labels',
+				type: 'custom' as const,
+				coordinateSystem: 'none',
+				silent: true,
+				animation: false,
+				renderItem: labels,
+				data: [[0]]
 			},
 			{
 				id: 'heads',
