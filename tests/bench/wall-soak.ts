@@ -70,14 +70,19 @@ const watched = 12;
 const mostBehind = 60;
 
 /** Plays until both counts are reached. */
-export async function measureWallSoak(browser: Browser, wanted: { changes: number; swaps: number }): Promise<Soak> {
+export async function measureWallSoak(
+	browser: Browser,
+	wanted: { changes: number; swaps: number },
+	told: (line: string) => void = () => {}
+): Promise<Soak> {
 	const two = await serveTwoReleases();
 	const line = await layLine(two.origin);
 	try {
 		line.offer(two.newer);
 		const transitions = await measureTransitions(browser, line);
+		told(`${transitions.frames.toFixed(1)} frames/s`);
 		const began = Date.now();
-		const soak = await play(browser, line, [two.older, two.newer], wanted);
+		const soak = await play(browser, line, [two.older, two.newer], wanted, told);
 		return { ...soak, transitions, seconds: (Date.now() - began) / 1000 };
 	} finally {
 		await line.close();
@@ -89,7 +94,8 @@ async function play(
 	browser: Browser,
 	line: FaultyLine,
 	releases: readonly [string, string],
-	wanted: { changes: number; swaps: number }
+	wanted: { changes: number; swaps: number },
+	told: (line: string) => void
 ): Promise<Omit<Soak, 'transitions' | 'seconds'>> {
 	const { page, errors, close } = await open(browser, line, true);
 	const session = await page.context().newCDPSession(page);
@@ -110,6 +116,7 @@ async function play(
 		const now = await shown(page);
 		await painted(session);
 		if (now.title !== last.title || now.place !== last.place) changes++;
+		if (changes % 50 === 0) told(`${changes} scenes, ${swaps} releases`);
 		if (now.release !== last.release) swaps++;
 		if (swaps < wanted.swaps && now.release === releases[offered % 2 === 0 ? 1 : 0])
 			line.offer(releases[offered++ % 2]!);
@@ -271,7 +278,7 @@ if (import.meta.main) {
 	const [changes = 10_000, swaps = 1000] = process.argv.slice(2).map(Number);
 	const browser = await launchChromium();
 	try {
-		console.log(soakReport(await measureWallSoak(browser, { changes, swaps })));
+		console.log(soakReport(await measureWallSoak(browser, { changes, swaps }, (line) => console.error(line))));
 	} finally {
 		await browser.close();
 	}
