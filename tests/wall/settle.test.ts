@@ -3,32 +3,42 @@ import { expect, test } from 'vitest';
 import { settle, type Standing } from '#lib/wall/settle.ts';
 
 const seam = { from: 100, to: 110 };
-const at = (from: number, to: number, acrossFrom = 0, acrossTo = 50): Standing => ({ from, to, acrossFrom, acrossTo });
+const at = (
+	from: number,
+	to: number,
+	{ beside = 0, room = [0, 200] }: { beside?: number; room?: [number, number] } = {}
+): Standing => ({
+	from,
+	to,
+	acrossFrom: beside,
+	acrossTo: beside + 50,
+	room
+});
 
 test('what lies on no seam stays', () => {
-	expect(settle([at(0, 40), at(50, 99), at(111, 150)], [seam], [0, 200])).toEqual([0, 0, 0]);
+	expect(settle([at(0, 40), at(50, 99), at(111, 150)], [seam])).toEqual([0, 0, 0]);
 });
 
 test('what lies on a seam takes the shorter way off it', () => {
-	expect(settle([at(80, 104)], [seam], [0, 200])).toEqual([-4]);
-	expect(settle([at(106, 130)], [seam], [0, 200])).toEqual([4]);
+	expect(settle([at(80, 104)], [seam])).toEqual([-4]);
+	expect(settle([at(106, 130)], [seam])).toEqual([4]);
 });
 
 test('the shorter way is not taken out of the room', () => {
-	expect(settle([at(0, 104)], [seam], [0, 220])).toEqual([110]);
+	expect(settle([at(0, 104, { room: [0, 220] })], [seam])).toEqual([110]);
 });
 
 test('what stands in the way is pushed along, what stands beside it is not', () => {
-	expect(settle([at(60, 82), at(84, 106), at(60, 82, 60, 90)], [seam], [0, 200])).toEqual([-4, -6, 0]);
+	expect(settle([at(60, 82), at(84, 106), at(60, 82, { beside: 60 })], [seam])).toEqual([-4, -6, 0]);
 });
 
 test('two that lay over each other before may go on doing so', () => {
-	expect(settle([at(60, 90), at(84, 106)], [seam], [0, 200])).toEqual([-6, -6]);
+	expect(settle([at(60, 90), at(84, 106)], [seam])).toEqual([-6, -6]);
 });
 
 test('what is longer than a panel stays: no place is better', () => {
 	const seams = [seam, { from: 200, to: 210 }];
-	expect(settle([at(60, 190)], seams, [0, 300])).toEqual([0]);
+	expect(settle([at(60, 190, { room: [0, 300] })], seams)).toEqual([0]);
 });
 
 test('rows with air between them all find places off the seams', () => {
@@ -44,9 +54,9 @@ test('rows with air between them all find places off the seams', () => {
 				{ from: 406, to: 412 }
 			];
 			const standing = Array.from({ length: Math.floor((600 - first - pitch) / pitch) }, (_, row) =>
-				at(first + row * pitch, first + row * pitch + pitch * share)
+				at(first + row * pitch, first + row * pitch + pitch * share, { room: [0, 612] })
 			);
-			const placed = settle(standing, seams, [0, 612]).map((shift, index) => {
+			const placed = settle(standing, seams).map((shift, index) => {
 				const { from, to } = standing[index] as Standing;
 				return { from: from + shift, to: to + shift };
 			});

@@ -7,6 +7,8 @@ export interface Standing {
 	/** On the other axis: what stands beside each other there does not get into each other's way. */
 	readonly acrossFrom: number;
 	readonly acrossTo: number;
+	/** Where it may stand. */
+	readonly room: readonly [from: number, to: number];
 }
 
 /** Rounds of pushing; what has not found its place by then has none. */
@@ -16,13 +18,9 @@ const slack = 1;
 
 /**
  * How far each has to move along the axis so that none lies on a seam and none comes over another that it did not lie over
- * before. Each goes the shorter way that stays within `room`; what stands in its way is pushed along.
+ * before. Each goes the shorter way that stays within its room; what stands in its way is pushed along.
  */
-export function settle(
-	standing: readonly Standing[],
-	seams: readonly Seam[],
-	room: readonly [from: number, to: number]
-): readonly number[] {
+export function settle(standing: readonly Standing[], seams: readonly Seam[]): readonly number[] {
 	const shifts = standing.map(() => 0);
 	/** The way of each, once it has one: it does not turn round. */
 	const ways = standing.map(() => 0);
@@ -34,7 +32,7 @@ export function settle(
 	for (let round = 0; round < mostRounds; round++) {
 		let moved = false;
 		for (const index of standing.keys()) {
-			const shift = offSeam(at(index), seams, room, ways[index] as number);
+			const shift = offSeam(at(index), seams, (standing[index] as Standing).room, ways[index] as number);
 			if (shift === 0) continue;
 			shifts[index] = (shifts[index] as number) + shift;
 			ways[index] = Math.sign(shift);

@@ -39,7 +39,13 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 		for (const mover of [text, wholeOf(text)]) {
 			mover.style.translate = '';
 		}
-	const { left, top, width, height } = scene.getBoundingClientRect();
+	const wall = scene.closest('.wall') ?? scene;
+	const { left, top, width, height } = wall.getBoundingClientRect();
+	/** What belongs to the body of a scene stays in it. */
+	const body = scene.querySelector('.body');
+	const inBody = body?.getBoundingClientRect();
+	const roomOf = (mover: Mover) =>
+		inBody && body?.contains(mover) ? inBody : { left, top, right: left + width, bottom: top + height };
 	const moves = new Map<Mover, [x: number, y: number]>();
 	const move = (mover: Mover, x: number, y: number) => {
 		const [before, above] = moves.get(mover) ?? [0, 0];
@@ -52,9 +58,14 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 		unionOf(texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box))
 	);
 	const down = settle(
-		rowBoxes.map((box) => ({ from: box.top - top, to: box.bottom - top, acrossFrom: box.left, acrossTo: box.right })),
-		rows,
-		[0, height]
+		rowBoxes.map((box, index) => {
+			const room = roomOf(upright[index] as Mover);
+			return {
+				...{ from: box.top - top, to: box.bottom - top, acrossFrom: box.left, acrossTo: box.right },
+				room: [room.top - top, room.bottom - top]
+			};
+		}),
+		rows
 	);
 	for (const [index, y] of down.entries()) if (y !== 0) move(upright[index] as Mover, 0, y);
 
@@ -71,10 +82,13 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 	const standing = sideways.map((mover): Standing => {
 		const box = unionOf(texts.filter((text) => mover.contains(text)).map((text) => boxes.get(text) as Box));
 		const y = down[upright.indexOf(wholeOf(mover))] ?? 0;
-		return { from: box.left - left, to: box.right - left, acrossFrom: box.top + y, acrossTo: box.bottom + y };
+		const room = roomOf(mover);
+		return {
+			...{ from: box.left - left, to: box.right - left, acrossFrom: box.top + y, acrossTo: box.bottom + y },
+			room: [room.left - left, room.right - left]
+		};
 	});
-	for (const [index, x] of settle(standing, columns, [0, width]).entries())
-		if (x !== 0) move(sideways[index] as Mover, x, 0);
+	for (const [index, x] of settle(standing, columns).entries()) if (x !== 0) move(sideways[index] as Mover, x, 0);
 
 	for (const [mover, [x, y]] of moves) mover.style.translate = `${x}px ${y}px`;
 }
