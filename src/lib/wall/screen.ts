@@ -140,6 +140,13 @@ export function sceneBody({ across, down, arrangement }: ScreenShape): {
 	return { across: across - 2 * side, down: down - top - headline - gap - bottom };
 }
 
+/** What a text at the left of a scene has before the first seam, in units; the whole width where there is none. */
+export function firstPanel({ across, arrangement, seams, unit }: ScreenShape): number {
+	const { side } = sceneFrame(arrangement);
+	const [seam] = seams.columns;
+	return seam ? seam.from / unit - side - 0.5 : across - 2 * side;
+}
+
 /** The frame of a scene in units. Upright, time and code stand in a band of their own above, the foot in two lines. */
 export function sceneFrame(arrangement: Arrangement) {
 	const tall = arrangement === 'tall';

@@ -11,8 +11,8 @@ export interface Standing {
 	readonly room: readonly [from: number, to: number];
 }
 
-/** Rounds of pushing; what has not found its place by then has none. */
-const mostRounds = 12;
+/** How many stand in each other's way at most before a way counts as barred. */
+const longestQueue = 12;
 /** Px that two may come closer than they stood. */
 const slack = 1;
 
@@ -22,37 +22,46 @@ const slack = 1;
  */
 export function settle(standing: readonly Standing[], seams: readonly Seam[]): readonly number[] {
 	const shifts = standing.map(() => 0);
-	/** The way of each, once it has one: it does not turn round. */
-	const ways = standing.map(() => 0);
-	const at = (index: number) => {
+	const at = (index: number): Stretch => {
 		const { from, to } = standing[index] as Standing;
-		const shift = shifts[index] as number;
-		return { from: from + shift, to: to + shift };
+		return { from: from + (shifts[index] as number), to: to + (shifts[index] as number) };
 	};
-	for (let round = 0; round < mostRounds; round++) {
-		let moved = false;
-		for (const index of standing.keys()) {
-			const shift = offSeam(at(index), seams, (standing[index] as Standing).room, ways[index] as number);
-			if (shift === 0) continue;
-			shifts[index] = (shifts[index] as number) + shift;
-			ways[index] = Math.sign(shift);
-			moved = true;
+
+	/** What has to move when one moves so, itself first; null where that is not possible. */
+	function moves(index: number, shift: number, queue: readonly number[] = []): ReadonlyMap<number, number> | null {
+		const own = standing[index] as Standing;
+		const { from, to } = at(index);
+		const [next, last] = [from + shift, to + shift];
+		if (queue.includes(index) || queue.length >= longestQueue) return null;
+		if (next < own.room[0] - slack || last > own.room[1] + slack) return null;
+		/* Whoever is pushed onto a seam goes over it as well. */
+		const seam = seams.find((one) => next < one.to - slack && last > one.from + slack);
+		if (seam) {
+			const over = shift > 0 ? seam.to - from : seam.from - to;
+			return Math.abs(over) > Math.abs(shift) + slack / 2 ? moves(index, over, queue) : null;
 		}
-		for (const [index, other] of inTheWay(standing)) {
-			const way = ways[index] || ways[other];
-			if (!way) continue;
-			/* The one further along the way is pushed by the one that comes. */
-			const ahead = (standing[index] as Standing).from <= (standing[other] as Standing).from === way > 0;
-			const [pusher, pushed] = ahead ? [index, other] : [other, index];
-			const [one, two] = [at(pusher), at(pushed)];
-			const before = overlapOf(standing[pusher] as Standing, standing[pushed] as Standing);
-			const overlap = overlapOf(one, two) - Math.max(0, before);
-			if (overlap <= slack || overlapOf(one, two) <= slack) continue;
-			shifts[pushed] = (shifts[pushed] as number) + way * overlap;
-			ways[pushed] = way;
-			moved = true;
+		const found = new Map([[index, shift]]);
+		for (const [other, two] of standing.entries()) {
+			if (other === index || !inLine(own, two)) continue;
+			const before = Math.max(0, overlapOf(own, two));
+			const there = at(other);
+			const overlap = overlapOf({ from: next, to: last }, there) - before;
+			if (overlap <= slack) continue;
+			const push = shift > 0 ? last - there.from - before : next - there.to + before;
+			const pushed = Math.sign(push) === Math.sign(shift) ? moves(other, push, [...queue, index]) : null;
+			if (!pushed) return null;
+			for (const [each, way] of pushed) if (Math.abs(way) > Math.abs(found.get(each) ?? 0)) found.set(each, way);
 		}
-		if (!moved) break;
+		return found;
+	}
+
+	for (const index of standing.keys()) {
+		const { from, to } = at(index);
+		const seam = seams.find((one) => from < one.to && to > one.from);
+		if (!seam) continue;
+		const ways = [seam.from - to, seam.to - from].toSorted((a, b) => Math.abs(a) - Math.abs(b));
+		const found = moves(index, ways[0] as number) ?? moves(index, ways[1] as number);
+		for (const [each, shift] of found ?? []) shifts[each] = (shifts[each] as number) + shift;
 	}
 	return shifts;
 }
@@ -64,23 +73,6 @@ interface Stretch {
 
 const overlapOf = (one: Stretch, other: Stretch): number => Math.min(one.to, other.to) - Math.max(one.from, other.from);
 
-/** Every two that stand in one line along the axis. */
-function* inTheWay(standing: readonly Standing[]): Generator<[number, number]> {
-	for (const [index, one] of standing.entries())
-		for (let other = index + 1; other < standing.length; other++) {
-			const two = standing[other] as Standing;
-			if (Math.min(one.acrossTo, two.acrossTo) - Math.max(one.acrossFrom, two.acrossFrom) > slack) yield [index, other];
-		}
-}
-
-/** The shorter way off the seam that it touches; 0 where it touches none, or where no way stays within the room. */
-function offSeam({ from, to }: Stretch, seams: readonly Seam[], room: readonly [number, number], way: number): number {
-	const seam = seams.find((one) => from < one.to && to > one.from);
-	if (!seam) return 0;
-	const ways = [seam.from - to, seam.to - from]
-		.filter((shift) => !seams.some((one) => one !== seam && from + shift < one.to && to + shift > one.from))
-		.filter((shift) => way === 0 || Math.sign(shift) === way)
-		.toSorted((a, b) => Math.abs(a) - Math.abs(b));
-	const within = (shift: number) => from + shift >= room[0] - slack && to + shift <= room[1] + slack;
-	return ways.find(within) ?? 0;
-}
+/** Whether two stand in one line along the axis. */
+const inLine = (one: Standing, two: Standing): boolean =>
+	Math.min(one.acrossTo, two.acrossTo) - Math.max(one.acrossFrom, two.acrossFrom) > slack;

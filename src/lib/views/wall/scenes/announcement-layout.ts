@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { wrapText } from '#lib/charts/wrap-text.ts';
 
 /** A text in lines of about equal length, as large as a place allows. In units. */

@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { rankRows, type MemberRow } from '../../member-rows.ts';

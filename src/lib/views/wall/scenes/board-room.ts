@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 import type { WallBoard, WallBoardGroup, WallRow } from './board-answer.ts';
@@ -51,7 +51,10 @@ export function boardRoom(board: WallBoard, screen: ScreenShape): BoardRoom {
 		1
 	);
 	const most = Math.max(1, Math.floor((body.across + columnGap) / (leastColumn + columnGap)));
-	const tried = Array.from({ length: most }, (_, index) => most - index).map((columns) => {
+	// On a video wall a row stays on its panel.
+	const panels = screen.seams.columns.length + 1;
+	const counts = panels > 1 ? [panels] : Array.from({ length: most }, (_, index) => most - index);
+	const tried = counts.map((columns) => {
 		const across = (body.across - (columns - 1) * columnGap) / columns;
 		const beside = across >= leastColumn - 0.5;
 		const furtherCount = beside ? board.heads.further.length : Math.min(2, board.heads.further.length);

@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
 /** Where the figures of a scene stand, in units: the first in a place of its own, the others in a grid. */

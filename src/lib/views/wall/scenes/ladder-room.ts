@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 
 /** How the rungs of a ladder stand. Lengths in units. */
 export interface LadderRoom {

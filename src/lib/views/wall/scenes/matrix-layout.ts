@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { wrapText } from '#lib/charts/wrap-text.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 

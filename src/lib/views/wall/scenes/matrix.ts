@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { together } from '#lib/query/together.ts';

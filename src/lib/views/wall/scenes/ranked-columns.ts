@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 
 /** A row of a ranked list as it is measured: what it prints. */
 export interface ListedRow {

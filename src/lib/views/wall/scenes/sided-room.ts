@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
 /** A few figures with a picture: beside it where the wall is wide, above it elsewhere. Lengths in units. */

@@ -1,5 +1,5 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
-import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
+import { firstPanel, sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
 /** What the figures of all parts print at their longest, so that nothing changes its place from part to part. */
 export interface LongestFigure {
@@ -35,8 +35,11 @@ export function spotlightLayout(figures: readonly LongestFigure[], screen: Scree
 	const beside = body.across > 100;
 	const across = beside ? body.across * 0.6 - gap : body.across;
 	const name = beside
-		? { across: body.across * 0.4, down: body.down }
-		: { across: body.across, down: Math.min(9, Math.max(3, body.down * (body.across < 30 ? 0.22 : 0.3))) };
+		? { across: Math.min(firstPanel(screen), body.across * 0.4), down: body.down }
+		: {
+				across: Math.min(firstPanel(screen), body.across),
+				down: Math.min(9, Math.max(3, body.down * (body.across < 30 ? 0.22 : 0.3)))
+			};
 	const room = beside ? body.down : body.down - name.down;
 	for (const count of [figures.length, 4, 2, 1].filter((some) => some <= figures.length)) {
 		for (const columns of columnsFor(count)) {

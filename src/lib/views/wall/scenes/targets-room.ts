@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/charts/plain-text.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
