@@ -55,7 +55,7 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 
 	const upright = [...new Set(texts.map(wholeOf))];
 	const rowBoxes = upright.map((whole) =>
-		unionOf(texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box))
+		unionOf([...texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box), ...barsOf(whole)])
 	);
 	const down = settle(
 		rowBoxes.map((box, index) => {
@@ -108,6 +108,10 @@ function inkOf(text: Mover): Box {
 	const air = Math.min(bottom - top, Number.parseFloat(getComputedStyle(text).fontSize) * 1.3) * 0.1;
 	return { left, right, top: top + air, bottom: bottom - air };
 }
+
+/** What else of a row must not come over another: its bars. */
+const barsOf = (whole: Mover): readonly Box[] =>
+	[...whole.querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect());
 
 const unionOf = (boxes: readonly Box[]): Box => ({
 	left: Math.min(...boxes.map((box) => box.left)),
