@@ -78,6 +78,16 @@ const shots: readonly Shot[] = [
 	{ name: 'import-phone-dark-en', path: '/import', ...phone, dark: true, language: 'en', before: openCensus },
 	{ name: 'ledger', path: '/data', ...laptop },
 	{ name: 'dictionary', path: '/dictionary', ...laptop },
+	{ name: 'wall', path: '/wall?profile=gansu&scene=figures', ...desk },
+	{ name: 'wall-map', path: '/wall?profile=national&scene=map', ...desk },
+	{ name: 'wall-board', path: '/wall?profile=gansu&scene=board', ...desk },
+	{ name: 'wall-spotlight', path: '/wall?profile=gansu&scene=spotlight', ...desk },
+	{ name: 'wall-matrix', path: '/wall?profile=gansu&scene=matrix', ...desk },
+	{ name: 'wall-targets-en', path: '/wall?profile=gansu&scene=targets', width: 1024, height: 768, language: 'en' },
+	{ name: 'wall-ladder-upright', path: '/wall?profile=gansu&scene=ladder', width: 1080, height: 1920 },
+	{ name: 'wall-strip', path: '/wall?profile=national&scene=figures', width: 3328, height: 896 },
+	{ name: 'wall-nine', path: '/wall?profile=enterprise&scene=board&screens=3x3&bezel=1', width: 2880, height: 1620 },
+	{ name: 'wall-edit', path: '/wall/edit?profile=gansu', ...desk },
 	{ name: 'census-2004', path: '/?profile=census-2004', ...laptop }
 ];
 

@@ -101,6 +101,7 @@ const walls = [
 
 test.each(walls)(
 	'every scene of $profile can be read from five metres on every screen',
+	{ timeout: 240_000 },
 	async ({ profile, language, sizes }) => {
 		const faults: string[] = [];
 		for (const { width, height, query } of sizes) {

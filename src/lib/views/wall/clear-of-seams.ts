@@ -19,9 +19,14 @@ export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachmen
 		// Pictures come late, steps change texts; moving them is a change of a style, which is not watched.
 		const watch = new MutationObserver(ask);
 		watch.observe(scene, { childList: true, subtree: true, characterData: true });
+		// A screen that becomes known, and faces that arrive, lay everything out anew.
+		const sized = new ResizeObserver(ask);
+		sized.observe(scene);
+		void document.fonts.ready.then(() => scene.isConnected && ask());
 		ask();
 		return () => {
 			watch.disconnect();
+			sized.disconnect();
 			cancelAnimationFrame(asked);
 		};
 	};
