@@ -44,7 +44,8 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 		for (const mover of [text, wholeOf(text)]) {
 			mover.style.translate = '';
 		}
-	const wall = scene.closest('.wall') ?? scene;
+	/* A layer that slides in takes its seams along: where it will stand is what counts. */
+	const wall = scene.closest('.layer') ?? scene.closest('.wall') ?? scene;
 	const { left, top, width, height } = wall.getBoundingClientRect();
 	/** What belongs to the body of a scene stays in it. */
 	const body = scene.querySelector('.body');
