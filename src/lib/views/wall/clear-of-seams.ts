@@ -42,6 +42,8 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 	const texts = textsOf(scene);
 	for (const text of texts)
 		for (const mover of [text, wholeOf(text)]) {
+			// Where less motion is wanted, every change of a style is a transition, however short: it would be measured midway.
+			mover.style.transition = 'none';
 			mover.style.translate = '';
 		}
 	/* A layer that slides in takes its seams along: where it will stand is what counts. */
