@@ -78,9 +78,11 @@ async function drawnPictures(page: Page): Promise<void> {
 	}
 }
 
-/** A wall whose time passes when it is told to. */
+/**
+ * A wall whose time passes when it is told to, and which has not heard its server for days: it has the most to say then.
+ */
 async function wallOn(path: string, size: { width: number; height: number }) {
-	const context = await browser.newContext({ viewport: size });
+	const context = await browser.newContext({ viewport: size, serviceWorkers: 'block' });
 	const page = await context.newPage();
 	const troubles: string[] = [];
 	page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
@@ -89,7 +91,11 @@ async function wallOn(path: string, size: { width: number; height: number }) {
 	await page.goto(origin + path);
 	await page.waitForSelector('.layer.on .scene');
 	await page.waitForSelector('body[data-answers]', { state: 'attached' });
+	await page.waitForLoadState('networkidle');
+	await page.route('**/*', () => {});
+	await page.clock.fastForward(12 * 24 * 3_600_000);
 	await page.clock.runFor(1000);
+	expect(await page.locator('.foot .day').count()).toBe(1);
 	return { page, context, troubles };
 }
 

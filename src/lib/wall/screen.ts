@@ -147,7 +147,10 @@ export function firstPanel({ across, arrangement, seams, unit }: ScreenShape): n
 	return seam ? seam.from / unit - side - 0.5 : across - 2 * side;
 }
 
-/** The frame of a scene in units. Upright, time and code stand in a band of their own above, the foot in two lines. */
+/**
+ * The frame of a scene in units. Upright, time and code stand in a band of their own above; the foot has two lines, and a
+ * third when the server has not been heard.
+ */
 export function sceneFrame(arrangement: Arrangement) {
 	const tall = arrangement === 'tall';
 	return {
@@ -155,7 +158,7 @@ export function sceneFrame(arrangement: Arrangement) {
 		/** What it is about, and two lines of title. */
 		headline: tall ? 7 : 5.7,
 		gap: tall ? 1 : 1.4,
-		bottom: tall ? 4.6 : 3.4,
+		bottom: tall ? 6 : 3.4,
 		side: 2,
 		/** Right of the headline stand time and code. */
 		beside: tall ? 0 : 16
