@@ -30,11 +30,26 @@ export class PageQuery<T> {
 	readonly #view: PageView;
 	readonly #ask: (scope: Scope) => Together<T> | null;
 	readonly #live: LiveQuery<T>;
+	/**
+	 * How the answer stands. Looked up where it is read and not before: a spread among a panel's props is asked for every
+	 * prop that stands before it, and a picture that read it so would be drawn anew because an answer is awaited.
+	 */
+	readonly state: AnswerState;
 
 	constructor(view: PageView, ask: (scope: Scope) => Together<T> | null) {
 		this.#view = view;
 		this.#ask = ask;
-		this.#live = new LiveQuery(() => view.scope && ask(view.scope));
+		const live = new LiveQuery(() => view.scope && ask(view.scope));
+		this.#live = live;
+		this.state = {
+			get status() {
+				return live.status;
+			},
+			get error() {
+				return live.error;
+			},
+			onretry: () => live.retry()
+		};
 	}
 
 	/** The answer that is shown; it holds the scope that it belongs to. */
@@ -44,15 +59,18 @@ export class PageQuery<T> {
 	get status(): LiveStatus {
 		return this.#live.status;
 	}
-	get state(): AnswerState {
-		const { status, error } = this.#live;
-		return { status, error, onretry: () => this.#live.retry() };
-	}
 
 	/** The props of a panel whose marks change the filters so. */
 	panel(patch: (key: string) => FilterPatch): PanelState {
+		const { state } = this;
 		return {
-			...this.state,
+			get status() {
+				return state.status;
+			},
+			get error() {
+				return state.error;
+			},
+			onretry: state.onretry,
 			onselect: (key) => void this.#view.filters.set(patch(key)),
 			onpoint: (key) => {
 				const scope = this.#view.scopeAfter(patch(key));
