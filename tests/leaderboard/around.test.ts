@@ -76,6 +76,30 @@ describe('rule 11: every row explains itself', () => {
 	});
 });
 
+describe('why a row has a tier within a margin, and how near the next one is', () => {
+	const tiers = ['gold', 'silver', 'bronze'].map((id) => ({ id, count: 1, margin: 2, cut: 'all-up' }));
+	const rules = rulesOf({ kind: 'results', chain: [{ field: 'total' }], tiers });
+	const scored = { a: '750', b: '748.5', c: '746', d: '745', e: '741.5' };
+	const made = makeBoard(
+		rules,
+		Object.entries(scored).map(([key, total]) => entry(key, null, { values: { total } }))
+	).groups[0];
+	const told = (key: string) =>
+		(made ? explainRow(rules, made, key) : [])
+			.filter(({ code }) => code.startsWith('TIER'))
+			.map(({ code, details }) => [code, details['tier'], details['name'], details['gap']]);
+
+	test('the best holds it by its place, the others by nearness; silver was used up and is not promised', () => {
+		expect(told('a')).toEqual([['TIER_HELD', 'gold', undefined, undefined]]);
+		expect(told('b')).toEqual([['TIER_WITHIN', 'gold', 'a', '1.5']]);
+		expect(told('d')).toEqual([
+			['TIER_WITHIN', 'bronze', 'c', '1'],
+			['TIER_NEXT_WITHIN', 'gold', 'a', '5']
+		]);
+		expect(told('e')).toEqual([['TIER_NEXT_WITHIN', 'bronze', 'c', '4.5']]);
+	});
+});
+
 describe('比学赶帮超', () => {
 	const of = (rules: ReturnType<typeof rulesOf>, entries: Parameters<typeof makeBoard>[1]) => {
 		const [some] = makeBoard(rules, entries).groups;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import type { Entry } from '#lib/leaderboard/entry.ts';
-import { compareExact, plainNumber, type Exact } from '#lib/leaderboard/exact.ts';
+import { compareExact, compareFractions, plainNumber, toFraction, type Exact } from '#lib/leaderboard/exact.ts';
 import { column, lateColumn } from '#lib/leaderboard/order.ts';
 import { rulesOf } from './boards.ts';
 
@@ -210,6 +210,45 @@ describe('any entries', () => {
 						if (next) expect(next.place).toBeGreaterThanOrEqual(place);
 						if (next?.rank === rank) expect(next?.place).toBe(place);
 					}
+				}
+			})
+		);
+	});
+	test('a tier with a margin is held by its places and by all within the margin of its best, by nobody else', () => {
+		const margins = fc.array(fc.constantFrom('0', '1', '1.0000000000000000001', '0.1', '1000'), {
+			minLength: 3,
+			maxLength: 3
+		});
+		fc.assert(
+			fc.property(entries, margins, fc.constantFrom('all-up', 'all-down'), (drawn, some, cut) => {
+				const tiers = some.map((margin, index) => ({ id: String(index), count: 1 + (index % 2), margin, cut }));
+				const { rules: declared, ...board } = makeBoard(
+					rulesOf({
+						kind: 'results',
+						chain: [{ field: 'total' }, { field: 'time', direction: 'ascending' }],
+						tiers
+					}),
+					made(drawn)
+				);
+				for (const { rows } of board.groups) {
+					const ranked = rows.filter(({ rank }) => rank !== null);
+					let upTo = 0;
+					declared.tiers.forEach(({ id, count = 0, margin = '' }, index) => {
+						upTo += count;
+						// Worked out with fractions from the values alone: no blocks, no order of the engine.
+						const left = ranked.filter(({ tier }) => tier === null || Number(tier) >= index);
+						const first = ranked.length - left.length < upTo ? left[0] : undefined;
+						const apart = (row: (typeof left)[number]) => {
+							const [a, b] = [toFraction(first?.value ?? 0), toFraction(row.value ?? 0)];
+							const top = a.top * b.bottom - b.top * a.bottom;
+							return { top: top < 0n ? -top : top, bottom: a.bottom * b.bottom };
+						};
+						for (const row of left) {
+							const near = first !== undefined && compareFractions(apart(row), toFraction(margin)) <= 0;
+							if (near) expect(row.tier).toBe(id);
+							else if (row.tier === id) expect(row.rank).toBeLessThanOrEqual(upTo);
+						}
+					});
 				}
 			})
 		);

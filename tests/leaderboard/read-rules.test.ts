@@ -85,6 +85,10 @@ describe('rules from a file', () => {
 			'RULE_CHOICE tiers[1].cut up all-up, all-down, by-hand',
 			'RULE_REPEATED tiers a'
 		]);
+		const within = (margin: unknown) => ({ ...least, tiers: [{ id: 'a', count: 1, cut: 'all-up', margin }] });
+		expect(readRules(within('2.50')).rules?.tiers[0]?.margin).toBe('2.50');
+		expect(found(within(-1))).toEqual(['RULE_NUMBER tiers[0].margin ≥ 0']);
+		expect(found(within('two'))).toEqual(['RULE_TYPE tiers[0].margin number']);
 		expect(found({ ...least, freeze: { at: '2026-05-01 12:00' } })).toEqual(['RULE_TYPE freeze.at time']);
 		expect(found({ ...least, freeze: {} })).toEqual(['RULE_MISSING freeze.at']);
 		expect(found({ ...least, eligibility: { column: 'x', values: { a: 'maybe' } } })[0]).toMatch(

@@ -52,6 +52,20 @@ function quota(title: Bilingual, cut: 'all-up' | 'all-down' | 'by-hand', decided
 	});
 }
 
+/** Medals within two points: two golds leave no silver, and the bronze is shared by those within two of its best. */
+function margins(): Panel {
+	const medals = [
+		['gold', '金牌', 'Gold'],
+		['silver', '银牌', 'Silver'],
+		['bronze', '铜牌', 'Bronze']
+	].map(([id, zh, en]) => ({ id, label: { zh, en }, count: 1, margin: 2, cut: 'all-up' }));
+	const rules = rulesOf({ kind: 'results', chain: [{ field: 'total' }], tiers: medals });
+	const scored = [['A', '750'] as const, ['B', '748'] as const, ['C', '747'] as const, ['D', '745.5'] as const];
+	const entries = [...scored, ['E', '744.9'] as const].map(([key, value]) => entry(key, { total: value }));
+	const title = { zh: '相差 2 以内同获 margin', en: 'shared within 2 of its best' };
+	return boardPanel(title, groupOf(rules, entries), [total, tierColumn(rules)]);
+}
+
 const published = groupOf(results, [
 	entry('A', { total: 95 }, { publishedRank: 1 }),
 	entry('B', { total: 93 }, { publishedRank: 2 }),
@@ -176,8 +190,8 @@ export const aroundPictures = (): readonly Picture[] => [
 	{
 		name: '08-quotas',
 		alt: {
-			zh: '五个参评者的 40% 是 2 个名额，打星不占；并列跨过名额线，按规则都入、都不入，或由人决定',
-			en: '40 % of five eligible entries are 2 places, the guest takes none; the tie across the cut goes up, down, or is decided by hand'
+			zh: '五个参评者的 40% 是 2 个名额，打星不占；并列跨过名额线，按规则都入、都不入，或由人决定。奖牌各 1 枚、相差 2 以内同获：两枚金牌，没有银牌，两枚铜牌',
+			en: '40 % of five eligible entries are 2 places, the guest takes none; the tie across the cut goes up, down, or is decided by hand. One medal each, shared within 2: two golds, no silver, two bronzes'
 		},
 		panels: [
 			quota({ zh: '都入 all-up', en: 'all of the tie get it' }, 'all-up'),
@@ -185,7 +199,8 @@ export const aroundPictures = (): readonly Picture[] => [
 			quota({ zh: '人工决定 by-hand', en: 'open until decided' }, 'by-hand'),
 			quota({ zh: '已决定：丁', en: 'decided: D' }, 'by-hand', [
 				{ group: '', keys: ['D'], by: '示例评委会', note: '加赛' }
-			])
+			]),
+			margins()
 		]
 	},
 	{

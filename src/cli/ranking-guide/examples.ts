@@ -23,6 +23,15 @@ export const examples: readonly Example[] = [
 		}
 	},
 	{
+		title: { zh: '相差不多的同获一等', en: 'Medals within a margin' },
+		table: 'results',
+		rules: 'margin',
+		text: {
+			zh: '每个赛项金、银、铜各 1 枚，与该枚奖牌最好者相差 1 分以内的同获。焊工两个 92.8 都得银牌；电工 88.6 与 89.48 差 0.88，也得银牌；多发的一枚银牌占了铜牌的名额。名次不变，变的只是奖项。',
+			en: 'One gold, silver and bronze an event, shared by whoever is within 1 point of that medal’s best. Both 92.8 of the welders have silver, and among the electricians 88.6 is 0.88 behind 89.48; the second silver takes the place of the bronze. Ranks stay as they are; only the awards differ.'
+		}
+	},
+	{
 		title: { zh: '奖牌', en: 'Medals' },
 		table: 'results',
 		rules: 'medals',

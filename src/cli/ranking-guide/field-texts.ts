@@ -175,6 +175,14 @@ export const fieldTexts: readonly FieldText[] = [
 		text: both('比例怎样取整；缺省舍去', 'How a share becomes places; down if left out')
 	},
 	{
+		path: 'tiers[].margin',
+		form: '"2"',
+		text: both(
+			'与本等次最好者的第一项相差不超过它的同获，用数值的单位（比率 0.01 是 1 个百分点）；多占的名额从下一等里扣',
+			'Whoever is within so much of the tier’s best in the first criterion shares it, in the value’s unit (of a rate 0.01 is a percentage point); places beyond its own come off the next'
+		)
+	},
+	{
 		path: 'tiers[].cut',
 		form: '"all-up" "all-down" "by-hand"',
 		text: both('并列跨线怎么办，必填', 'Required: what becomes of a tie across the cut')

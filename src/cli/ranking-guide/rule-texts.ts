@@ -102,8 +102,8 @@ export const ruleTexts: readonly RuleText[] = [
 			en: 'Quotas count the eligible; a tie across the cut follows the declared policy'
 		},
 		rule: {
-			zh: '名额是个数（`count`）或比例（`percent`，按有名次的人数算，写明怎样取整）。并列跨过名额线时，按事先写明的办法：都入 `all-up`、都不入 `all-down`、人工决定 `by-hand`。人工决定的记下谁、何时、为什么；并列者后来变了，原来的决定自动失效，要求重新决定。上一等多占的名额，从下一等里扣。',
-			en: 'A quota is a number (`count`) or a share (`percent`, of those with a rank, rounded as declared). A tie across the cut is settled as declared: `all-up`, `all-down` or `by-hand`. A decision by hand is kept with who, when and why, and lapses when the tie is another one. Places that a tier takes beyond its own come off the next.'
+			zh: '名额是个数（`count`）或比例（`percent`，按有名次的人数算，写明怎样取整）。并列跨过名额线时，按事先写明的办法：都入 `all-up`、都不入 `all-down`、人工决定 `by-hand`。人工决定的记下谁、何时、为什么；并列者后来变了，原来的决定自动失效，要求重新决定。写了 `margin` 的等次，与其最好者相差不超过它的都入：世界技能大赛的奖牌就是这样，相差两分以内同获一种，只与最好的比，不一个接一个往下连。上一等多占的名额，从下一等里扣。',
+			en: 'A quota is a number (`count`) or a share (`percent`, of those with a rank, rounded as declared). A tie across the cut is settled as declared: `all-up`, `all-down` or `by-hand`. A decision by hand is kept with who, when and why, and lapses when the tie is another one. A tier with a `margin` is shared by all within it of its best, as WorldSkills medals are within two points; the best alone is measured against, so nearness does not chain downwards. Places that a tier takes beyond its own come off the next.'
 		},
 		reason: {
 			zh: '按报名人数算名额，缺考和打星的就会替别人挣出奖来；并列跨线当场商量，怎么定都有人不服。',

@@ -128,7 +128,7 @@ function groupOf(
 	context: BoardContext,
 	problems: Finding<BoardCode>[]
 ): BoardGroup {
-	const { cuts, tierOf, pendingOf } = cutTiers(rules.tiers, key, rows, problems);
+	const { cuts, tierOf, pendingOf } = cutTiers(rules, key, rows, problems);
 	let open = tierOf.size + pendingOf.size;
 	for (const row of rows) {
 		if (open === 0) break;

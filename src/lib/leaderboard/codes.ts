@@ -85,7 +85,9 @@ export const explanationCodes = [
 	'NEEDS_MORE_OF_BASE',
 	'LOSES_PLACE_AFTER',
 	'TIER_HELD',
+	'TIER_WITHIN',
 	'TIER_NEXT',
+	'TIER_NEXT_WITHIN',
 	'TIER_OPEN',
 	'NOT_RANKED',
 	'WOULD_STAND'

@@ -4,6 +4,7 @@ import type { Exact } from './exact.ts';
 import { gapBetween, wholeSteps, type Gap } from './gap.ts';
 import { textOf } from './group-rows.ts';
 import type { BoardRules } from './rules.ts';
+import type { Cut } from './tiers.ts';
 
 /** A sentence about a row's place, with its numbers for those who print them. */
 export interface Explanation extends Finding<ExplanationCode> {
@@ -29,7 +30,7 @@ export function explainRow(rules: BoardRules, group: BoardGroup, key: string): E
 			? [say('TIED_ON_ALL', { names: tied.map(({ entry }) => entry.name).join('、'), others: String(tied.length) })]
 			: []),
 		...(below ? againstBelow(rules, row, below) : above ? [say('LAST_OF', { ranked: String(ranked.length) })] : []),
-		...aboutTier(group, row)
+		...aboutTier(rules, group, row)
 	];
 }
 
@@ -79,18 +80,39 @@ function againstBelow(rules: BoardRules, row: BoardRow, below: BoardRow): Explan
 	];
 }
 
-function aboutTier({ cuts }: BoardGroup, row: BoardRow): Explanation[] {
+function aboutTier(rules: BoardRules, { cuts, ranked, rows }: BoardGroup, row: BoardRow): Explanation[] {
 	const held = cuts.find(({ tier }) => tier === row.tier);
 	if (row.tierPending !== null) {
 		const tie = cuts.find(({ tier }) => tier === row.tierPending)?.tie;
 		const [tied, open] = [String(tie?.keys.length ?? 0), String(tie?.open ?? 0)];
 		return [say('TIER_OPEN', { tier: row.tierPending, tied, open })];
 	}
-	const next = held ? cuts[cuts.indexOf(held) - 1] : cuts.at(-1);
+	const above = held ? cuts.slice(0, cuts.indexOf(held)) : cuts;
+	// A tier whose places were used up by the one above it is nothing that could be reached.
+	const next = above.findLast(({ holders, tie, upTo }) => holders > 0 || tie !== null || upTo > ranked);
+	const inMargin = held?.within?.keys.includes(row.entry.key) === true && againstBest(rules, rows, held, row);
+	const toMargin = next && againstBest(rules, rows, next, row);
 	return [
-		...(held ? [say('TIER_HELD', { tier: held.tier, upTo: String(held.upTo) })] : []),
-		...(next && next.upTo > 0 ? [say('TIER_NEXT', { tier: next.tier, upTo: String(next.upTo) })] : [])
+		...(inMargin
+			? [say('TIER_WITHIN', inMargin.details, inMargin.numbers)]
+			: held
+				? [say('TIER_HELD', { tier: held.tier, upTo: String(held.upTo) })]
+				: []),
+		...(toMargin
+			? [say('TIER_NEXT_WITHIN', toMargin.details, toMargin.numbers)]
+			: next && next.upTo > 0
+				? [say('TIER_NEXT', { tier: next.tier, upTo: String(next.upTo) })]
+				: [])
 	];
+}
+
+/** How far a row is from the best of a tier with a margin; null where the tier has none or the row is level with its best. */
+function againstBest(rules: BoardRules, rows: readonly BoardRow[], { tier, within }: Cut, row: BoardRow) {
+	const best = within && rows.find(({ entry }) => entry.key === within.best);
+	const gap = best && gapBetween({ ...rules, chain: rules.chain.slice(0, 1) }, best, row);
+	if (!gap) return null;
+	const numbers = { own: gap.worse, other: gap.better, gap: gap.size };
+	return { details: { ...detailsOf(best, gap), tier, margin: within.margin }, numbers };
 }
 
 /** Why there is no rank; for guests also where they would stand. */

@@ -12,6 +12,11 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 	return add(a, { top: -b.top, bottom: b.bottom });
 }
 
+/** How large a fraction is, whatever its sign. */
+export function size({ top, bottom }: Fraction): Fraction {
+	return { top: top < 0n ? -top : top, bottom };
+}
+
 /** a × b, in lowest terms. */
 export function multiply(a: Fraction, b: Fraction): Fraction {
 	return lowest({ top: a.top * b.top, bottom: a.bottom * b.bottom });

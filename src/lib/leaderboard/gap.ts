@@ -1,6 +1,6 @@
 import type { BoardRow } from './board.ts';
 import { compareExact, known, toFraction, type Exact } from './exact.ts';
-import { ceiling, floor, multiply, subtract, toExact } from './fraction.ts';
+import { ceiling, floor, multiply, size, subtract, toExact } from './fraction.ts';
 import type { BoardRules, ChainStep } from './rules.ts';
 
 /** What separates two rows: the first criterion in which they differ. */
@@ -32,8 +32,7 @@ export function gapBetween(rules: BoardRules, better: BoardRow, worse: BoardRow)
 
 function sizeOf(a: Exact | null, b: Exact | null): Exact | null {
 	if (a === null || b === null) return null;
-	const { top, bottom } = subtract(toFraction(a), toFraction(b));
-	return toExact({ top: top < 0n ? -top : top, bottom });
+	return toExact(size(subtract(toFraction(a), toFraction(b))));
 }
 
 /**

@@ -8,6 +8,7 @@ export function readTiers(file: JsonReader): readonly Tier[] {
 		const [count, percent] = [tier.whole('count', 0), tier.decimal('percent', { least: '0' })];
 		if (count !== undefined && percent !== undefined) tier.note('RULE_CONFLICT', 'count', { other: 'percent' });
 		if (!tier.has('count') && !tier.has('percent')) tier.note('RULE_MISSING', 'count');
+		const margin = tier.decimal('margin', { least: '0' });
 		const id = tier.text('id', true) ?? '';
 		const decided = readDecisions(tier);
 		const read: Tier = {
@@ -16,6 +17,7 @@ export function readTiers(file: JsonReader): readonly Tier[] {
 			...(count === undefined ? {} : { count }),
 			...(percent === undefined ? {} : { percent }),
 			rounding: tier.choice('rounding', ['down', 'up', 'nearest']) ?? 'down',
+			...(margin === undefined ? {} : { margin }),
 			cut: tier.choice('cut', ['all-up', 'all-down', 'by-hand'], true) ?? 'by-hand',
 			...(decided ? { decided } : {})
 		};

@@ -101,6 +101,11 @@ export interface Tier {
 	readonly percent?: string;
 	/** How the share becomes a number of places. */
 	readonly rounding: 'down' | 'up' | 'nearest';
+	/**
+	 * Decimal text: whoever is within so much of the tier's best in the first criterion shares the tier, whatever its places.
+	 * In the value's own unit; of a ratio 0.01 is a percentage point. They use up places of the tiers below.
+	 */
+	readonly margin?: string;
 	/** What becomes of a tie across the cut: all get it, none gets it, or a person decides. */
 	readonly cut: 'all-up' | 'all-down' | 'by-hand';
 	readonly decided?: readonly TierDecision[];

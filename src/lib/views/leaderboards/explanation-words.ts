@@ -17,6 +17,7 @@ export function explanationText(words: BoardWords, { code, details, numbers }: E
 		told['worse'] = phrase(ahead ? numbers.other : numbers.own);
 		told['gap'] = gapPhrase(words, field, numbers.gap);
 	}
+	if (told['margin'] !== undefined) told['margin'] = gapPhrase(words, field, told['margin']);
 	for (const name of ['level', 'pass', 'upTo', 'ranked'])
 		if (told[name] !== undefined) told[name] = formatExact(told[name]);
 	if (tier !== undefined) told['tier'] = tierTitle(words, tier);

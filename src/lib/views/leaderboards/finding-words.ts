@@ -57,7 +57,9 @@ const sentences: Readonly<Record<Code, Say>> = {
 	NEEDS_MORE_OF_BASE: m.leaderboards_needs_more_of_base,
 	LOSES_PLACE_AFTER: m.leaderboards_loses_place_after,
 	TIER_HELD: m.leaderboards_tier_held,
+	TIER_WITHIN: m.leaderboards_tier_within,
 	TIER_NEXT: m.leaderboards_tier_next,
+	TIER_NEXT_WITHIN: m.leaderboards_tier_next_within,
 	TIER_OPEN: m.leaderboards_tier_open,
 	NOT_RANKED: m.leaderboards_not_ranked,
 	WOULD_STAND: m.leaderboards_would_stand
