@@ -4,7 +4,7 @@ import type { RuleProblem } from '#lib/leaderboard/json-reader.ts';
 import type { BoardEntity, BoardKind, BoardRules, ChainStep, Tier } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
-import type { FieldUnits } from './board-figures.ts';
+import { boardValue, shownDecimal, type FieldUnits } from './board-figures.ts';
 import { headWithUnit } from './words.ts';
 
 const fieldNames: Readonly<Record<string, () => string>> = {
@@ -100,6 +100,14 @@ export function quotaText({ count, percent, rounding }: Tier): string {
 	if (count !== undefined) return m.rules_quota_count({ count });
 	const how = { down: m.rules_round_down, up: m.rules_round_up, nearest: m.rules_round_nearest }[rounding]();
 	return m.rules_quota_percent({ percent: percent ?? '0', how });
+}
+
+/** The margin within which a tier is shared, in the unit of the first criterion: between percentages there are points. */
+export function marginText(rules: BoardRules, units: FieldUnits, margin: string, language: Language): string {
+	const unit = units[rules.chain[0]?.field ?? ''];
+	const decimal = unit?.unit.en === '%' ? shownDecimal(unit, margin) : null;
+	const amount = decimal === null ? boardValue(unit, margin, language) : m.change_points({ amount: decimal });
+	return m.rules_margin_text({ margin: amount });
 }
 
 /** The fingerprint in short, with the release that it belongs to. */

@@ -4,7 +4,7 @@ import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { FieldUnits } from './board-figures.ts';
 import { freezeText } from './freeze-time.ts';
-import { cutTitle, entityTitle, fieldTitle, kindTitle, quotaText, stepText } from './board-words.ts';
+import { cutTitle, entityTitle, fieldTitle, kindTitle, marginText, quotaText, stepText } from './board-words.ts';
 
 /** A rule in words: what it is about, and what it says. */
 export interface RuleLine {
@@ -53,7 +53,11 @@ export function ruleLines(rules: BoardRules, units: FieldUnits, language: Langua
 		progress && { title: m.rules_progress(), text: m.rules_progress_text({ minimum: progress.minimumBase }) },
 		...tiers.map((tier) => ({
 			title: tier.label[language],
-			text: `${quotaText(tier)}${join}${m.rules_cut_text({ cut: cutTitle(tier.cut) })}`
+			text: [
+				quotaText(tier),
+				...(tier.margin === undefined ? [] : [marginText(rules, units, tier.margin, language)]),
+				m.rules_cut_text({ cut: cutTitle(tier.cut) })
+			].join(join)
 		})),
 		...tiers.flatMap(({ label, decided }) =>
 			(decided ?? []).map(({ group, keys, by, at, note }) => ({

@@ -52,7 +52,10 @@ test('rules of every kind go out as JSON and come back the same', () => {
 		{ kind: 'combined', combined: { parts: [{ field: 'a', weight: 1, standardise: 'share-of-best' }] } },
 		{ kind: 'progress', progress: { minimumBase: 10, guard: 'baseDenominator' } },
 		{
-			tiers: [tier, { id: 's', percent: '12.5', cut: 'all-up', rounding: 'up' }],
+			tiers: [
+				{ ...tier, margin: '2' },
+				{ id: 's', percent: '12.5', cut: 'all-up', rounding: 'up' }
+			],
 			movement: { against: 'release', which: 'r1' }
 		},
 		{ freeze: { at: '2026-05-01T12:00:00+08:00' }, columns: { key: '编号', values: { value: '得分' } }, version: 3 }
