@@ -1,13 +1,27 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
+import { noFilters } from '#lib/filters/filters.ts';
+import { indicatorById } from '#lib/indicators/index.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { readDeclared } from '#lib/leaderboard/declared.ts';
+import { readRules } from '#lib/leaderboard/read-rules.ts';
+import type { BoardRules } from '#lib/leaderboard/rules.ts';
+import { studioKinds } from '#lib/leaderboard/studio-entries.ts';
+import { runQuery } from '#lib/query/query.ts';
+import { attachDetail } from '#lib/release/open-release.ts';
 import { detailTables } from '#lib/release/registers.ts';
 import { releaseFormat } from '#lib/release/rules.ts';
 import { createTable } from '#lib/release/tables.ts';
 import { identifier, literal, Sql } from '#lib/sql/sql.ts';
+import { readLists } from '#lib/state/release-lists.ts';
+import { askBoard, boardFrom } from '#lib/views/leaderboards/board-source.ts';
+import { scopeOf, type Scope } from '#lib/views/scope.ts';
+import usual from '../../data/boards/usual.json' with { type: 'json' };
 import { run } from '../../src/cli/commands/board.ts';
+import { openReleaseFolder } from '../../src/cli/query/release.ts';
 import { handMadeRelease } from '../indicators/hand-made-release.ts';
 
 let folder: string;
@@ -33,6 +47,13 @@ beforeAll(async () => {
 			('J2', '电工', '1', '周九', '丙队', '丙厂', 88, 400, 'gold', NULL, 1),
 			('J3', '电工', '1', '吴十', '丙队', '丙厂', 88, 400, 'gold', NULL, 1)
 		) t(competition_id, event, entrant_id, entrant, team, org_unit, total, "time", award, status, rank_published)`)
+	);
+	await connector.run(
+		new Sql(`INSERT INTO detail.studios BY NAME SELECT * FROM (VALUES
+			('G1', '一室', 'worker', '110000', 'C', DATE '2022-05-01', 3, 1, 1000.5), ('G2', '二室', 'team', '120000', 'C', NULL, 3, 2, 34743),
+			('G3', '三室', 'model-worker', '110000', 'E', DATE '2024-05-01', NULL, NULL, NULL), ('G4', '学院', 'academy', '110000', 'C', NULL, 99, 9, 9),
+			('G5', '五室', 'alliance', '120000', 'E', DATE '2024-02-01', 3, 2, 34743), ('G6', '六室', 'craftsman', '110000', 'E', NULL, 7, 1, 34743.01)
+		) t(studio_id, name, kind, region, industry, founded, patents, transferred, economic_benefit)`)
 	);
 	await connector.run(new Sql('DETACH detail'));
 	await connector.close();
@@ -155,7 +176,7 @@ test.each([
 	],
 	['organisations by an amount', { kind: 'measure', entity: 'organisation' }, [], '单位榜是 medals 或 points'],
 	['awards that are not counted', { ...organisations, medals: ['金'] }, [], '没有 金'],
-	['studios', { kind: 'measure', entity: 'studio' }, [], 'entity 是 studio']
+	['groups of regions', { kind: 'measure', entity: 'group' }, [], 'entity 是 group']
 ])('refused: %s', async (_name, rules, args, words) => {
 	const { code, out, err } = await board(rules, ...args);
 	expect([code, out, err.split('\n').length]).toEqual([2, '', 2]);
@@ -178,4 +199,86 @@ test('a release without results says so', async () => {
 	} finally {
 		await rm(other, { recursive: true, force: true });
 	}
+});
+
+describe('studios', () => {
+	const studios = {
+		kind: 'measure',
+		entity: 'studio',
+		chain: [{ field: 'patents' }, { field: 'transferred' }, { field: 'benefit' }]
+	};
+	const line = (row: readonly string[]) => row.slice(0, 7).join(' ');
+
+	test('by the whole chain, ties and those without a figure, academies apart', async () => {
+		const { code, err, rows } = await board(studios, '--period', '2024');
+		expect([code, err]).toEqual([0, '']);
+		expect(rows.map(line)).toEqual([
+			'1  G6 六室 7 1 34743.01',
+			'2 true G2 二室 3 2 34743',
+			'2 true G5 五室 3 2 34743',
+			'4  G1 一室 3 1 1000.5',
+			'  G3 三室   '
+		]);
+	});
+	test('only those named by the end of the period; of a place, an industry, a kind', async () => {
+		expect((await board(studios, '--period', '2023')).rows.map((row) => row[2])).toEqual(['G6', 'G2', 'G1']);
+		const of = async (...where: string[]) =>
+			(await board(studios, '--period', '2024', ...where.flatMap((each) => ['--where', each]))).rows.map(
+				(row) => row[2]
+			);
+		expect(await of('region=120000')).toEqual(['G2', 'G5']);
+		expect(await of('industry=E', 'region=110000')).toEqual(['G6', 'G3']);
+		expect(await of('kind=academy')).toEqual(['G4']);
+	});
+	test('the ranks and figures of the page, for every field and filter', async () => {
+		const release = await openReleaseFolder(folder);
+		try {
+			await attachDetail(release.connector);
+			const lists = await readLists((statement) => release.connector.query(statement), '100000');
+			for (const field of ['benefit', 'patents', 'transferred', 'projects', 'members', 'trained'])
+				for (const filters of [{}, { region: '110000' }, { industry: 'C' }, { period: '2023' }] as readonly Partial<
+					Record<'region' | 'industry' | 'period', string>
+				>[]) {
+					const told = { ...noFilters, region: '100000', period: '2024', ...filters };
+					const json = { id: 'test', title: '测试', kind: 'measure', entity: 'studio', chain: [{ field }] };
+					const rules = readRules(json).rules as BoardRules;
+					const indicator = indicatorById('studios') as Indicator;
+					const scope = scopeOf({ filters: told, lists, homeCode: '100000', indicator, language: 'zh' }) as Scope;
+					const source = { from: 'studios', kinds: studioKinds, values: {}, period: 'page' } as const;
+					const asked = askBoard({ rules, source, indicators: {} }, scope, 'r1');
+					const rows = await Promise.all(asked.all.map((query) => query && runQuery(release.connector, query)));
+					const page = boardFrom(asked.combine(rows)).groups.flatMap((group) =>
+						group.rows.map(({ rank, tied, entry }) => [
+							rank ?? '',
+							tied || '',
+							entry.key,
+							entry.name,
+							entry.values[field] ?? ''
+						])
+					);
+					const { period, ...where } = { period: '2024', ...filters };
+					const args = Object.entries(where).flatMap(([name, value]) => ['--where', `${name}=${value}`]);
+					const { rows: printed } = await board(json, '--period', period ?? '', ...args);
+					expect(printed.map((row) => row.slice(0, 5))).toEqual(page.map((row) => row.map(String)));
+				}
+		} finally {
+			await release.connector.close();
+		}
+	});
+	test('those of the product are of these kinds', () => {
+		const own = readDeclared(usual).templates.filter(({ source }) => source.from === 'studios');
+		expect(own.map(({ source }) => source.kinds)).toEqual(own.map(() => [...studioKinds]));
+		expect(own.length).toBeGreaterThan(0);
+	});
+	test('what cannot be: other fields, groups, other kinds of board; movement is said not to be', async () => {
+		expect(await board({ ...studios, chain: [{ field: 'total' }] })).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('工作室台账没有 total，有：benefit')
+		});
+		expect(await board({ ...studios, groupBy: 'region' })).toMatchObject({ code: 2, out: '' });
+		expect(await board({ id: 'x', kind: 'medals', entity: 'studio' })).toMatchObject({ code: 2, out: '' });
+		expect(await board(studios, '--where', 'skill-level=senior')).toMatchObject({ code: 2, out: '' });
+		const moved = await board({ ...studios, movement: { against: 'period', which: '2023' } }, '--period', '2024');
+		expect([moved.code, moved.err]).toEqual([0, expect.stringContaining('没有各时期的，不能算升降')]);
+	});
 });

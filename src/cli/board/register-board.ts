@@ -19,6 +19,7 @@ import { UsageError } from '#lib/release/question/usage-error.ts';
 import type { BoardArguments } from './arguments.ts';
 import type { BoardAnswer } from './release-board.ts';
 import { questionContext, questionOf } from './release-question.ts';
+import { boardOfStudios } from './studio-board.ts';
 import { fieldsOf } from './table-columns.ts';
 
 /** Organisations are not cut off: the statement takes a whole number of 32 bits. */
@@ -26,7 +27,7 @@ const everybody = 2 ** 31 - 1;
 const counts = ['gold', 'silver', 'bronze', 'merit', 'entries'];
 const competitionFilter = 'competition=';
 
-/** A board out of the results in detail: medals and points of organisations, or one competition's people and teams. */
+/** A board out of the registers: studios, medals and points of organisations, or one competition's people and teams. */
 export async function boardOfRegister(
 	rules: BoardRules,
 	asked: BoardArguments,
@@ -35,11 +36,12 @@ export async function boardOfRegister(
 ): Promise<BoardAnswer> {
 	await access(join(asked.source, releaseFiles.detail)).catch(() => {
 		throw new UsageError(
-			`${asked.source} 没有 ${releaseFiles.detail}：这一发布不含成绩明细，不能按单位、团体或个人排名。`,
-			`${asked.source} has no ${releaseFiles.detail}: this release holds no results to rank organisations, teams or people by.`
+			`${asked.source} 没有 ${releaseFiles.detail}：这一发布不含明细，不能按单位、团体、个人或工作室排名。`,
+			`${asked.source} has no ${releaseFiles.detail}: this release holds no registers to rank organisations, teams, people or studios by.`
 		);
 	});
 	await attachDetail(release.connector);
+	if (rules.entity === 'studio') return boardOfStudios(rules, asked, release, id);
 	return rules.entity === 'organisation'
 		? boardOfOrganisations(rules, asked, release, id)
 		: boardOfCompetition(rules, asked, release, id);

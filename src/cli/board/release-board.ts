@@ -27,8 +27,8 @@ const dimensions: Readonly<Partial<Record<BoardRules['entity'], By>>> = {
 	system: 'union_system'
 };
 
-/** Those that are ranked by the results in detail. */
-const fromResults: ReadonlySet<BoardRules['entity']> = new Set(['organisation', 'team', 'person']);
+/** Those that are ranked by the registers. */
+const fromRegisters: ReadonlySet<BoardRules['entity']> = new Set(['organisation', 'team', 'person', 'studio']);
 
 /** A board with what it came from, and how its first value is printed. */
 export interface BoardAnswer {
@@ -40,14 +40,14 @@ export interface BoardAnswer {
 
 /**
  * A board over a release: a measure or rate by its indicator, medals and points by what the release counts of awards,
- * organisations, teams and people by the results in detail.
+ * organisations, teams and people by the results in detail, studios by their register.
  */
 export async function boardOfRelease(rules: BoardRules, asked: BoardArguments): Promise<BoardAnswer> {
 	const dimension = dimensions[rules.entity];
-	if (dimension === undefined && !fromResults.has(rules.entity)) {
+	if (dimension === undefined && !fromRegisters.has(rules.entity)) {
 		throw new UsageError(
-			`发布数据的榜单按地区、行业、产业工会、单位、团体或个人排名，规则的 entity 是 ${rules.entity}；可改用成绩文件。`,
-			`A board over a release is of regions, industries, union systems, organisations, teams or people, and “entity” is ${rules.entity}; rank a results file instead.`
+			`发布数据的榜单按地区、行业、产业工会、单位、工作室、团体或个人排名，规则的 entity 是 ${rules.entity}；可改用成绩文件。`,
+			`A board over a release is of regions, industries, union systems, organisations, studios, teams or people, and “entity” is ${rules.entity}; rank a results file instead.`
 		);
 	}
 	const id = await releaseId(asked.source);

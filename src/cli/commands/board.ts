@@ -9,7 +9,7 @@ export const name = 'board';
 
 export const help = `gongbang board FILE|RELEASE --rules RULES.json [--format csv|json] [--lang zh|en]
 
-Ranks a results table (CSV or XLSX, any encoding) or a release folder (an indicator, its medals, a competition's results)
+Ranks a results table (CSV or XLSX, any encoding) or a release folder (an indicator, its medals, its studios, a competition's results)
 by declared rules: competition ranking (1, 2, 2, 4) on exact values, tie-break chains, medals, points, teams, indices,
 award tiers. Every rule with its reason and an example: docs/ranking.md.
 
@@ -36,7 +36,7 @@ RULES.json, the least that it takes:
   team           { "best": 3, "field": "总成绩", "with": "sum", "places": 2 }
   combined       { "parts": [{ "field", "weight", "standardise": "share-of-best" | "min-max" | "z", "direction" }] }
   progress       { "field", "base", "minimumBase", "as": "relative" | "difference" }
-  minimumDenominator, tiers: [{ "id", "count" or "percent", "cut": "all-up" | "all-down" | "by-hand" }],
+  minimumDenominator, tiers: [{ "id", "count" or "percent", "margin", "cut": "all-up" | "all-down" | "by-hand" }],
   measure (an indicator of a release), movement: { "against": "period", "which": "2023" }, freeze: { "at": time },
   names: shown | masked | code
 

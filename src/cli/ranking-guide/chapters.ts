@@ -33,6 +33,10 @@ export const releaseChapter: readonly Chapter[] = [
 				en: 'Organisations (`entity: "organisation"`): medals and points, counted as gold, silver, bronze and merit from the results in detail.'
 			},
 			{
+				zh: '工作室（`entity: "studio"`）：`measure` 榜，`chain` 写 benefit、patents、transferred、projects、members、trained 中的几项；截至时期末已命名的都在内，`--where kind=` 换一种平台。台账每个工作室只有一行现在的数，没有升降。',
+				en: 'Studios (`entity: "studio"`): a measure whose `chain` names benefit, patents, transferred, projects, members or trained, over those named by the end of the period; `--where kind=` ranks another kind of platform. The register states each studio once, so there is no movement.'
+			},
+			{
 				zh: '个人和团体（`entity: "person"` 或 `"team"`）：一场竞赛的成绩，用 `--where competition=编号` 指定。可用的项是 total、time、practical、theory；`groupBy: "event"` 按赛项分组；团体写 `team`，或用 `medals`、`points` 数代表队的奖项。',
 				en: 'People and teams (`entity: "person"` or `"team"`): the results of one competition, named by `--where competition=ID`. Fields are total, time, practical and theory; `groupBy: "event"` ranks each event apart; teams use `team`, or count awards by `medals` or `points`.'
 			}
