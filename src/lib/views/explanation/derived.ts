@@ -4,6 +4,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedQuestion, Derivation } from '#lib/state/tracing.svelte.ts';
 import type { Explanation } from './explain.ts';
 import { inLanguage, type Named } from './names.ts';
+import { explainNumber } from './plain-number.ts';
 
 /** What a way of working out is called, what it means, and its formula in words. */
 interface DerivationWords {
@@ -119,29 +120,14 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 /** The explanation of a number that is worked out from figures: its own formula, and the way on to each of them. */
 export function explainDerived(question: DerivedQuestion, { language }: Named): Explanation {
 	const { derived, subject, value, numbers, inputs, notes = [] } = question;
-	const options = inLanguage(language);
-	const { title, definition, formula } = derivationWords(derived, language);
+	const worked = [
+		...(derived === 'change' && numbers.difference !== undefined
+			? [derivedFormula({ ...question, derived: 'difference', value: numbers.difference }, language)]
+			: []),
+		derivedFormula(question, language)
+	];
 	return {
-		title,
-		subject,
-		value,
-		unit: '',
-		exact: null,
-		sentence: m.trace_lead({ subject, title, value }, options),
-		provisional: null,
-		definition,
-		formula,
-		worked: [
-			...(derived === 'change' && numbers.difference !== undefined
-				? [derivedFormula({ ...question, derived: 'difference', value: numbers.difference }, language)]
-				: []),
-			derivedFormula(question, language)
-		],
-		facts: notes.length === 0 ? [] : [{ label: m.trace_notes({}, options), texts: notes }],
-		comparison: null,
-		inputs,
-		numerator: null,
-		denominator: null,
-		measures: []
+		...explainNumber({ ...derivationWords(derived, language), subject, value, worked, notes }, language),
+		inputs
 	};
 }
