@@ -5,7 +5,7 @@ import { identifier, sql } from '#lib/sql/sql.ts';
 import type { RowsQuestion } from '#lib/state/tracing.svelte.ts';
 import { coverageColumns, type Coverage } from '#lib/views/balance/coverage.ts';
 import { resultsQuery } from '#lib/views/competitions/competition-queries.ts';
-import { registerNames } from '#lib/views/competitions/names.ts';
+import { placeNames } from '#lib/views/register-names.ts';
 import { rankEvents } from '#lib/views/competitions/ranking.ts';
 import { resultColumns } from '#lib/views/competitions/result-columns.ts';
 import { binQuestion } from '#lib/views/competitions/result-questions.ts';
@@ -70,7 +70,7 @@ describe.each(['national', 'enterprise'])('%s', (name) => {
 		const of = { competition: String(id), language: 'zh' as const };
 		const [event] = rankEvents(await demo.ask(resultsQuery(of.competition)));
 		if (!event) throw new Error('No results');
-		const columns = resultColumns(event, registerNames(demo.lists, 'zh'), of);
+		const columns = resultColumns(event, placeNames(demo.lists, 'zh'), of);
 		const fields = {
 			total: 'total',
 			time: 'time',

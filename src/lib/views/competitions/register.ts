@@ -1,16 +1,18 @@
 import type { Column } from '#lib/components/table.ts';
+import { competitionKinds } from '#lib/datasets/code-lists.ts';
+import { competitionLevels } from '#lib/dimensions/competition-level.ts';
 import { formatNumber, formatExact } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
-import type { RegisterNames } from './names.ts';
+import type { PlaceNames } from '../register-names.ts';
 import type { CompetitionRow } from './queries.ts';
 
 /** Rows in which every word of a search occurs: name, host, occupation, region, number. */
 export function searchRegister(
 	rows: readonly CompetitionRow[],
 	search: string,
-	names: RegisterNames
+	names: PlaceNames
 ): readonly CompetitionRow[] {
 	const words = search.toLowerCase().split(/\s+/).filter(Boolean);
 	if (words.length === 0) return rows;
@@ -22,7 +24,7 @@ export function searchRegister(
 }
 
 /** The columns of the register. */
-export function registerColumns(names: RegisterNames, href: (id: string) => string): Column<CompetitionRow>[] {
+export function registerColumns(names: PlaceNames, href: (id: string) => string): Column<CompetitionRow>[] {
 	return [
 		{ key: 'start', title: m.register_start(), kind: 'text', value: (row) => row.start },
 		{ key: 'name', title: m.register_name(), kind: 'pinyin', value: (row) => row.name, href: (row) => href(row.id) },
@@ -33,8 +35,20 @@ export function registerColumns(names: RegisterNames, href: (id: string) => stri
 			value: (row) => row.participations,
 			text: (row) => formatExact(row.participations)
 		},
-		{ key: 'level', title: m.register_level(), kind: 'pinyin', value: (row) => names.level(row.level), priority: 2 },
-		{ key: 'kind', title: m.register_kind(), kind: 'pinyin', value: (row) => names.kind(row.kind), priority: 2 },
+		{
+			key: 'level',
+			title: m.register_level(),
+			kind: 'pinyin',
+			value: (row) => names.of(row.level, competitionLevels),
+			priority: 2
+		},
+		{
+			key: 'kind',
+			title: m.register_kind(),
+			kind: 'pinyin',
+			value: (row) => names.of(row.kind, competitionKinds),
+			priority: 2
+		},
 		{ key: 'region', title: regionWords().column, kind: 'pinyin', value: (row) => names.region(row.region) },
 		{
 			key: 'industry',

@@ -1,8 +1,10 @@
 import type { Column } from '#lib/components/table.ts';
+import { awards, resultStatuses } from '#lib/datasets/code-lists.ts';
+import { skillLevels } from '#lib/dimensions/skill-level.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { maskName } from '../masking.ts';
-import type { RegisterNames } from './names.ts';
+import type { PlaceNames } from '../register-names.ts';
 import type { RankedEvent, RankedResult } from './ranking.ts';
 import { resultQuestion, resultRankQuestion, type ResultsOf, type StatedResult } from './result-questions.ts';
 import { timeText } from './scores.ts';
@@ -17,7 +19,7 @@ export function rankText(row: Pick<RankedResult, 'rank' | 'tied'>): string {
 }
 
 /** The columns of a result list; columns that nobody filled are left out. */
-export function resultColumns(event: RankedEvent, names: RegisterNames, of: ResultsOf): Column<RankedResult>[] {
+export function resultColumns(event: RankedEvent, names: PlaceNames, of: ResultsOf): Column<RankedResult>[] {
 	const { rows } = event;
 	/** How a number that the file states came about. */
 	const stated = (column: StatedResult, title: string, text: (row: RankedResult) => string) => ({
@@ -76,13 +78,13 @@ export function resultColumns(event: RankedEvent, names: RegisterNames, of: Resu
 			key: 'award',
 			title: m.results_award(),
 			kind: 'pinyin',
-			value: (row) => (row.award === null ? null : names.award(row.award))
+			value: (row) => (row.award === null ? null : names.of(row.award, awards))
 		},
 		filled('levelPromoted') && {
 			key: 'levelPromoted',
 			title: m.results_level_promoted(),
 			kind: 'pinyin',
-			value: (row) => (row.levelPromoted === null ? null : names.skillLevel(row.levelPromoted)),
+			value: (row) => (row.levelPromoted === null ? null : names.of(row.levelPromoted, skillLevels)),
 			priority: 3
 		},
 		filled('rankPublished') && {
@@ -103,7 +105,7 @@ export function resultColumns(event: RankedEvent, names: RegisterNames, of: Resu
 			key: 'status',
 			title: m.results_status(),
 			kind: 'pinyin',
-			value: (row) => names.status(row.status),
+			value: (row) => names.of(row.status ?? 'official', resultStatuses),
 			priority: 2
 		}
 	];
