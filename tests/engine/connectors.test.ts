@@ -38,6 +38,14 @@ describe.each([
 		await expect(db.query(new Sql(`SELECT ${expression} AS x`))).rejects.toThrow(message);
 	});
 
+	test('an answer of many rows is whole and in order, and lets others have their turn', async () => {
+		let turn = false;
+		setTimeout(() => (turn = true));
+		const rows = await db.query(sql`SELECT i, '工' || i AS t FROM range(10_000) r(i) ORDER BY i`);
+		expect(turn).toBe(true);
+		expect(rows).toEqual(Array.from({ length: 10_000 }, (_, i) => ({ i, t: `工${i}` })));
+	});
+
 	test('an error keeps its statement', async () => {
 		const error = await db.query(sql`SELECT nonsense`).catch((error: unknown) => error);
 		expect(error).toBeInstanceOf(QueryError);

@@ -1,13 +1,17 @@
 import type { Sql } from '#lib/sql/sql.ts';
 import { QueryError, type CellValue, type Connector, type Row } from './connector.ts';
+import { ownTask } from './own-task.ts';
 import { putCell, unreadableColumn, wholeNumber } from './result-values.ts';
 import { openingSettings } from './settings.ts';
 
 /** What we use of an Arrow table; duckdb-wasm brings its own copy of Arrow. */
 interface ArrowTable {
 	readonly schema: { readonly fields: readonly { name: string; type: { typeId: number; toString(): string } }[] };
-	readonly numRows: number;
-	getChildAt(index: number): { get(row: number): unknown } | null;
+	/** Its rows, some two thousand at a time. */
+	readonly batches: readonly {
+		readonly numRows: number;
+		getChildAt(index: number): { get(row: number): unknown } | null;
+	}[];
 }
 
 type MaybePromise<T> = T | Promise<T>;
@@ -62,10 +66,10 @@ class WasmConnector implements Connector {
 	async query(statement: Sql): Promise<Row[]> {
 		try {
 			await this.#opened;
-			if (statement.values.length === 0) return plainRows(await this.#connection.query(statement.text));
+			if (statement.values.length === 0) return await plainRows(await this.#connection.query(statement.text));
 			const prepared = await this.#connection.prepare(statement.text);
 			try {
-				return plainRows(await prepared.query(...statement.values));
+				return await plainRows(await prepared.query(...statement.values));
 			} finally {
 				await prepared.close();
 			}
@@ -106,16 +110,20 @@ class WasmConnector implements Connector {
 	}
 }
 
-function plainRows(table: ArrowTable): Row[] {
-	const columns = table.schema.fields.map((field, index) => {
-		if (!readable.has(field.type.typeId)) throw unreadableColumn(field.name, String(field.type));
-		return { name: field.name, vector: table.getChildAt(index) };
-	});
-	return Array.from({ length: table.numRows }, (_, index) => {
-		const row: Row = {};
-		for (const { name, vector } of columns) putCell(row, name, plainValue(vector?.get(index), name));
-		return row;
-	});
+/** The rows of an answer. One of many thousands is read a batch at a time, each in a task of its own. */
+async function plainRows({ schema: { fields }, batches }: ArrowTable): Promise<Row[]> {
+	for (const { name, type } of fields) if (!readable.has(type.typeId)) throw unreadableColumn(name, String(type));
+	const rows: Row[] = [];
+	for (const [index, batch] of batches.entries()) {
+		if (index > 0) await ownTask();
+		const columns = fields.map(({ name }, column) => ({ name, vector: batch.getChildAt(column) }));
+		for (let at = 0; at < batch.numRows; at++) {
+			const row: Row = {};
+			for (const { name, vector } of columns) putCell(row, name, plainValue(vector?.get(at), name));
+			rows.push(row);
+		}
+	}
+	return rows;
 }
 
 function plainValue(value: unknown, column: string): CellValue {
