@@ -3,11 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Batch, BatchMode } from '#lib/import/batch.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
-import { openRelease } from '#lib/release/open-release.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
 import { overlayDrafts } from '#lib/release/overlay.ts';
 import { Sql } from '#lib/sql/sql.ts';
-import { batch, build, profile } from './fixture.ts';
+import { batch, build, openBuilt, profile } from './fixture.ts';
 
 let whole: Connector;
 let laid: Connector;
@@ -30,11 +28,7 @@ const rows = (db: Connector, place: string, table: string, where = 'true') =>
 /** Publishes all batches together, and lays the last ones over a release of the first. */
 async function both(base: readonly Batch[], drafts: readonly Batch[]): Promise<void> {
 	await build(whole, [...base, ...drafts]);
-	const builder = await openNative();
-	const { files } = await buildRelease(builder, { profile: profile(), batches: base, createdAt: '' });
-	await builder.close();
-	for (const [name, bytes] of Object.entries(files)) await laid.writeFile(name, bytes);
-	await openRelease(laid, { detail: true });
+	await openBuilt(laid, base);
 	await overlayDrafts(laid, { profile: profile(), drafts });
 }
 

@@ -4,13 +4,11 @@ import { openNative } from '#lib/engine/native.ts';
 import { lockDown } from '#lib/engine/settings.ts';
 import type { Batch } from '#lib/import/batch.ts';
 import { issueSentence } from '#lib/import/issue-text.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
 import { compareBatch } from '#lib/release/compare.ts';
-import { openRelease } from '#lib/release/open-release.ts';
 import { overlayDrafts } from '#lib/release/overlay.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { openWasmInNode } from '../engine/wasm-in-node.ts';
-import { batch, profile } from './fixture.ts';
+import { batch, openBuilt, profile } from './fixture.ts';
 
 const report = batch(
 	'summary',
@@ -37,12 +35,7 @@ describe.each([
 	let db: Connector;
 	beforeEach(async () => {
 		db = await open();
-		const builder = await openNative();
-		const batches = [report, metrics, ledger, targets];
-		const { files } = await buildRelease(builder, { profile: profile(), batches, createdAt: '' });
-		await builder.close();
-		for (const [name, bytes] of Object.entries(files)) await db.writeFile(name, bytes);
-		await openRelease(db, { detail: true });
+		await openBuilt(db, [report, metrics, ledger, targets]);
 		if (engine === 'wasm') await lockDown(db, { memoryLimit: '1GB' });
 	});
 	afterEach(() => db.close());

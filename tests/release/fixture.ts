@@ -4,7 +4,10 @@ import type { Profile } from '#lib/dimensions/profile.ts';
 import type { Region } from '#lib/dimensions/region.ts';
 import type { Batch, BatchMode, ColumnMapping, ControlTotal } from '#lib/import/batch.ts';
 import type { Connector, Row } from '#lib/engine/connector.ts';
+import { openNative } from '#lib/engine/native.ts';
+import { buildRelease } from '#lib/release/build-release.ts';
 import { buildTables } from '#lib/release/build-tables.ts';
+import { openRelease } from '#lib/release/open-release.ts';
 import { identifier, sql, Sql } from '#lib/sql/sql.ts';
 
 /** A batch as an import would leave it, out of a CSV text with one header line. */
@@ -125,6 +128,32 @@ export async function build(connector: Connector, batches: readonly Batch[], ove
 		await connector.run(new Sql(`ATTACH ':memory:' AS ${place}`));
 	}
 	await buildTables(connector, { profile: over, batches });
+}
+
+type Files = Readonly<Record<string, Uint8Array>>;
+const built = new Map<string, Promise<Files>>();
+
+/** The files of a release of the batches; built once for all engines that open it. */
+function releaseFiles(batches: readonly Batch[]): Promise<Files> {
+	const key = JSON.stringify(batches.map(({ id, receipt, decisions }) => [id, receipt, decisions]));
+	const files = built.get(key) ?? buildFiles(batches);
+	built.set(key, files);
+	return files;
+}
+
+async function buildFiles(batches: readonly Batch[]): Promise<Files> {
+	const builder = await openNative();
+	try {
+		return (await buildRelease(builder, { profile: profile(), batches, createdAt: '' })).files;
+	} finally {
+		await builder.close();
+	}
+}
+
+/** Builds a release of the batches and opens it in an engine, its details too. */
+export async function openBuilt(connector: Connector, batches: readonly Batch[]): Promise<void> {
+	for (const [name, bytes] of Object.entries(await releaseFiles(batches))) await connector.writeFile(name, bytes);
+	await openRelease(connector, { detail: true });
 }
 
 /** Rows of a table, every value as text, in the table's own order. */

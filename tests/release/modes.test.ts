@@ -2,20 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import type { Batch } from '#lib/import/batch.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
-import { openRelease } from '#lib/release/open-release.ts';
 import { overlayDrafts } from '#lib/release/overlay.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { openWasmInNode } from '../engine/wasm-in-node.ts';
-import { batch, profile } from './fixture.ts';
+import { batch, openBuilt, profile } from './fixture.ts';
 
 /** Opens a release of `base` in `db` and lays `drafts` over it. */
 async function lay(db: Connector, base: readonly Batch[], drafts: readonly Batch[]): Promise<void> {
-	const builder = await openNative();
-	const { files } = await buildRelease(builder, { profile: profile(), batches: base, createdAt: '' });
-	await builder.close();
-	for (const [name, bytes] of Object.entries(files)) await db.writeFile(name, bytes);
-	await openRelease(db, { detail: true });
+	await openBuilt(db, base);
 	await overlayDrafts(db, { profile: profile(), drafts });
 }
 

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
 import type { Batch } from '#lib/import/batch.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
-import { openRelease } from '#lib/release/open-release.ts';
 import { overlayDrafts } from '#lib/release/overlay.ts';
 import { sql } from '#lib/sql/sql.ts';
-import { batch, profile } from './fixture.ts';
+import { batch, openBuilt, profile } from './fixture.ts';
 
 const base = [
 	batch(
@@ -18,12 +16,8 @@ const base = [
 ];
 
 async function facts(batches: readonly Batch[], drafts: readonly Batch[] = []): Promise<unknown[]> {
-	const builder = await openNative();
-	const { files } = await buildRelease(builder, { profile: profile(), batches, createdAt: '' });
-	await builder.close();
 	const db = await openNative();
-	for (const [name, bytes] of Object.entries(files)) await db.writeFile(name, bytes);
-	await openRelease(db, { detail: true });
+	await openBuilt(db, batches);
 	if (drafts.length > 0) await overlayDrafts(db, { profile: profile(), drafts });
 	const rows = await db.query(
 		sql`SELECT measure || ' ' || region || ' ' || CAST(CAST(value AS INTEGER) AS VARCHAR) AS text FROM register_fact ORDER BY text`

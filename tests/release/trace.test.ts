@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
-import { openRelease } from '#lib/release/open-release.ts';
 import { overlayDrafts } from '#lib/release/overlay.ts';
 import { traceValue, type TracedCell } from '#lib/release/trace.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import { openWasmInNode } from '../engine/wasm-in-node.ts';
-import { batch, profile } from './fixture.ts';
+import { batch, openBuilt, profile } from './fixture.ts';
 
 const report = batch(
 	'summary',
@@ -54,12 +52,7 @@ describe.each([
 	let db: Connector;
 	beforeAll(async () => {
 		db = await open();
-		const builder = await openNative();
-		const batches = [report, cumulative, metrics, list];
-		const { files } = await buildRelease(builder, { profile: profile(), batches, createdAt: '' });
-		await builder.close();
-		for (const [name, bytes] of Object.entries(files)) await db.writeFile(name, bytes);
-		await openRelease(db, { detail: true });
+		await openBuilt(db, [report, cumulative, metrics, list]);
 	});
 	afterAll(() => db.close());
 

@@ -3,8 +3,6 @@ import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { indicatorById } from '#lib/indicators/index.ts';
 import type { Selection } from '#lib/indicators/selection.ts';
-import { buildRelease } from '#lib/release/build-release.ts';
-import { openRelease } from '#lib/release/open-release.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
 import type { DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { changeQuestion } from '#lib/views/derived-question.ts';
@@ -16,7 +14,7 @@ import { stepCheck, stepSentence } from '#lib/views/explanation/step-words.ts';
 import { traceStep } from '#lib/release/trace-steps.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import type { Scope } from '#lib/views/scope.ts';
-import { batch, profile } from '../../release/fixture.ts';
+import { batch, openBuilt, profile } from '../../release/fixture.ts';
 
 /* Province 11 has the cities 111 (districts 1111, 1112, 1113) and 112; province 12 has no parts. 112 owes and is silent. */
 const report = batch(
@@ -45,11 +43,7 @@ let db: Connector;
 let lists: ReleaseLists;
 beforeAll(async () => {
 	db = await openNative();
-	const builder = await openNative();
-	const { files } = await buildRelease(builder, { profile: profile(), batches: [report, list], createdAt: '' });
-	await builder.close();
-	for (const [name, bytes] of Object.entries(files)) await db.writeFile(name, bytes);
-	await openRelease(db, { detail: true });
+	await openBuilt(db, [report, list]);
 	lists = await readLists((statement) => db.query(statement), '1');
 });
 afterAll(() => db.close());
