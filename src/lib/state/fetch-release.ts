@@ -13,7 +13,7 @@ import {
 export interface FetchedRelease {
 	readonly entry: CatalogueEntry;
 	readonly manifest: Manifest;
-	/** The checked bytes of `summary.duckdb`; the first call hands over those that were fetched. */
+	/** The checked bytes of `summary.duckdb`, given away; the first call hands over those that were fetched. */
 	summary(): Promise<Uint8Array>;
 	/** Set when it is not the one asked for but the one that was last good here, and why. */
 	readonly kept: { readonly reason: 'damaged' | 'unreachable'; readonly lastGood: LastGood } | null;

@@ -9,7 +9,7 @@ import { EngineHost } from './engine-host.ts';
 export interface Content {
 	/** Null until the release has been read; needed by drafts only. */
 	readonly profile: Profile | null;
-	/** The checked bytes of `summary.duckdb`; asked again when an engine has to be laid out anew. */
+	/** The checked bytes of `summary.duckdb`, given away; asked again when an engine has to be laid out anew. */
 	summary(): Promise<Uint8Array>;
 	/** Where `detail.duckdb` is: an address of the server, or a file that this browser holds. */
 	readonly detailFrom: string | (() => Promise<Blob>);
@@ -30,7 +30,7 @@ export function createReleaseHost(options: BrowserEngineOptions & { onCrash(erro
 }
 
 async function layContent(engine: BrowserEngine, content: Content): Promise<void> {
-	await engine.connector.writeFile('summary.duckdb', await content.summary());
+	await engine.connector.writeFile('summary.duckdb', await content.summary(), { transfer: true });
 	await openRelease(engine.connector);
 	await lockDown(engine.connector, { memoryLimit });
 	if (content.detail) await layDetail(engine, content);

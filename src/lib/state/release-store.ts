@@ -1,3 +1,4 @@
+import { ownTask } from '#lib/engine/own-task.ts';
 import { isPacked } from './packed-releases.ts';
 
 /** One release that this deployment serves, as `/releases/catalogue.json` lists it. */
@@ -122,6 +123,7 @@ export class ReleaseStore {
 			await this.#around.cache?.delete(path);
 		}
 		let bytes = await readWithProgress(await this.#get(path), file.bytes, onBytes);
+		await ownTask();
 		let actual = await this.#around.sha256(bytes);
 		if (actual !== file.sha256) {
 			// What was damaged on its way may be kept by the browser for a year under this address.
@@ -165,10 +167,27 @@ export class ReleaseStore {
 
 	/** Keeping is a convenience: a full disk must not stop the page. */
 	async #keep(path: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
-		await this.#cacheOf(path)
-			?.put(path, new Response(bytes, { headers: { 'Content-Type': type } }))
-			.catch(() => {});
+		const cache = this.#cacheOf(path);
+		if (!cache) return;
+		try {
+			await cache.put(path, new Response(await inParts(bytes), { headers: { 'Content-Type': type } }));
+		} catch {
+			// It is fetched again the next time.
+		}
 	}
+}
+
+/** So many bytes are copied at a time. */
+const partBytes = 1 << 20;
+
+/** Bytes as the browser takes them over without another copy: made of parts, each in a task of its own. */
+async function inParts(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
+	const parts: Blob[] = [];
+	for (let at = 0; at < bytes.length; at += partBytes) {
+		await ownTask();
+		parts.push(new Blob([bytes.subarray(at, at + partBytes)]));
+	}
+	return new Blob(parts);
 }
 
 /** Reads a body into one buffer of the promised size, telling how far it is. */
