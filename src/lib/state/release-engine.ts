@@ -1,4 +1,5 @@
 import type { Row } from '#lib/engine/connector.ts';
+import { EngineStopped } from '#lib/engine/crash.ts';
 import { sha256 } from '#lib/import/digest.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { canRunEngine, openCache } from './capabilities.ts';
@@ -38,6 +39,7 @@ export class ReleaseEngine {
 	#host: Promise<ReleaseHost> | null = null;
 	#store: Promise<ReleaseStore> | null = null;
 	readonly #fetch: typeof releaseFetch;
+	#abandoned = false;
 
 	/** `fetcher`: how files are fetched; a page that nobody watches needs one that always comes to an end. */
 	constructor(progress: LoadProgress, told: Told, fetcher = releaseFetch) {
@@ -113,6 +115,7 @@ export class ReleaseEngine {
 
 	/** The host of the engine. */
 	host(): Promise<ReleaseHost> {
+		if (this.#abandoned) return Promise.reject(new EngineStopped('The engine was given up.'));
 		this.#host ??= import('./release-opener.ts').then(({ createReleaseHost }) =>
 			createReleaseHost({
 				onProgress: (done, total) => this.#progress.engine(done, total),
@@ -130,11 +133,10 @@ export class ReleaseEngine {
 		await (await host)?.close();
 	}
 
-	/** Ends the engine at once, though it is still being asked: whoever waits for it is told. */
+	/** Ends the engine at once and for good, though it is still being asked: whoever waits for it, or asks later, is told. */
 	abandon(): void {
-		const host = this.#host;
-		this.#host = null;
-		void host?.then((engine) => engine.abandon(), nothing);
+		void this.#host?.then((host) => host.abandon(), nothing);
+		this.#abandoned = true;
 	}
 
 	/** Rows of one statement. */

@@ -1,4 +1,5 @@
 import type { Profile } from '#lib/dimensions/profile.ts';
+import { ownTask } from '#lib/engine/own-task.ts';
 import type { Query } from '#lib/query/query.ts';
 import type { Together } from '#lib/query/together.ts';
 import type { ReleaseHead } from '#lib/release/manifest.ts';
@@ -27,12 +28,15 @@ export interface FrameQuestion<F> {
 	readonly detail?: boolean;
 }
 
+/** Makes the question of a scene; null where there is nothing to ask. */
+export type FrameAsker<F> = () => FrameQuestion<F> | null;
+
 /** What a wall asks of a release. */
 export interface WallQuestions<F, B> {
 	/** What has to be known before it is clear what scenes ask. */
 	readonly basis: Together<B>;
-	/** By place in the playlist; null where there is nothing to ask. */
-	readonly frames: (release: WallRelease<B>) => readonly (FrameQuestion<F> | null)[];
+	/** By place in the playlist. */
+	readonly frames: (release: WallRelease<B>) => readonly FrameAsker<F>[];
 }
 
 /** Who answers questions. */
@@ -43,17 +47,19 @@ export interface Answerer {
 
 /**
  * Asks all questions of an edition, one scene after the other: a wall has time, and its engine should rest in between.
- * A scene that fails is left out and told; the others do not depend on it.
+ * Each step is a task of its own, as something moves on the screen meanwhile. A scene that fails is left out and told;
+ * the others do not depend on it. `onfailure` throws to end it all.
  */
 export async function framesFrom<F>(
-	questions: readonly (FrameQuestion<F> | null)[],
+	askers: readonly FrameAsker<F>[],
 	by: Answerer,
 	onfailure: (scene: number, error: unknown) => void
 ): Promise<(F | null)[]> {
 	const frames: (F | null)[] = [];
-	for (const [scene, question] of questions.entries()) {
+	for (const [scene, asker] of askers.entries()) {
+		await ownTask();
 		frames.push(
-			await answered(question, by).catch((error: unknown) => {
+			await answered(asker, by).catch((error: unknown) => {
 				onfailure(scene, error);
 				return null;
 			})
@@ -62,7 +68,8 @@ export async function framesFrom<F>(
 	return frames;
 }
 
-async function answered<F>(question: FrameQuestion<F> | null, by: Answerer): Promise<F | null> {
+async function answered<F>(asker: FrameAsker<F>, by: Answerer): Promise<F | null> {
+	const question = asker();
 	if (!question) return null;
 	if (question.detail) await by.needDetail();
 	return answerFrom(question.ask, by);
@@ -70,7 +77,9 @@ async function answered<F>(question: FrameQuestion<F> | null, by: Answerer): Pro
 
 /** The answer to several questions. */
 export async function answerFrom<T>({ all, combine }: Together<T>, by: Pick<Answerer, 'ask'>): Promise<T> {
-	return combine(await Promise.all(all.map((query) => query && by.ask(query))));
+	const answers = await Promise.all(all.map((query) => query && by.ask(query)));
+	await ownTask();
+	return combine(answers);
 }
 
 /** The same from answers that are at hand, all looked for; null where one of them is not. */
@@ -84,11 +93,12 @@ export function answerAtHand<T>(
 
 /** The same from answers that are at hand. Every question is looked for, so that a page being drawn learns them all. */
 export function framesAtHand<F>(
-	questions: readonly (FrameQuestion<F> | null)[],
+	askers: readonly FrameAsker<F>[],
 	served: <T>(query: Query<T>) => { readonly answer: T } | undefined
 ): { readonly frames: readonly (F | null)[]; readonly complete: boolean } {
 	let complete = true;
-	const frames = questions.map((question) => {
+	const frames = askers.map((asker) => {
+		const question = asker();
 		if (!question) return null;
 		const found = answerAtHand(question.ask, served);
 		complete &&= found !== null;

@@ -1,7 +1,8 @@
 import { browser, version } from '$app/environment';
 import { heardBefore } from '#lib/wall/age.ts';
-import { runQuery, QueryCache, type Query } from '#lib/query/query.ts';
+import { plainQuery, QueryCache, type Query } from '#lib/query/query.ts';
 import type { Connector } from '#lib/engine/connector.ts';
+import { ownTask } from '#lib/engine/own-task.ts';
 import type { Sql } from '#lib/sql/sql.ts';
 import { fetchInTime } from '../fetch-in-time.ts';
 import type { FetchedRelease } from '../fetch-release.ts';
@@ -43,10 +44,9 @@ export class WallSource<F, B> {
 	#outdated = $state(false);
 	#offline = false;
 
-	/** How far the first load is, for a wall that has nothing to show yet. */
-	readonly progress = new LoadProgress();
 	readonly #told = new Told();
-	readonly #engine = new ReleaseEngine(this.progress, this.#told, fetchForWall);
+	/** Another takes its place when it is given up: what comes of that one later does not count. */
+	#engine = engineOf(this.#told);
 	readonly #questions: WallQuestions<F, B>;
 	readonly #health: WallHealth;
 	/** Releases that could not be shown, and when they may be tried again, by a clock that nobody sets. */
@@ -54,8 +54,6 @@ export class WallSource<F, B> {
 	/** When an edition of which scenes are missing is worked out again. */
 	readonly #mend = new Mending(() => performance.now());
 	#working = $state.raw<Promise<void> | null>(null);
-	/** Counts looks that were given up: what comes of them later does not count. */
-	#givenUp = 0;
 
 	constructor(questions: WallQuestions<F, B>, health: WallHealth) {
 		this.#questions = questions;
@@ -141,8 +139,8 @@ export class WallSource<F, B> {
 	}
 
 	async #look(wanted: WantedRelease): Promise<void> {
-		const turn = this.#givenUp;
-		const { entry, notices } = await this.#engine.offer(wanted);
+		const engine = this.#engine;
+		const { entry, notices } = await engine.offer(wanted);
 		const offline = notices.some(({ kind }) => kind === 'offline');
 		// What could not be had while the server was away is tried at once when it is back.
 		if (this.#offline && !offline) this.#refused.clear();
@@ -158,8 +156,9 @@ export class WallSource<F, B> {
 		if ((isShown && !this.#mend.isDue()) || (this.#ready && same(this.#ready.release.entry, entry))) return;
 		if ((this.#refused.get(entry.path) ?? 0) > performance.now()) return;
 		try {
-			const edition = await this.#edition(entry);
-			if (turn !== this.#givenUp) return;
+			const { whole, ...edition } = await this.#edition(engine, entry);
+			if (engine !== this.#engine) return;
+			this.#mend.take(whole);
 			this.#ready = edition;
 			this.#refused.clear();
 			if (!this.#shown) this.take();
@@ -169,7 +168,7 @@ export class WallSource<F, B> {
 			this.#outdated ||= error instanceof ReleaseUnsupported || (await hasOtherProgram());
 			throw error;
 		} finally {
-			if (turn === this.#givenUp) await this.#rest();
+			if (engine === this.#engine) await this.#rest();
 		}
 	}
 
@@ -178,8 +177,8 @@ export class WallSource<F, B> {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const late = new Promise<never>((_, reject) => {
 			timer = setTimeout(() => {
-				this.#givenUp++;
 				this.#engine.abandon();
+				this.#engine = engineOf(this.#told);
 				reject(new Error('A release took too long.'));
 			}, workMs);
 		});
@@ -190,46 +189,50 @@ export class WallSource<F, B> {
 		}
 	}
 
-	/** Fetches, checks and opens a release, and asks it everything. */
-	async #edition(entry: CatalogueEntry): Promise<Edition<F, B>> {
-		const fetched = await this.#fetched(entry);
-		await this.#engine.lay(fetched);
+	/** Fetches, checks and opens a release, and asks it everything. `whole`: no scene failed. */
+	async #edition(engine: ReleaseEngine, entry: CatalogueEntry): Promise<Edition<F, B> & { readonly whole: boolean }> {
+		const fetched = await this.#fetched(engine, entry);
+		await engine.lay(fetched);
 		const cache = new QueryCache();
-		const asker = { query: (statement: Sql) => this.#engine.query(statement) } as Connector;
+		const asker = { query: (statement: Sql) => engine.query(statement) } as Connector;
 		let detail: Promise<void> | null = null;
 		const by: Answerer = {
-			ask: <T>(query: Query<T>) => runQuery(asker, query, cache),
-			needDetail: () => (detail ??= this.#engine.change((content) => ({ ...content, detail: true }), 'layDetail'))
+			ask: async <T>({ sql, parse }: Query<T>) => {
+				const rows = await cache.rows(asker, sql);
+				await ownTask();
+				return parse(rows);
+			},
+			needDetail: () => (detail ??= engine.change((content) => ({ ...content, detail: true }), 'layDetail'))
 		};
 		const release = await this.#opened(fetched, by);
 		let whole = true;
 		const frames = await framesFrom(this.#questions.frames(release), by, (scene, error) => {
+			if (engine !== this.#engine) throw error;
 			whole = false;
 			this.#health.fault(`scene ${scene + 1}`, error);
 		});
 		if (!frames.some((frame) => frame !== null)) throw new Error('No scene can be shown.');
-		this.#mend.take(whole);
-		return { release, frames };
+		return { release, frames, whole };
 	}
 
 	/** The release, or where nothing is shown yet and it cannot be had, the one that was last good here. */
-	async #fetched(entry: CatalogueEntry): Promise<FetchedRelease> {
+	async #fetched(engine: ReleaseEngine, entry: CatalogueEntry): Promise<FetchedRelease> {
 		try {
-			const fetched = await this.#engine.fetch(entry, () => true);
+			const fetched = await engine.fetch(entry, () => true);
 			if (fetched.kept && this.#shown) throw refusal(entry, fetched.kept.reason);
 			return fetched;
 		} catch (error) {
 			if (this.#shown || !(error instanceof ReleaseUnsupported)) throw error;
 			this.#outdated = true;
-			const lastGood = await (await this.#engine.store()).lastGood(entry.profile);
+			const lastGood = await (await engine.store()).lastGood(entry.profile);
 			if (!lastGood || same(lastGood.entry, entry)) throw error;
 			this.#health.fault('release', error);
-			return this.#engine.fetch(lastGood.entry, () => true);
+			return engine.fetch(lastGood.entry, () => true);
 		}
 	}
 
 	async #opened({ entry, manifest }: FetchedRelease, by: Answerer): Promise<WallRelease<B>> {
-		const lists = await readLists((statement) => this.#engine.query(statement), manifest.profile.home);
+		const lists = await readLists((statement) => by.ask(plainQuery(statement)), manifest.profile.home);
 		const basis = await answerFrom(this.#questions.basis, by);
 		return { entry, manifest, lists, basis, profile: releaseProfile(manifest.profile, lists) };
 	}
@@ -266,6 +269,9 @@ const refusal = (entry: CatalogueEntry, reason: 'damaged' | 'unreachable'): Erro
 
 const same = (one: CatalogueEntry, other: CatalogueEntry): boolean =>
 	one.release === other.release && one.path === other.path;
+
+/** Nobody sees how far it is. */
+const engineOf = (told: Told): ReleaseEngine => new ReleaseEngine(new LoadProgress(), told, fetchForWall);
 
 /** Files of a server that hangs must not be waited for for ever; those that came in packs are here. */
 const fetchForWall = (path: string, init?: RequestInit): Promise<Response> =>

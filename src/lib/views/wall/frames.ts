@@ -21,7 +21,7 @@ export function wallQuestions(
 		basis: sceneBasis,
 		frames(release) {
 			const context = sceneContext(release, language);
-			return playlist(release).scenes.map((entry) => frameQuestion(entry, context));
+			return playlist(release).scenes.map((entry) => () => frameQuestion(entry, context));
 		}
 	};
 }
