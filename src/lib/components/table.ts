@@ -11,8 +11,10 @@ export interface Column<R> {
 	readonly text?: (row: R) => string;
 	/** Makes the cell a link. */
 	readonly href?: (row: R) => string | null;
-	/** How the number of a row came about: a press on it tells. Asked then; null, and without a value: there is nothing to tell. */
+	/** How the number of a row came about: a press on it tells. Asked then; null, and without a value (see `explainsMissing`): there is nothing to tell. */
 	readonly explain?: (row: R) => TraceQuestion | null;
+	/** Rows without a value that can say how that came about, such as a report that is owed; none where left out. */
+	readonly explainsMissing?: (row: R) => boolean;
 	/** CSS width; without it columns share the room. */
 	readonly width?: string;
 	/** 1 always shown, 2 from 640 px, 3 from 1024 px. Default 1. */
@@ -62,7 +64,7 @@ export function nextSort<R>(column: Column<R>, sort: Sort | null): Sort | null {
 
 /** Whether a cell can be asked how its number came about. */
 export function isExplained<R>(column: Column<R>, row: R): boolean {
-	return column.explain !== undefined && column.value(row) !== null;
+	return column.explain !== undefined && (column.value(row) !== null || column.explainsMissing?.(row) === true);
 }
 
 /** The columns of a row whose numbers explain themselves; the one that a mark of the picture shows comes first. */

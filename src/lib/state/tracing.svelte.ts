@@ -28,6 +28,7 @@ export type Derivation =
 	| 'difference'
 	| 'share'
 	| 'rank'
+	| 'gap'
 	| 'step'
 	| 'sum'
 	| 'count'

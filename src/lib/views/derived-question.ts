@@ -118,9 +118,17 @@ export function sumQuestion(
 		derived: 'sum',
 		subject,
 		value: formatExact(known.reduce((sum, { value }) => sum + (value ?? 0), 0)),
-		numbers: { terms: known.map(({ value }) => formatExact(value)).join(' + ') },
+		numbers: { terms: termsOf(known.map(({ value }) => formatExact(value))) },
 		inputs: known.map(({ label, value, question }) => ({ label, value: formatExact(value), question }))
 	};
+}
+
+/** So many terms are written out; of more the first and the last, as all of them are listed below. */
+const mostTerms = 12;
+
+function termsOf(terms: readonly string[]): string {
+	const shown = terms.length > mostTerms ? [...terms.slice(0, 3), '…', ...terms.slice(-1)] : terms;
+	return shown.join(' + ');
 }
 
 /** The question how many of those who owe a report have reported, each with its own figure. */
@@ -152,6 +160,17 @@ export function gapsQuestion(subject: string, all: number, empty: readonly Deriv
 		value: String(empty.length),
 		numbers: { all: String(all), filled: String(all - empty.length) },
 		inputs: empty
+	};
+}
+
+/** The question how far the first of a ranking is ahead of the next rank. */
+export function gapQuestion(subject: string, value: string, first: DerivedInput, next: DerivedInput): DerivedQuestion {
+	return {
+		derived: 'gap',
+		subject,
+		value,
+		numbers: { first: first.value, next: next.value },
+		inputs: [first, next]
 	};
 }
 

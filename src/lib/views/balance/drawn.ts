@@ -11,6 +11,7 @@ import { coverageOf } from './coverage.ts';
 import { keyIndustriesOf, marked } from './key-industries.ts';
 import { sectionsOf } from './queries.ts';
 import { spreadOf, type Spread } from './spread.ts';
+import { driftItems } from './pictures.ts';
 import { balanceFigures } from './questions.ts';
 import { balanceSentence } from './words.ts';
 
@@ -66,14 +67,15 @@ export function balanceDrawn({ scope, profile, regions, industries, cells, staff
 	}));
 	const byRegion = spreadOf(scope, 'region', scope.members, regions);
 	const bySection = industries ? spreadOf(scope, 'industry', sections, industries) : noSpread('industry');
+	const regionNames = new Map(scope.members.map(({ key, short }) => [key, short]));
 	return {
 		keyIndustries,
 		byRegion,
 		bySection,
-		regionNames: new Map(scope.members.map(({ key, short }) => [key, short])),
+		regionNames,
 		sectionNames: new Map(sections.map(({ key, short }) => [key, short])),
 		coverage: cells ? coverageOf(scope, cells, workers, keyIndustries) : null,
 		sentence: balanceSentence(scope, byRegion, bySection),
-		figures: balanceFigures(scope, byRegion, bySection)
+		figures: balanceFigures(scope, byRegion, bySection, driftItems(byRegion, regionNames, scope.filters.period))
 	};
 }

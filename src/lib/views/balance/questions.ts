@@ -2,14 +2,14 @@ import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
-import { reportedQuestion } from '../derived-question.ts';
+import { countQuestion, reportedQuestion } from '../derived-question.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { rowQuestion } from '../trace-question.ts';
 import { inSentence, withUnit } from '../words.ts';
 import type { DriftItem } from './pictures.ts';
 import { endsOf, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
-import { measureText, measureTitle, sigma } from './words.ts';
+import { driftText, measureText, measureTitle, sigma } from './words.ts';
 
 /** The question how a member's figure at one period came about. */
 function memberQuestion(row: Pick<MemberRow, 'key' | 'name'>, period: string, scope: Scope): FigureQuestion {
@@ -103,8 +103,24 @@ export function awayQuestion(item: DriftItem, spread: Spread, scope: Scope): Der
 	};
 }
 
-/** The numbers of `balanceSentence`: both ends, how they compare, and the measures of spread. */
-export function balanceFigures(scope: Scope, regions: Spread, industries: Spread): SentenceFigure[] {
+/** The question who moves away from the others, of those who are counted. */
+function driftingQuestion(away: readonly DriftItem[], spread: Spread, scope: Scope): DerivedQuestion {
+	return countQuestion(
+		[scope.place.name, scope.indicator.short[scope.language]].join(' · '),
+		away.map((item) => ({ label: item.name, value: driftText(item), question: awayQuestion(item, spread, scope) }))
+	);
+}
+
+/**
+ * The numbers of `balanceSentence`: both ends, how they compare, the measures of spread, and who moves away (`ways`: all
+ * regions whose way is known).
+ */
+export function balanceFigures(
+	scope: Scope,
+	regions: Spread,
+	industries: Spread,
+	ways: readonly DriftItem[]
+): SentenceFigure[] {
 	const { language, indicator } = scope;
 	const { now } = regions;
 	const ends = now && endsOf(now);
@@ -144,5 +160,10 @@ export function balanceFigures(scope: Scope, regions: Spread, industries: Spread
 		now && ends
 			? [...measured(now, 'maxMin'), end(ends.most), end(ends.least), ...measured(now, 'gini'), ...since]
 			: [];
-	return [...known, ...measured(industries.now, 'gini')];
+	const away = ways.filter(({ drifts }) => drifts);
+	const drifting =
+		known.length > 0 && away.length > 0
+			? [{ text: String(away.length), explain: () => driftingQuestion(away, regions, scope) }]
+			: [];
+	return [...known, ...measured(industries.now, 'gini'), ...drifting];
 }

@@ -56,6 +56,12 @@ export function derivationWords(derived: Derivation, language: Language): Deriva
 			definition: m.trace_rank_definition({}, options),
 			formula: m.trace_rank_formula({}, options)
 		};
+	if (derived === 'gap')
+		return {
+			title: m.trace_gap({}, options),
+			definition: m.trace_gap_definition({}, options),
+			formula: m.trace_gap_formula({}, options)
+		};
 	return {
 		title: m.trace_sum({}, options),
 		definition: m.trace_sum_definition({}, options),
@@ -78,6 +84,8 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 			return m.trace_worked_share({ part: of('part'), whole: of('whole'), value }, options);
 		case 'rank':
 			return m.trace_worked_rank({ count: of('count'), above: of('above'), rank: of('rank') }, options);
+		case 'gap':
+			return m.trace_worked_gap({ first: of('first'), next: of('next'), value }, options);
 		case 'sum':
 			return m.trace_worked_sum({ terms: of('terms'), value }, options);
 		case 'blank':

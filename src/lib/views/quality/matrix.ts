@@ -127,7 +127,8 @@ export function matrixColumns(
 				explain: (row) => {
 					const one = of(row);
 					return one && questions.report(one);
-				}
+				},
+				explainsMissing: (row) => of(row)?.state === 'missing'
 			};
 		}),
 		...(chosen && !chosen.register

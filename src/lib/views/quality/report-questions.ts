@@ -46,7 +46,12 @@ function cellsQuestion(report: Report, { units, periods }: AskedReports, scope: 
 		formula: m.quality_trace_cells_formula(),
 		worked: [m.trace_worked_share({ part: formatExact(reported), whole: formatExact(expected), value })],
 		source: datasetTitle(dataset, language),
-		...(blank.length > 0 ? { notes: [m.quality_trace_blank({ names: blank.map(name).join(m.name_joint()) })] } : {}),
+		notes: [
+			...(report.state === 'missing'
+				? [m.quality_trace_missing({ due: reportDue(period, standardGraceDays, scope.yearStart) })]
+				: []),
+			...(blank.length > 0 ? [m.quality_trace_blank({ names: blank.map(name).join(m.name_joint()) })] : [])
+		],
 		rows: listedRows(
 			sql`SELECT *, measure AS place FROM (${cellsOfReport(units, periods, { dataset, region, period })})`,
 			(row) => {
