@@ -4,11 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { packPlaylist } from '#lib/wall/packed-playlist.ts';
-import type { Playlist } from '#lib/wall/playlist.ts';
 import { launchChromium } from '../e2e/chromium.ts';
 import { layLine, type FaultyLine } from '../e2e/faulty-line.ts';
 import { serveTwoReleases } from '../e2e/two-releases.ts';
+import { longTasks, openWall, sceneSeconds, shown } from './wall-page.ts';
+import { measureTransitions, type Transitions } from './wall-transitions.ts';
 
 /** What stands at one moment, after the garbage is gone. Bytes. */
 export interface SoakState {
@@ -34,38 +34,8 @@ export interface Soak {
 	readonly transitions: Transitions;
 }
 
-/** How scenes give way, in real time and without newer data. */
-export interface Transitions {
-	readonly count: number;
-	/** Pictures a second while they do. */
-	readonly frames: number;
-	/** Ms between two pictures, the longest. */
-	readonly longest: number;
-	readonly longTasks: number;
-}
-
-const sceneSeconds = 5;
-/** Scenes of one step, so that a change comes every five seconds; figures with different filters among them. */
-const playlist: Playlist = {
-	id: 'soak',
-	title: { zh: '久播', en: 'Soak' },
-	seconds: sceneSeconds,
-	transition: 'fade',
-	quietHour: '03:30',
-	scenes: [
-		{ kind: 'figures' },
-		{ kind: 'map', rows: 4 },
-		{ kind: 'figures', filters: 'period=2026Q2' },
-		{ kind: 'announcement', text: { zh: '安全生产', en: 'Safety first' } },
-		{ kind: 'figures', filters: 'region=500103' },
-		{ kind: 'trend' },
-		{ kind: 'figures', filters: 'region=500105' }
-	]
-};
-const path = `/wall/play?profile=chongqing${packPlaylist(playlist)}`;
 /** Changes that are not measured: code is compiled, pools are filled. */
 const warmUp = 30;
-const watched = 12;
 /** Changes while one release is worked out. */
 const mostBehind = 60;
 
@@ -79,7 +49,8 @@ export async function measureWallSoak(
 	const line = await layLine(two.origin);
 	try {
 		line.offer(two.newer);
-		const transitions = await measureTransitions(browser, line);
+		const transitions = await measureTransitions(browser, line, two.older);
+		line.offer(two.newer);
 		told(`${transitions.frames.toFixed(1)} frames/s`);
 		const began = Date.now();
 		const soak = await play(browser, line, [two.older, two.newer], wanted, told);
@@ -97,7 +68,7 @@ async function play(
 	wanted: { changes: number; swaps: number },
 	told: (line: string) => void
 ): Promise<Omit<Soak, 'transitions' | 'seconds'>> {
-	const { page, errors, close } = await open(browser, line, true);
+	const { page, errors, close } = await openWall(browser, line, true);
 	const session = await page.context().newCDPSession(page);
 	let [changes, swaps, offered] = [0, 0, 0];
 	let early: SoakState | null = null;
@@ -125,46 +96,10 @@ async function play(
 			early = await standing(page, session, browser);
 	}
 	const late = await standing(page, session, browser);
-	const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+	const tasks = await longTasks(page);
 	await close();
 	const counts = { changes: changes - warmUp, swaps, errors };
 	return { ...counts, early: early ?? late, late, longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
-}
-
-/** A wall, its clock in our hand or not; what is thrown in it; its long tasks, once it stands. */
-async function open(browser: Browser, line: FaultyLine, inHand: boolean) {
-	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
-	const page = await context.newPage();
-	const errors: string[] = [];
-	page.on('pageerror', (error) => errors.push(String(error)));
-	await page.addInitScript(() => {
-		// Every night is a new page: here it is one page for all of them.
-		const { getItem } = Storage.prototype;
-		Storage.prototype.getItem = function (key: string) {
-			if (key !== 'gongbang-wall-reloads') return getItem.call(this, key);
-			return JSON.stringify([{ cause: 'night', at: Date.now() }]);
-		};
-	});
-	if (inHand) await page.clock.install();
-	await page.goto(line.origin + path);
-	await page.waitForSelector('.layer.on h1', { timeout: 60_000 });
-	await page.evaluate(() => {
-		const tasks: number[] = ((window as unknown as { tasks: number[] }).tasks = []);
-		new PerformanceObserver((list) => {
-			for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-		}).observe({ type: 'longtask' });
-	});
-	return { page, errors, close: () => context.close() };
-}
-
-/** What is on. */
-function shown(page: Page): Promise<{ release: string; place: number; title: string; working: boolean }> {
-	return page.evaluate(() => ({
-		release: document.querySelector<HTMLElement>('.wall')?.dataset.release ?? '',
-		place: [...document.querySelectorAll('.round i')].findIndex((dot) => dot.classList.contains('on')),
-		title: document.querySelector('.layer.on h1')?.textContent ?? '',
-		working: document.querySelector('.wall[data-working]') !== null
-	}));
 }
 
 /** Waits for a picture: the clock in our hand has its own frames, those of the screen are asked of the browser. */
@@ -187,7 +122,11 @@ async function standing(page: Page, session: CDPSession, browser: Browser): Prom
 		await page.waitForTimeout(20);
 	}
 	await page.waitForTimeout(1500);
+	const counted = await longTasks(page);
 	for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
+	// To collect everything at once is our task, not the wall's.
+	await page.waitForTimeout(500);
+	await page.evaluate((tasks) => Object.assign(window, { tasks }), counted);
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	return {
 		scripts: usedSize,
@@ -216,37 +155,6 @@ async function processMemory(browser: Browser): Promise<number | null> {
 	}
 }
 
-/** Some changes in their own time, every picture noted. */
-async function measureTransitions(browser: Browser, line: FaultyLine): Promise<Transitions> {
-	const { page, close } = await open(browser, line, false);
-	const gaps = await page.evaluate(
-		([count, going]) =>
-			new Promise<number[]>((done) => {
-				const found: number[] = [];
-				let [last, place, until, seen] = [0, '', 0, 0];
-				const on = () => document.querySelector('.layer.on h1')?.textContent ?? '';
-				place = on();
-				const frame = (now: number) => {
-					const title = on();
-					if (title !== place) [place, until, seen] = [title, now + going, seen + 1];
-					if (now < until) found.push(now - last);
-					last = now;
-					if (seen < count || now < until) requestAnimationFrame(frame);
-					else done(found);
-				};
-				requestAnimationFrame((now) => {
-					last = now;
-					requestAnimationFrame(frame);
-				});
-			}),
-		[watched, 600] as const
-	);
-	const longTasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.length);
-	await close();
-	const total = gaps.reduce((sum, gap) => sum + gap, 0);
-	return { count: watched, frames: (gaps.length / total) * 1000, longest: Math.max(...gaps), longTasks };
-}
-
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The section of docs/benchmarks.md. */
@@ -270,7 +178,8 @@ Scripts grew by ${megabytes(late.scripts - early.scripts)} (limit 20 MB)${
 			: `, the processes with all engines’ memory by ${megabytes(late.processes - early.processes)} (limit 36 MB)`
 	}, nodes by ${late.nodes - early.nodes}. Errors that nobody caught:
 ${errors.length}. Tasks over 50 ms: ${longTasks}${longTasks === 0 ? '' : `, the longest ${longestTask} ms`}. In its own time, ${transitions.count} scenes gave way to the next at ${transitions.frames.toFixed(1)} frames/s
-(longest gap ${Math.round(transitions.longest)} ms, tasks over 50 ms: ${transitions.longTasks}).
+while a newer release was worked out and came (longest gap ${Math.round(transitions.longest)} ms, tasks over 50 ms by the clock: ${transitions.longTasks}; the heaviest took
+${Math.round(transitions.heaviestTask)} ms of the processor).
 `;
 }
 

@@ -1,3 +1,5 @@
+import { ownTask } from '#lib/engine/own-task.ts';
+
 /** A drawing that waits for its turn. */
 export interface WaitingDrawing {
 	/** Settles when it is drawn; never when it was cancelled before. */
@@ -15,7 +17,7 @@ export function drawInTurn(ready: () => Promise<() => void>): WaitingDrawing {
 	let cancelled = false;
 	const draw = async () => {
 		const paint = await ready();
-		await new Promise((resolve) => setTimeout(resolve));
+		await ownTask();
 		if (!cancelled) paint();
 	};
 	const done = last.then(() => (cancelled ? undefined : draw()));
