@@ -35,7 +35,7 @@ export function clearOfSeams({ columns, rows }: ScreenShape['seams']): Attachmen
 type Mover = HTMLElement | SVGElement;
 
 /** What moves up and down as a whole, and to the side where its texts have room on one panel. */
-const wholes = 'li, tr, article, .rung, .tile, [data-block]';
+const wholes = 'li, tr, article, .rung, .tile';
 
 /** Moves back what was moved before, looks at everything, then moves: one layout for each axis. */
 function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams']): void {
