@@ -2,6 +2,7 @@ import { textWidth } from '#lib/wall/text-width.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 import type { WallBoard, WallBoardGroup, WallRow } from './board-answer.ts';
+import { placeRows, rowsIn, stretchesOf } from './panel-rows.ts';
 
 /** How the rows of a board stand on a wall. Lengths in units. */
 export interface BoardRoom {
@@ -9,6 +10,10 @@ export interface BoardRoom {
 	/** Rows of a column. */
 	readonly rows: number;
 	readonly rowDown: number;
+	/** What a row has until the next begins: more where the frame of a panel is between them. */
+	readonly pitches: readonly number[];
+	/** What is left free above the first row and its head. */
+	readonly above: number;
 	/** Bars beside the names; else below them. */
 	readonly beside: boolean;
 	/** Whether what the figures are stands above them. */
@@ -32,6 +37,8 @@ export interface BoardPage {
 const large = 5 / 3;
 const columnGap = 3;
 const headDown = 2;
+/** The name of a group above its rows. */
+const groupDown = 2.4;
 const noteDown = 1.4;
 const footGap = 0.8;
 /** Between two parts of a row. */
@@ -77,19 +84,18 @@ export function boardRoom(board: WallBoard, screen: ScreenShape): BoardRoom {
 		tried.find((one) => longest * 1.15 <= 2 * one.name) ?? (tried.at(-1) as Tried);
 	const lines = longest * large * 1.04 <= name ? 0 : Math.ceil((longest * 1.15) / name);
 	const least = Math.max(beside ? rowDown.beside : rowDown.below, lines * 1.25 + (beside ? 0.1 : 0.9));
-	const down =
-		body.down -
-		(beside || medals ? headDown : 0) -
-		footGap -
-		noteDown * noteLines(board, body.across) -
-		(board.groups.length > 1 ? 2.4 : 0);
-	const perColumn = Math.max(1, Math.floor(down / least));
+	const top = (beside || medals ? headDown : 0) + (board.groups.length > 1 ? groupDown : 0);
+	const stretches = stretchesOf(screen, top, body.down - footGap - noteDown * noteLines(board, body.across));
+	const perColumn = Math.max(1, rowsIn(stretches, least));
 	const pages = board.groups.flatMap((group) => pagesOf(group, perColumn * columns));
 	const fullest = Math.max(1, ...pages.map((page) => Math.ceil(page.rows.length / columns)));
+	const { row, tops } = placeRows(stretches, fullest, { least, most: rowDown.most });
 	return {
 		columns,
 		rows: fullest,
-		rowDown: Math.min(down / fullest, Math.max(least, rowDown.most)),
+		rowDown: row,
+		pitches: tops.map((from, index) => (tops[index + 1] ?? from + row) - from),
+		above: (tops[0] ?? top) - top,
 		beside,
 		name,
 		heads: beside || medals,
