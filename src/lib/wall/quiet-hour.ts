@@ -1,28 +1,22 @@
+import { minutesOf } from './day-time.ts';
+
 /** Within how many minutes after the quiet hour a wall loads itself anew: many walls do not ask at once. */
 export const quietSpreadMinutes = 20;
 const minuteMs = 60_000;
 
-/** `HH:MM` as minutes of the day; null where it is none. */
-export function minutesOf(time: string): number | null {
-	const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-	return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
-}
-
 /**
  * The next moment of the quiet hour after `now`, by the wall's own clock, `late` minutes (0 ≤ late < spread) after it.
- * An hour that a change to summer time leaves out comes an hour later; one that comes twice counts once. Null where the
- * playlist has none.
+ * An hour that a change to summer time leaves out comes an hour later; one that comes twice counts once.
  */
-export function nextQuiet(now: number, quietHour: string, late: number): number | null {
+export function nextQuiet(now: number, quietHour: string, late: number): number {
 	const minutes = minutesOf(quietHour);
-	if (minutes === null) return null;
 	const at = (day: number) => {
 		const date = new Date(now);
 		date.setDate(date.getDate() + day);
 		date.setHours(Math.floor(minutes / 60), (minutes % 60) + Math.floor(late), 0, 0);
 		return date.getTime();
 	};
-	return [0, 1, 2].map(at).find((moment) => moment > now) ?? null;
+	return [0, 1].map(at).find((moment) => moment > now) ?? at(2);
 }
 
 /** Whether it is time: not long after, lest a wall that slept, or whose clock was set, reloads in the middle of the day. */

@@ -1,4 +1,5 @@
 import { decodeFilters } from '#lib/filters/codec.ts';
+import { isDayTime } from './day-time.ts';
 import { isObject, JsonFields, type PlaylistProblem } from './json-fields.ts';
 import { sceneKinds, transitions, type Playlist, type SceneEntry } from './playlist.ts';
 import { readSchedule } from './read-schedule.ts';
@@ -89,7 +90,7 @@ function readPlaylist(
 	const seconds = readSeconds(fields);
 	const transition = fields.choice('transition', transitions);
 	const quietHour = fields.text('quietHour', 5);
-	const quiet = quietHour !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(quietHour);
+	const quiet = quietHour !== undefined && isDayTime(quietHour);
 	if (quietHour !== undefined && !quiet) fields.wrong('quietHour', '须写作 HH:MM，如 03:30', 'must be HH:MM, as 03:30');
 	const schedule = readSchedule(fields);
 	const scenes = readScenes(fields, problems, surroundings);

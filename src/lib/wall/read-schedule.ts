@@ -1,3 +1,4 @@
+import { isDayTime } from './day-time.ts';
 import type { JsonFields } from './json-fields.ts';
 import type { Schedule } from './playlist.ts';
 
@@ -36,8 +37,7 @@ function readDays(schedule: JsonFields): readonly number[] | undefined {
 function readTime(schedule: JsonFields, name: 'from' | 'to'): string | undefined {
 	const value = schedule.peek(name);
 	if (value === undefined) return undefined;
-	const pattern = name === 'to' ? /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/ : /^([01]\d|2[0-3]):[0-5]\d$/;
-	if (typeof value === 'string' && pattern.test(value)) return value;
+	if (typeof value === 'string' && (isDayTime(value) || (name === 'to' && value === '24:00'))) return value;
 	return schedule.wrong(name, '须写作 HH:MM，如 08:30', 'must be HH:MM, as 08:30');
 }
 

@@ -1,3 +1,4 @@
+import { minutesOf } from './day-time.ts';
 import type { Playlist, Schedule } from './playlist.ts';
 
 const minuteMs = 60_000;
@@ -40,11 +41,6 @@ export function onAir({ schedule, scenes }: Playlist, at: Date | null): OnAir {
 	const is = (one: Schedule | undefined) => (at ? isOn(one, at) : one === undefined);
 	const shown = scenes.map((scene) => is(scene.schedule));
 	return { on: is(schedule) && shown.includes(true), scenes: shown };
-}
-
-function minutesOf(time: string): number {
-	const [hours, minutes] = time.split(':');
-	return Number(hours) * 60 + Number(minutes);
 }
 
 function dayBefore(at: Date): Date {
