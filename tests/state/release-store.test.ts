@@ -16,14 +16,15 @@ const file = { name: 'summary.duckdb', bytes: content.length, sha256 };
 /** A server with the given files, and a cache that outlives it. */
 function surroundings(files: Record<string, Uint8Array<ArrayBuffer> | string>, kept = new Map<string, ArrayBuffer>()) {
 	const asked: string[] = [];
+	const keyOf = (request: string | Request) =>
+		typeof request === 'string' ? request : new URL(request.url).pathname + new URL(request.url).search;
 	const cache = {
-		match: async (path: string) => {
-			const bytes = kept.get(path);
+		match: async (request: string | Request) => {
+			const bytes = kept.get(keyOf(request));
 			return bytes && new Response(bytes);
 		},
 		put: async (path: string, response: Response) => void kept.set(path, await response.arrayBuffer()),
-		delete: async (request: string | Request) =>
-			kept.delete(typeof request === 'string' ? request : new URL(request.url).pathname + new URL(request.url).search),
+		delete: async (request: string | Request) => kept.delete(keyOf(request)),
 		keys: async () => [...kept.keys()].map((path) => new Request(`http://localhost${path}`))
 	};
 	const store = new ReleaseStore({
@@ -95,4 +96,30 @@ test('opening a newer release well lets go of the files of the older one', async
 	await store.remember(newer, '2025-01-08T08:00:00Z');
 	expect([...kept.keys()].filter((path) => path.startsWith('/releases/'))).toEqual([path.replace('r1', 'r2')]);
 	expect(await store.lastGood('national')).toEqual({ entry: newer, openedAt: '2025-01-08T08:00:00Z' });
+});
+
+test('a release that never opened well goes with the next; other profiles and what is on offer stay', async () => {
+	const other = { ...entry, profile: 'gansu', release: 'g1', path: '/releases/g1' };
+	const [second, third, fourth] = ['r2', 'r3', 'r4'].map((release) => ({
+		...entry,
+		release,
+		path: `/releases/${release}`
+	}));
+	const at = (release: string) => path.replace('r1', release);
+	const offered = JSON.stringify([fourth, other]);
+	const files = Object.fromEntries(['r1', 'r2', 'r3', 'r4', 'g1'].map((release) => [at(release), content]));
+	const { store, kept } = surroundings({ ...files, '/releases/catalogue.json': offered });
+	for (const good of [other, entry]) {
+		await store.file(good, file);
+		await store.remember(good, '2024-10-08T08:00:00Z');
+	}
+	await store.file(second!, file);
+	await store.catalogue();
+	await store.file(fourth!, file);
+	await store.file(third!, file);
+	await store.remember(third!, '2025-01-08T08:00:00Z');
+	const left = [...kept.keys()].filter((key) => key.includes('summary'));
+	expect(left.toSorted()).toEqual([at('g1'), at('r3'), at('r4')]);
+	expect(await store.catalogue()).toMatchObject({ offline: false });
+	expect(await store.lastGood('gansu')).toMatchObject({ entry: other });
 });

@@ -135,15 +135,29 @@ export class ReleaseStore {
 		return bytes;
 	}
 
-	/** Notes that a release opened well, and lets go of what older releases of the same profile left. */
+	/** Notes that a release opened well, and lets go of those that did not and of those before it. */
 	async remember(entry: CatalogueEntry, openedAt: string): Promise<void> {
 		if (isPacked(entry.path)) return;
-		const before = await this.lastGood(entry.profile);
 		const note: LastGood = { entry, openedAt };
 		await this.#keep(lastGoodKey(entry.profile), new TextEncoder().encode(JSON.stringify(note)), 'application/json');
-		if (!before || before.entry.path === entry.path || !this.#around.cache) return;
-		for (const request of await this.#around.cache.keys())
-			if (new URL(request.url).pathname.startsWith(`${before.entry.path}/`)) await this.#around.cache.delete(request);
+		await this.#tidy();
+	}
+
+	/** Of releases only the last good one of each profile is kept, and what is on offer: it may be about to be opened. */
+	async #tidy(): Promise<void> {
+		const { cache } = this.#around;
+		if (!cache) return;
+		const kept = (await cache.keys()).map((request) => ({ request, path: new URL(request.url).pathname }));
+		const entries = await Promise.all(
+			kept.map(async ({ request, path }): Promise<CatalogueEntry[]> => {
+				if (path !== catalogueKey && !path.startsWith(lastGoodKey(''))) return [];
+				const note = (await (await cache.match(request))?.json()) as CatalogueEntry[] | LastGood | undefined;
+				return Array.isArray(note) ? note : note ? [note.entry] : [];
+			})
+		);
+		const good = [catalogueKey, '/kept/', ...entries.flat().map(({ path }) => `${path}/`)];
+		for (const { request, path } of kept)
+			if (!good.some((beginning) => path.startsWith(beginning))) await cache.delete(request);
 	}
 
 	/** The release of a profile that last opened well here, or null. */
