@@ -9,7 +9,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** A server that has just not been heard is nothing to tell: six polls may fail. */
-export const silenceToldMs = 2 * minuteMs;
+const silenceToldMs = 2 * minuteMs;
 
 /**
  * How long a server has not been heard, in steps, so that the mark does not run like a clock: every minute up to ten,

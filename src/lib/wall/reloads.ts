@@ -1,5 +1,5 @@
 /** Why a wall loads its page anew. */
-export const reloadCauses = ['stuck', 'program', 'night'] as const;
+const reloadCauses = ['stuck', 'program', 'night'] as const;
 export type ReloadCause = (typeof reloadCauses)[number];
 
 /** A reload that was done. `at` in ms since 1970. */

@@ -46,7 +46,8 @@ export interface WallReport {
 /** Characters of a report at most. */
 export const longestReport = 8000;
 const keptFaults = 8;
-const longestWord = 200;
+/** Characters of what is told in words; the rest is cut. */
+export const longestWord = 200;
 
 /** After that a wall counts as gone; it tells every half minute. */
 export const staleMs = 120_000;

@@ -9,12 +9,7 @@ const unnotedMs = 3600_000;
 
 /** Loads the page anew, but never so often that a wall flickers, and never into an error page of the browser. */
 export class PageRenewal {
-	readonly #reload: () => void;
 	#trying = false;
-
-	constructor(reload: () => void = () => location.reload()) {
-		this.#reload = reload;
-	}
 
 	/** Reloads if it may and the page can be had again; says whether it does. */
 	async try(cause: ReloadCause): Promise<boolean> {
@@ -27,7 +22,7 @@ export class PageRenewal {
 			if (!mayReload(cause, done, now) || !(await canReturn())) return false;
 			const noted = write(storage, JSON.stringify(withReload(done, { cause, at: now })));
 			if (!noted && performance.now() < unnotedMs) return false;
-			this.#reload();
+			location.reload();
 			return true;
 		} finally {
 			this.#trying = false;

@@ -1,4 +1,4 @@
-import type { ReportedFault } from '#lib/wall/report.ts';
+import { longestWord, type ReportedFault } from '#lib/wall/report.ts';
 
 /** What is counted from the start of the page. */
 export type Counted = 'changes' | 'swaps' | 'recoveries';
@@ -34,9 +34,9 @@ export class WallHealth {
 		this.#counts[what]++;
 	}
 
-	/** Notes what went wrong; the same again takes no room of its own. */
+	/** Notes what went wrong; the same again takes no room of its own. What is long (a statement) would make reports too long. */
 	fault(where: string, error: unknown): void {
-		const what = error instanceof Error ? error.message : String(error);
+		const what = (error instanceof Error ? error.message : String(error)).slice(0, longestWord);
 		const others = this.#faults.filter((fault) => fault.where !== where || fault.what !== what);
 		this.#faults = [{ at: new Date().toISOString(), where, what }, ...others].slice(0, keptFaults);
 	}
