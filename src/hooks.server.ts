@@ -1,5 +1,5 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
-import { chartPath } from '#lib/filters/chart-path.ts';
+import { chartPath, viewName } from '#lib/filters/chart-path.ts';
 import { decodeFilters } from '#lib/filters/codec.ts';
 import { linkOf } from '#lib/filters/link.ts';
 import { isLocale } from '#lib/messages/generated/runtime.js';
@@ -9,6 +9,7 @@ import { allowEmbedding } from '#lib/server/embedding.ts';
 import { openedRelease } from '#lib/server/open-releases.ts';
 import { PageAnswers } from '#lib/server/page-answers.ts';
 import { PageReleases, type PageRelease } from '#lib/server/page-releases.ts';
+import { canRaster } from '#lib/server/raster.ts';
 import { servedReleases } from '#lib/server/served-releases.ts';
 import { accentStyle } from '#lib/state/accent.ts';
 import type { FirstSurroundings } from '#lib/components/first-picture.ts';
@@ -57,16 +58,32 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const attributes = [theme === 'system' ? '' : `data-theme="${theme}"`, accent && `style="${accent}"`]
 		.join(' ')
 		.trim();
+	const previews = await canRaster();
 	const response = await paraglideMiddleware(spoken, ({ locale }) => {
 		const draw = async () =>
 			resolve(event, {
-				transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', attributes)
+				transformPageChunk: ({ html }) =>
+					html
+						.replace('%lang%', locale)
+						.replace('%theme%', attributes)
+						.replace('%preview%', () => (previews ? previewTags(event.url) : ''))
 			});
 		return release ? drawnWith(release, event, draw, theme === 'system' ? null : theme) : draw();
 	});
 	if (chartPath(url.pathname)) allowEmbedding(response.headers, process.env.EMBED_ORIGINS);
 	return compressedPage(request, response);
 };
+
+/** What a chat shows beside the words of a link: a chart of the page, where it has drawn one. */
+function previewTags({ origin, pathname, search }: URL): string {
+	const chart = chartPath(pathname);
+	if (!drawing.getStore()?.shows(chart?.panel ?? null)) return '';
+	const picture = `${origin}/picture/${viewName(chart?.page ?? pathname)}/${chart?.panel ?? 'first'}.png${search}`;
+	const tags = { image: picture, 'image:width': '1200', 'image:height': '630' };
+	return Object.entries(tags)
+		.map(([name, content]) => `<meta property="og:${name}" content="${content.replaceAll('&', '&amp;')}" />`)
+		.join('');
+}
 
 /** The release that a page is about, or null where the page shows none or it cannot be opened here. */
 async function releaseOf({

@@ -1,9 +1,4 @@
-import { canRaster } from '#lib/server/raster.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What the server has worked out for the first page; later ones are the browser's own work and ask for nothing here. */
-export const load: LayoutServerLoad = async ({ locals }) => ({
-	served: locals.served?.() ?? null,
-	/** Whether there are pictures of charts for previews. */
-	previews: await canRaster()
-});
+export const load: LayoutServerLoad = ({ locals }) => ({ served: locals.served?.() ?? null });

@@ -163,6 +163,25 @@ test('a chat finds title, sentence and picture of a link', async () => {
 	expect(bytes.length).toBeGreaterThan(20_000);
 });
 
+test('a page names a picture only where it has drawn one, and that is there', async () => {
+	for (const [path, drawn] of [
+		['/quality', true],
+		['/regions', true],
+		['/chart/regions.500000/trend', true],
+		['/chart/overview/nothing', false],
+		['/wall/edit', false],
+		['/dictionary', false]
+	] as const) {
+		const html = await (await fetch(origin + path)).text();
+		const [, named] = /<meta property="og:image" content="([^"]*)"/.exec(html) ?? [];
+		expect(html, path).not.toContain('%preview%');
+		if (!drawn) expect(named, path).toBeUndefined();
+		// A machine without a face for Chinese makes none.
+		else if (named) expect((await fetch(named.replaceAll('&amp;', '&'))).status, path).toBe(200);
+		else expect((await fetch(`${origin}/picture/overview/first.png`)).status, path).toBe(404);
+	}
+});
+
 test.each([
 	'/picture/overview/nothing.png',
 	'/picture/nowhere/map.png',

@@ -32,15 +32,15 @@ export async function previewPng(picture: ComposedPicture, paper: string): Promi
 	return new Uint8Array(await sheet.encode('png'));
 }
 
-/** The drawer knows no `dy`: the shift of a text from its middle to its baseline goes into `y`. */
-function onBaselines(svg: string): string {
+/** The drawer knows no `dy`: the shift of a text from its middle to its baseline goes into `y`, which may be written 5e-14. */
+export function onBaselines(svg: string): string {
 	return svg.replace(/<text [^>]*>/g, (tag) => {
 		const dy = /\bdy="(-?[\d.]+)em"/.exec(tag);
 		const fontSize = /\bfont-size="([\d.]+)/.exec(tag);
 		if (!dy || !fontSize) return tag;
 		const shift = Number(dy[1]) * Number(fontSize[1]);
 		const moved = tag.replace(dy[0], '');
-		const y = /\by="(-?[\d.]+)"/.exec(moved);
+		const y = /\by="([^"]+)"/.exec(moved);
 		return y ? moved.replace(y[0], `y="${Number(y[1]) + shift}"`) : moved.replace('<text ', `<text y="${shift}" `);
 	});
 }

@@ -56,14 +56,24 @@ export class PageDrawing implements PageServer {
 		return firstPicture(option, height, this.#surroundings);
 	}
 
+	/** Whether the page has drawn a chart of a panel; null: of any. Known when its body is drawn. */
+	shows(panel: string | null): boolean {
+		const name = this.#nameOf(panel);
+		return this.#charts.has(name) && this.#panels.has(name);
+	}
+
 	/** The chart of a panel with its sentence and source, light on paper; null where the page shows none. */
 	picture(panel: string | null, accent: string | undefined): ComposedPicture | null {
-		const name = panel ?? this.#charts.keys().next().value ?? '';
+		const name = this.#nameOf(panel);
 		const [chart, leave] = [this.#charts.get(name), this.#panels.get(name)];
 		if (!chart || !leave) return null;
 		const height = typeof chart.height === 'number' ? chart.height : 420;
 		const theme = chartTheme('light', { width: pictureWidth, height, ...(accent && { accent }) });
 		const svg = svgPicture(chart.option(theme), pictureWidth, height);
 		return composePicture(svg, pictureWords(leave()), theme);
+	}
+
+	#nameOf(panel: string | null): string {
+		return panel ?? this.#charts.keys().next().value ?? '';
 	}
 }
