@@ -20,6 +20,8 @@ export interface BoardMaterial {
 	readonly units: FieldUnits;
 	/** The period of the figures; empty where the board knows no time. */
 	readonly period: string;
+	/** What rules call the board in the page's language, a competition by its name. */
+	readonly titleUnder: (rules: BoardRules) => string;
 	/** The board under any rules, with its movement. */
 	readonly make: (rules: BoardRules) => Board;
 }

@@ -12,6 +12,7 @@ import {
 	boardsOf,
 	competitionBoards,
 	releaseName,
+	titleUnder,
 	withShownNames,
 	type BoardAnswer,
 	type BoardHome
@@ -203,6 +204,8 @@ test('progress is measured from the periods that the page compares with', async 
 test('a competition is ranked event by event; equal on all is tied, guests and the absent have no rank', async () => {
 	const found = await answer('competition-JS2');
 	expect(found.title).toBe('竞赛JS2 赛项排名');
+	const draft = { ...found.rules, title: { zh: 'JS2 决赛', en: 'Final of JS2' } };
+	expect(titleUnder(found, draft)).toBe('竞赛JS2 决赛');
 	expect(places(found, '电工')).toEqual(['1 张三丰', '1 李四', 'GUEST 王五', 'ABSENT 赵六']);
 	expect(places(found, '焊工')).toEqual(['1 钱七']);
 	const differing = boardFrom(found).groups.flatMap(({ rows }) => rows.filter(({ published }) => published?.differs));

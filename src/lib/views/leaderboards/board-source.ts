@@ -39,6 +39,8 @@ export interface BoardAnswer extends BoardEntries {
 	readonly rules: BoardRules;
 	/** The board's title in the page's language; a competition by its name. */
 	readonly title: string;
+	/** What a board of results calls its competition; null where the register does not say, and on other boards. */
+	readonly competition: string | null;
 	/** What movement is measured against; null where there is nothing. */
 	readonly before: BoardEntries | null;
 	/** How many entries there are where only the best are read; else as many as there are. */
@@ -118,14 +120,21 @@ function answerOf(
 	return {
 		...own,
 		...{ board, scope, rules: board.rules },
-		title: board.rules.title[scope.language].replace(
-			board.source.competition ?? '',
-			() => competition ?? board.source.competition ?? ''
-		),
+		title: titleUnder({ board, scope, competition }, board.rules),
+		competition,
 		before: before?.entries.some(({ standing }) => standing === 'eligible') ? before : null,
 		whole: now?.whole ?? own.entries.length,
 		refusal: board.source.from === 'indicators' ? refusalOf(board, scope) : null
 	};
+}
+
+/** What rules call a board in the page's language; where they have a competition's id, its name. */
+export function titleUnder(
+	{ board, scope, competition }: Pick<BoardAnswer, 'board' | 'scope' | 'competition'>,
+	{ title }: BoardRules
+): string {
+	const id = board.source.competition ?? '';
+	return title[scope.language].replace(id, () => competition ?? id);
 }
 
 /** The entries of a board of figures over some periods, with what surrounds them. */

@@ -5,6 +5,7 @@ import {
 	boardById,
 	boardFrom,
 	releaseName,
+	titleUnder,
 	type ReleaseBoard
 } from '#lib/views/leaderboards/board-source.ts';
 import { PageView } from '#lib/views/page-view.svelte.ts';
@@ -52,6 +53,7 @@ export class BoardAtHand {
 			context,
 			units: fieldUnits(rules, board.indicators),
 			period: name,
+			titleUnder: (other) => titleUnder(answer, other),
 			make: (other) => boardFrom(answer, other)
 		};
 	});
