@@ -7,11 +7,11 @@ const [idKey, reportsKey] = ['gongbang-wall-id', 'gongbang-wall-reports'];
 /** Walls of one browser: a page for every panel. */
 const mostReports = 12;
 
+let made: string | null = null;
+
 /** The id of this browser's walls, made up the first time. */
 export function wallId(storage = browserStorage()): string {
-	const made = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(
-		''
-	);
+	made ??= Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 	try {
 		const kept = storage?.getItem(idKey);
 		if (kept && /^[0-9a-f]{16}$/.test(kept)) return kept;
