@@ -128,6 +128,25 @@ test('imported ones take the place of those of the same id, and there is an end 
 	const before = desk.own;
 	expect(desk.take([playlist('late', ['map'])])).toBe(0);
 	expect(desk.own).toEqual(before);
+	// One of the same id has the room of the other; the one behind it has none.
+	expect(desk.take([playlist('late', ['map']), playlist('other', ['trend']), playlist('later', ['map'])])).toBe(1);
+	expect(desk.own).toHaveLength(playlistLimits.playlists);
+	expect(desk.own.map(({ id }) => id).toSorted()).toEqual(before.map(({ id }) => id).toSorted());
+	expect(desk.own.find(({ id }) => id === 'other')?.scenes[0]?.kind).toBe('trend');
+});
+
+test('an import that does not fit takes away nothing of the same name', () => {
+	const desk = newDesk();
+	for (let count = 0; count < playlistLimits.playlists; count++) desk.add({ zh: '多', en: 'More' });
+	desk.open('own:wall-3');
+	desk.remove();
+	const own = desk.own.length;
+	// The first takes the room of the one that was deleted, the second that of its namesake.
+	expect(desk.take([playlist('first', ['map']), playlist('wall-2', ['trend'])])).toBe(2);
+	expect(desk.own).toHaveLength(own + 1);
+	expect(desk.take([playlist('second', ['map']), playlist('wall-2', ['figures'])])).toBe(1);
+	expect(desk.own.find(({ id }) => id === 'wall-2')?.scenes[0]?.kind).toBe('figures');
+	expect(desk.own.map(({ id }) => id)).not.toContain('second');
 });
 
 test('a browser that keeps nothing says so', () => {

@@ -123,9 +123,15 @@ export class PlaylistDesk {
 	 * back beside it.
 	 */
 	take(playlists: readonly Playlist[]): number {
-		const ids = new Set(playlists.map(({ id }) => id));
-		const left = this.#own.filter(({ id }) => !ids.has(id));
-		const taken = playlists.slice(0, playlistLimits.playlists - left.length);
+		const taken: Playlist[] = [];
+		let left = this.#own;
+		for (const playlist of playlists) {
+			const others = left.filter(({ id }) => id !== playlist.id);
+			// What has no room takes nothing away.
+			if (others.length + taken.length >= playlistLimits.playlists) continue;
+			left = others;
+			taken.push(playlist);
+		}
 		const index = this.#own.findIndex(({ id }) => taken.some((one) => one.id === id));
 		const before = this.#own[index];
 		this.#keep([...left, ...taken]);
