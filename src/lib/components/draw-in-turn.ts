@@ -2,7 +2,7 @@ import { ownTask } from '#lib/engine/own-task.ts';
 
 /** A drawing that waits for its turn. */
 export interface WaitingDrawing {
-	/** Settles when it is drawn; never when it was cancelled before. */
+	/** Settles when its turn is over: it is drawn, or was cancelled before. */
 	readonly done: Promise<void>;
 	cancel(): void;
 }

@@ -1,5 +1,6 @@
-import { fitName, textWidth } from '#lib/charts/plain-text.ts';
+import { fitName } from '#lib/charts/plain-text.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { rankedColumns, type ColumnsLayout, type ListedRow } from './ranked-columns.ts';
 
 /** A tile as it is measured: where it stands and what it may print. */
@@ -107,7 +108,7 @@ function tileText(
 	size: { readonly name: number; readonly value: number },
 	inner: Box
 ): TileText | null {
-	if (textWidth(label, size.value) * 1.04 > inner.across) return null;
+	if (textWidth(label, size.value) > inner.across) return null;
 	const roomForName = inner.down - size.value * leading;
 	const name = [tile.name, tile.brief ?? tile.name]
 		.map((one) => fitName(one, inner.across * scale, size.name * scale))
