@@ -55,8 +55,6 @@ worker.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
 	if (request.mode === 'navigate' && isKeptPage(url.pathname)) event.respondWith(pageOf(request, url));
-	// A worker that is answered from here loses what stands behind # of its address; the browser keeps its script by itself.
-	else if (request.destination === 'worker') return;
 	else if (isProgramFile(url.pathname) && !request.headers.has('range')) event.respondWith(fileOf(request));
 	else if (files.includes(url.pathname)) event.respondWith(fetch(request).catch(() => fileOf(request)));
 });

@@ -5,6 +5,7 @@ import { packPlaylist } from '#lib/wall/packed-playlist.ts';
 import type { Playlist } from '#lib/wall/playlist.ts';
 import { readPlaylists } from '#lib/wall/read-playlist.ts';
 import { launchChromium } from './chromium.ts';
+import { layLine } from './faulty-line.ts';
 import { expectSound } from './sound.ts';
 import { drawn, visit } from './visit.ts';
 
@@ -194,3 +195,29 @@ test('a playlist that there is none of: the usual one plays, and says so; so doe
 	expect(troubles).toEqual([]);
 	await context.close();
 });
+
+test(
+	'one that its address carries plays without a network too, worked out from what this browser keeps',
+	{ timeout: 240_000 },
+	async () => {
+		const line = await layLine(origin);
+		const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+		const address = `${line.origin}/wall/play?profile=census-2004${packPlaylist(shown([{ kind: 'figures' }]))}`;
+		const first = await context.newPage();
+		await first.goto(address);
+		await expect.poll(() => onScene(first), { timeout: 60_000 }).toBe('figures');
+		const isKept = () => first.evaluate(async () => Boolean(await caches.match('/kept/complete')));
+		await expect.poll(isKept, { timeout: 120_000 }).toBe(true);
+		// What a browser keeps by itself, it may let go of.
+		await (await context.newCDPSession(first)).send('Network.clearBrowserCache');
+		const figures = await first.locator('.layer.on').innerText();
+		await first.close();
+		line.become('gone');
+		const again = await context.newPage();
+		await again.goto(address);
+		await expect.poll(() => onScene(again), { timeout: 60_000 }).toBe('figures');
+		expect(await again.locator('.layer.on').innerText()).toBe(figures);
+		await context.close();
+		await line.close();
+	}
+);

@@ -58,7 +58,9 @@ export class Caretaker {
 		const look = () => void source.look(wanted());
 		const ending = new AbortController();
 		const { signal } = ending;
-		const stops = [this.#screen.start(), health.watchPage(), whenIdle(() => void this.#keep())];
+		// What the page shows may still have to be worked out.
+		const keepFirst = () => void source.look(wanted()).then(() => this.#keep());
+		const stops = [this.#screen.start(), health.watchPage(), whenIdle(keepFirst)];
 		const timers = [
 			setInterval(look, lookMs),
 			setInterval(() => void this.report(), reportMs),
