@@ -5,6 +5,7 @@ import type { ImportTimes, OneImport } from './import-rows.ts';
 import type { PageVitals, PhoneStart } from './phone-start.ts';
 import type { RangeTimes } from './results-by-range.ts';
 import type { Start } from './startup.ts';
+import type { WallMemory } from './wall-memory.ts';
 import { soakReport, type Soak } from './wall-soak.ts';
 
 export interface Measured {
@@ -31,6 +32,7 @@ export interface Measured {
 	readonly board: BoardTimes;
 	/** One page through ten thousand scenes and a thousand releases. */
 	readonly wall: Soak;
+	readonly wallMemory: WallMemory | null;
 }
 
 const ms = (value: number) => `${Math.round(value).toLocaleString('en')} ms`;
@@ -39,7 +41,7 @@ const times = (value: number) => `${value.toFixed(2)}×`;
 
 /** The page docs/benchmarks.md. */
 export function report(measured: Measured): string {
-	const { browser, startup, scripts, phone, changes, views, imported, most, range, board, wall } = measured;
+	const { browser, startup, scripts, phone, changes, views, imported, most, range, board, wall, wallMemory } = measured;
 	const kinds = ['document', 'script', 'font', 'engine', 'data', 'other'] as const;
 	const start = (name: string, { milliseconds, traffic }: Start) =>
 		`| ${name} | ${ms(milliseconds)} | ${kinds.map((kind) => kB(traffic[kind])).join(' | ')} |`;
@@ -138,5 +140,5 @@ longest task of the main thread ${most.longestTask === 0 ? 'none over 50 ms' : m
 Four criteria with ties, an award tier, exact values: the first board of a page **${ms(board.first)}**, later ones ${ms(board.later)}
 (limit 300 ms). Processor time of the page’s main thread: ${ms(board.cpuFirst)} and ${ms(board.cpuLater)}.
 
-${soakReport(wall)}`;
+${soakReport(wall, wallMemory)}`;
 }

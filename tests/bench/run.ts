@@ -18,6 +18,7 @@ import { report } from './report.ts';
 import { measureResultsByRange, writeResults } from './results-by-range.ts';
 import { buildSite, serveFolders } from './site-server.ts';
 import { initialScripts, measureStartup } from './startup.ts';
+import { measureWallMemory } from './wall-memory.ts';
 import { measureWallSoak } from './wall-soak.ts';
 
 const scratch = join(root, '.cache/bench');
@@ -85,6 +86,7 @@ try {
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));
 	const board = await timed('a board', () => measureBoard(browser, site, 100_000, 9));
 	const wall = await timed('a wall for months', () => measureWallSoak(browser, { changes: 10_000, swaps: 1000 }));
+	const wallMemory = await timed('what a wall holds', () => measureWallMemory(browser, 100));
 	const text = report({
 		browser: browser.version(),
 		startup,
@@ -96,7 +98,8 @@ try {
 		most: { ...most, bytes: (await stat(mostScores)).size },
 		range: { ...range, fileBytes: resultsBytes },
 		board,
-		wall
+		wall,
+		wallMemory
 	});
 	await writeFile(join(root, 'docs/benchmarks.md'), text);
 	console.log(`\n${text}`);

@@ -22,7 +22,8 @@ const playlist: Playlist = {
 		{ kind: 'figures', filters: 'region=500105' }
 	]
 };
-const path = `/wall/play?profile=chongqing${packPlaylist(playlist)}`;
+/** Where it is played, without a page that the server has drawn: each edition is worked out. */
+export const wallPath = `/wall/play?profile=chongqing${packPlaylist(playlist)}`;
 /** A wall, its clock in our hand or not; what is thrown in it; its long tasks, once it stands. */
 export async function openWall(browser: Browser, line: FaultyLine, inHand: boolean) {
 	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
@@ -38,7 +39,7 @@ export async function openWall(browser: Browser, line: FaultyLine, inHand: boole
 		};
 	});
 	if (inHand) await page.clock.install();
-	await page.goto(line.origin + path);
+	await page.goto(line.origin + wallPath);
 	await page.waitForSelector('.layer.on h1', { timeout: 60_000 });
 	await page.evaluate(() => {
 		const seen = Object.assign(window, { tasks: [] as number[] });

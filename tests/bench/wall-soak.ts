@@ -2,19 +2,17 @@
  * A wall for months, time compressed: its clock is set forward so that scenes change as fast as they can be drawn, while one
  * release after the other is offered. `node tests/bench/wall-soak.ts [CHANGES SWAPS]` runs it alone.
  */
-import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '../e2e/chromium.ts';
 import { layLine, type FaultyLine } from '../e2e/faulty-line.ts';
 import { serveTwoReleases } from '../e2e/two-releases.ts';
+import { measureWallMemory, memoryReport, type WallMemory } from './wall-memory.ts';
 import { longTasks, openWall, sceneSeconds, shown } from './wall-page.ts';
 import { measureTransitions, type Transitions } from './wall-transitions.ts';
 
 /** What stands at one moment, after the garbage is gone. Bytes. */
 export interface SoakState {
 	readonly scripts: number;
-	/** What the page's processes hold of the machine's memory, engines and pictures with it; null where it is not told. */
-	readonly processes: number | null;
 	readonly nodes: number;
 	readonly canvases: number;
 	readonly engines: number;
@@ -93,9 +91,9 @@ async function play(
 			line.offer(releases[offered++ % 2]!);
 		last = now;
 		if (!early && changes >= warmUp + wanted.changes / 10 && swaps >= wanted.swaps / 10)
-			early = await standing(page, session, browser);
+			early = await standing(page, session);
 	}
-	const late = await standing(page, session, browser);
+	const late = await standing(page, session);
 	const tasks = await longTasks(page);
 	await close();
 	const counts = { changes: changes - warmUp, swaps, errors };
@@ -111,7 +109,7 @@ async function painted(session: CDPSession): Promise<void> {
 	});
 }
 
-async function standing(page: Page, session: CDPSession, browser: Browser): Promise<SoakState> {
+async function standing(page: Page, session: CDPSession): Promise<SoakState> {
 	// The same scene each time, with no other laid out behind it and no release being worked out.
 	for (let step = 0; step < 600; step++) {
 		const { place } = await shown(page);
@@ -130,64 +128,45 @@ async function standing(page: Page, session: CDPSession, browser: Browser): Prom
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	return {
 		scripts: usedSize,
-		processes: await processMemory(browser),
 		nodes: await page.evaluate(() => document.getElementsByTagName('*').length),
 		canvases: await page.locator('canvas').count(),
 		engines: page.workers().filter((worker) => worker.url().includes('duckdb')).length
 	};
 }
 
-/** What the processes of pages hold alone; null where the system does not say. */
-async function processMemory(browser: Browser): Promise<number | null> {
-	const session = await browser.newBrowserCDPSession();
-	try {
-		const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-		const renderers = processInfo.filter(({ type }) => type === 'renderer');
-		return renderers.reduce((sum, { id }) => {
-			const told = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-			const kilobytes = [...told.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].map(([, size]) => Number(size));
-			return sum + kilobytes.reduce((all, size) => all + size, 0) * 1024;
-		}, 0);
-	} catch {
-		return null;
-	} finally {
-		await session.detach();
-	}
-}
-
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** The section of docs/benchmarks.md. */
-export function soakReport({ changes, swaps, seconds, early, late, errors, ...rest }: Soak): string {
+export function soakReport({ changes, swaps, seconds, early, late, errors, ...rest }: Soak, memory: WallMemory | null) {
 	const { longTasks, longestTask, transitions } = rest;
 	const line = (name: string, state: SoakState) =>
-		`| ${name} | ${megabytes(state.scripts)} | ${state.processes === null ? '–' : megabytes(state.processes)} | ${state.nodes} | ${state.canvases} | ${state.engines} |`;
+		`| ${name} | ${megabytes(state.scripts)} | ${state.nodes} | ${state.canvases} | ${state.engines} |`;
 	return `## A wall for months
 
 One page, its clock set forward so that scenes change as fast as they can be drawn: ${changes.toLocaleString('en')} changes of scenes and
 ${swaps.toLocaleString('en')} changes of the release, in ${Math.round(seconds / 60)} minutes. After each release the engine is ended, so that none stays.
 
-| after collection of garbage | scripts | processes of the page | nodes | canvases | engines |
-|---|---|---|---|---|---|
+| after collection of garbage | scripts | nodes | canvases | engines |
+|---|---|---|---|---|
 ${line('after a tenth', early)}
 ${line('at the end', late)}
 
-Scripts grew by ${megabytes(late.scripts - early.scripts)} (limit 20 MB)${
-		late.processes === null || early.processes === null
-			? ''
-			: `, the processes with all engines’ memory by ${megabytes(late.processes - early.processes)} (limit 36 MB)`
-	}, nodes by ${late.nodes - early.nodes}. Errors that nobody caught:
+Scripts grew by ${megabytes(late.scripts - early.scripts)} (limit 20 MB), nodes by ${late.nodes - early.nodes}. Errors that nobody caught:
 ${errors.length}. Tasks over 50 ms: ${longTasks}${longTasks === 0 ? '' : `, the longest ${longestTask} ms`}. In its own time, ${transitions.count} scenes gave way to the next at ${transitions.frames.toFixed(1)} frames/s
 while a newer release was worked out and came (longest gap ${Math.round(transitions.longest)} ms, tasks over 50 ms by the clock: ${transitions.longTasks}; the heaviest took
 ${Math.round(transitions.heaviestTask)} ms of the processor).
+
+${memoryReport(memory)}
 `;
 }
 
 if (import.meta.main) {
 	const [changes = 10_000, swaps = 1000] = process.argv.slice(2).map(Number);
 	const browser = await launchChromium();
+	const told = (line: string) => console.error(line);
 	try {
-		console.log(soakReport(await measureWallSoak(browser, { changes, swaps }, (line) => console.error(line))));
+		const soak = await measureWallSoak(browser, { changes, swaps }, told);
+		console.log(soakReport(soak, await measureWallMemory(browser, Math.min(swaps, 100), told)));
 	} finally {
 		await browser.close();
 	}
