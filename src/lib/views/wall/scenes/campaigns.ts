@@ -8,6 +8,7 @@ import { shownPeriod } from '../../panel-facts.ts';
 import { about, wholeScope } from '../../whole-scope.ts';
 import { unitBeside } from '../../words.ts';
 import { sceneScope, type SceneKind } from '../scene.ts';
+import { withoutEcho } from '../without-echo.ts';
 import CampaignsScene from './CampaignsScene.svelte';
 import { campaignsRoom } from './campaigns-room.ts';
 import { wallLabel } from './wall-label.ts';
@@ -53,8 +54,7 @@ export const campaigns: SceneKind<CampaignsData> = {
 						const found = value(one);
 						if (!found) return [];
 						const [title, unit] = [one.short[language], unitBeside(one, language)];
-						const said = title.toLowerCase().includes(unit.toLowerCase());
-						return [{ id: one.id, title, value: wallLabel(found, one, language), unit: said ? '' : unit }];
+						return [withoutEcho({ id: one.id, title, value: wallLabel(found, one, language), unit })];
 					})
 				}))
 			};

@@ -5,6 +5,7 @@ import { tileOf } from '../../overview/tiles.ts';
 import type { Scope } from '../../scope.ts';
 import { figureOver } from '../../spans.ts';
 import { headWithUnit } from '../../words.ts';
+import { withoutEcho } from '../without-echo.ts';
 import { wallLabel } from './wall-label.ts';
 
 /** A figure beside a picture, in words. */
@@ -26,15 +27,11 @@ export function sideFigures(indicators: readonly Indicator[], scope: Scope, plac
 		const { id, title, value, unit, change, note, provisional } = tileOf(indicator, scope, place, []);
 		if (value === null) return [];
 		const figure = figureOver(place, { region: scope.place.key }, scope.spans.current, indicator);
-		// A unit that the title says already is not said again.
-		const said = title.toLowerCase().includes(unit.toLowerCase());
 		return [
 			{
-				id,
-				title,
+				...withoutEcho({ id, title, unit }),
 				titleWithUnit: headWithUnit(title, unit),
 				value: wallLabel(figure?.value ?? null, indicator, scope.language),
-				unit: said ? '' : unit,
 				change,
 				note: provisional ? m.state_provisional() : note
 			}
