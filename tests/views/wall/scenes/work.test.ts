@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namingLevels } from '#lib/datasets/code-lists.ts';
 import { sceneBody } from '#lib/wall/screen.ts';
 import { fittingBars, type BarRow } from '#lib/views/wall/scenes/bar-list.ts';
 import { campaigns } from '#lib/views/wall/scenes/campaigns.ts';
@@ -218,13 +219,16 @@ test('a list is cut to what a page holds, never its few rows', () => {
 	});
 	for (const name of Object.keys(walls)) {
 		const { rest } = sidedRoom(wall(name), titled);
-		const rows = Array.from({ length: 5 }, (_, index) => row(index));
-		expect(fittingBars({ head: '', rows }, rest).rows, name).toHaveLength(5);
+		// The levels of studios; one of them takes two lines where it is narrow.
+		const rows = namingLevels.map(({ title }, index) => ({ ...row(index), name: title.en }));
+		expect(rows).toHaveLength(5);
+		expect(fittingBars({ head: 'By level (share)', rows }, rest).rows, name).toHaveLength(5);
 		const all = Array.from({ length: 300 }, (_, index) => row(index));
 		const many = fittingBars({ head: 'Studios per 10,000 workers', rows: all }, rest);
 		expect(many.layout.pages, name).toBe(1);
 		expect(many.rows.length, name).toBeLessThan(300);
-		expect(many.rows.length, name).toBeGreaterThan(3);
+		// Names of two lines, one below the other.
+		expect(many.rows.length, name).toBeGreaterThanOrEqual(3);
 	}
 });
 

@@ -50,17 +50,27 @@ export interface FittedBars {
 
 const line = 1.3;
 const headGap = 0.4;
-/** A row with one, and with two lines of the smallest type. */
-const closest = [1.6, 2.2] as const;
+/** How close rows of the smallest type stand: all of one line, some of two between those of one, two of two together. */
+const closest = { single: 1.6, mixed: 1.9, double: 2.2 };
 const mostName = 0.5;
 
+/** Beside the head stands how many rows of how many are shown, where that is not all. */
+const countAcross = 11;
+
+type Printed = Pick<BarList, 'head' | 'rows'>;
+interface Box {
+	readonly across: number;
+	readonly down: number;
+}
+
 /** The first rows of a list, as many as one page holds at reading size. */
-export function fittingBars(
-	{ head, rows }: Pick<BarList, 'head' | 'rows'>,
-	{ across, down }: { readonly across: number; readonly down: number }
-): FittedBars {
-	// Beside it stands how many rows of how many are shown.
-	const headLines = Math.ceil(((textWidth(head, 1) + 11) * 1.02) / across);
+export function fittingBars(list: Printed, box: Box): FittedBars {
+	const all = barsBelow(list, textWidth(list.head, 1), box);
+	return all.rows.length === list.rows.length ? all : barsBelow(list, textWidth(list.head, 1) + countAcross, box);
+}
+
+function barsBelow({ rows }: Printed, headAcross: number, { across, down }: Box): FittedBars {
+	const headLines = Math.ceil((headAcross * 1.02) / across);
 	const headDown = headLines * line + headGap;
 	const box = { across, down: down - headDown };
 	let fitting = rows;
@@ -70,8 +80,9 @@ export function fittingBars(
 		layout = rankedColumns(fitting, box);
 	}
 	// Long names in a narrow place: more rows stand there close to each other.
-	const longest = widest(rows.map(({ name }) => name));
-	const least = longest <= across * mostName ? closest[0] : closest[1];
+	const long = rows.map(({ name }) => textWidth(name, 1) > across * mostName);
+	const together = long.some((one, index) => one && long[index + 1]);
+	const least = together ? closest.double : long.includes(true) ? closest.mixed : closest.single;
 	const close = rows.slice(0, Math.floor(box.down / least));
 	if (close.length > fitting.length) return { rows: close, layout: closeLayout(close, box), headDown };
 	const unranked = rows.every(({ rank }) => rank === null);
@@ -81,10 +92,7 @@ export function fittingBars(
 const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, 1)));
 
 /** One column in the smallest type, names on two lines where they need them. */
-function closeLayout(
-	rows: readonly BarRow[],
-	{ across, down }: { readonly across: number; readonly down: number }
-): ColumnsLayout {
+function closeLayout(rows: readonly BarRow[], { across, down }: Box): ColumnsLayout {
 	const rank = rows.every((row) => row.rank === null) ? 0 : 1.8;
 	return {
 		...{ columns: 1, rows: rows.length, pages: 1, size: 1, row: down / rows.length, rank, gap: 2 },

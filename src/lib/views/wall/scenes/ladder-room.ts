@@ -37,7 +37,7 @@ export function ladderRoom(
 	longest: { readonly name: number; readonly numbers: readonly number[]; readonly heads: readonly number[] }
 ): LadderRoom {
 	const narrow = across < 34;
-	const [headDown, dividerDown] = narrow ? [1.5, 0.6] : [1.8, 1.9];
+	const [headDown, dividerDown] = narrow ? [1.4, 0.6] : [1.8, 1.9];
 	const rungDown = Math.min(3.4, (down - headDown - dividerDown) / Math.max(1, rungs));
 	const size = narrow ? 1 : rungDown >= large * 1.3 ? large : Math.min(4 / 3, Math.max(1, rungDown / 1.35));
 	return {

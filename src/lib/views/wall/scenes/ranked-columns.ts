@@ -24,7 +24,7 @@ export interface ColumnsLayout {
 /** Names take two lines rather than more of a row than this. */
 const longestName = 12;
 const widestColumn = 46;
-const least = { row: 1.75, bar: 2 };
+const least = { row: 1.74, bar: 2 };
 const most = { row: 3.4 };
 
 /** Lays a ranked list out: as large as it can be on one page, in as few pages as it can be at the smallest size. */
