@@ -1,9 +1,9 @@
-import { Sha256 } from '#lib/format/sha256.ts';
 import { readPackNotes } from '#lib/release/pack/pack-notes.ts';
 import { openPack, type Pack } from '#lib/release/pack/read-pack.ts';
 import { browserStorage } from './kept-boards.ts';
 import { keepNotes, keptNotes } from './kept-notes.ts';
 import { openPackStore, memoryPackStore, type PackStore } from './pack-store.ts';
+import { verifyPack } from './verify-pack.ts';
 import { forgetPacked, notePacked, packPath, type PackedRelease } from './packed-releases.ts';
 
 let store: Promise<PackStore> | null = null;
@@ -31,7 +31,7 @@ export async function takePack(
 	signal: AbortSignal
 ): Promise<PackedRelease> {
 	const pack = await openPack(file);
-	const manifest = await pack.verify(() => new Sha256(), onBytes, signal);
+	const manifest = await verifyPack(file, pack, onBytes, signal);
 	const lasting = await keepFile(manifest.id, file);
 	opened.set(manifest.id, Promise.resolve(pack));
 	const release: PackedRelease = {
