@@ -6,7 +6,7 @@ import { framesAtHand, framesFrom, type Answerer, type FrameAsker } from '#lib/s
 
 /** A scene that says what it was answered; `spoilt`: its question cannot be made. */
 const scene =
-	(name: string, { detail = false, spoilt = false } = {}): FrameAsker<string> =>
+	(name: string, { detail = false, spoilt = false } = {}): FrameAsker<{ said: string }> =>
 	() => {
 		if (spoilt) throw new Error(`${name} asks nothing sensible`);
 		const question = plainQuery(sql`SELECT ${name} AS name`);
@@ -25,7 +25,7 @@ function answerer(log: string[], fails = ''): Answerer {
 	};
 }
 
-const said = (frames: readonly unknown[]) => frames.map((frame) => (frame as { said: string } | null)?.said ?? null);
+const said = (frames: readonly ({ readonly said: string } | null)[]) => frames.map((frame) => frame?.said ?? null);
 
 test('scenes are asked one after the other; those that fail are left out and told', async () => {
 	const log: string[] = [];
