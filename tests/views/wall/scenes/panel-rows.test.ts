@@ -19,7 +19,8 @@ test('a screen of one piece is one stretch, and rows stand in it as close as the
 	expect(stretches).toEqual([{ from: 2, to: 26 }]);
 	expect(placeRows(stretches, 4, { least: 2.6, most: 3.6 })).toEqual({
 		row: 3.6,
-		tops: [2, 5.6, 9.2, 12.8].map((top) => expect.closeTo(top, 6))
+		tops: [2, 5.6, 9.2, 12.8].map((top) => expect.closeTo(top, 6)),
+		pitches: [3.6, 3.6, 3.6, 3.6].map((pitch) => expect.closeTo(pitch, 6))
 	});
 	expect(placeRows(stretches, 8, { least: 2.6, most: 3.6 }).row).toBe(3);
 	expect(rowsIn(stretches, 2.6)).toBe(9);
@@ -42,7 +43,7 @@ describe('nine panels', () => {
 	});
 
 	test.each([1, 2, 3, 4, 5, 6, 7])('%i rows: of one height, none over a frame, none over another', (count) => {
-		const { row, tops } = placeRows(stretches, count, { least: 2.6, most: 3.6 });
+		const { row, tops, pitches } = placeRows(stretches, count, { least: 2.6, most: 3.6 });
 		expect(tops).toHaveLength(count);
 		expect(row).toBeGreaterThanOrEqual(2.6);
 		for (const [index, top] of tops.entries()) {
@@ -50,7 +51,8 @@ describe('nine panels', () => {
 			expect(top + row).toBeLessThanOrEqual(down - 2 + 1e-6);
 			for (const { from, to } of frames())
 				expect(top + row < from + 0.2 || top > to - 0.2, `${count}: row ${index}`).toBe(true);
-			const pitch = (tops[index + 1] ?? top + row) - top;
+			const pitch = pitches[index] ?? 0;
+			expect(top + pitch).toBeCloseTo(tops[index + 1] ?? top + row);
 			expect(pitch).toBeGreaterThan(row - 1e-6);
 			// Within a panel rows are evenly apart.
 			const over = frames().some(({ from }) => from > top && from < top + pitch);

@@ -89,12 +89,12 @@ export function boardRoom(board: WallBoard, screen: ScreenShape): BoardRoom {
 	const perColumn = Math.max(1, rowsIn(stretches, least));
 	const pages = board.groups.flatMap((group) => pagesOf(group, perColumn * columns));
 	const fullest = Math.max(1, ...pages.map((page) => Math.ceil(page.rows.length / columns)));
-	const { row, tops } = placeRows(stretches, fullest, { least, most: rowDown.most });
+	const { row, tops, pitches } = placeRows(stretches, fullest, { least, most: rowDown.most });
 	return {
 		columns,
 		rows: fullest,
 		rowDown: row,
-		pitches: tops.map((from, index) => (tops[index + 1] ?? from + row) - from),
+		pitches,
 		above: (tops[0] ?? top) - top,
 		beside,
 		name,

@@ -1,6 +1,7 @@
 import { textWidth } from '#lib/wall/text-width.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 import { figureSize } from './figures-room.ts';
+import { placeRows, rowsIn, stretchesOf, type Stretch } from './panel-rows.ts';
 
 /** How campaigns stand beside each other, each with its figures in a grid. Lengths in units. */
 export interface CampaignsRoom {
@@ -15,6 +16,9 @@ export interface CampaignsRoom {
 	/** Of all its figures. */
 	readonly size: number;
 	readonly cell: { readonly across: number; readonly down: number };
+	/** What a row of figures has until the next begins, and what is left free above the first. */
+	readonly pitches: readonly number[];
+	readonly above: number;
 }
 
 const apart = { campaigns: 4, cells: 2 };
@@ -36,11 +40,15 @@ export function campaignsRoom(
 	const nameDown = nameSize * 1.3 * Math.ceil((longest * nameSize * 1.05) / across) + 1.2;
 	const most = Math.max(1, ...campaigns.map(({ facts }) => facts.length));
 	const facts = campaigns.flatMap((campaign) => campaign.facts);
-	const down = body.down - nameDown;
+	const stretches = stretchesOf(screen, nameDown, body.down);
 	const fits = Math.max(2, Math.floor((across + apart.cells) / (least.across + apart.cells)));
+	const counts = Array.from({ length: Math.min(fits, Math.max(2, most)) - 1 }, (_, index) => index + 2);
+	// On a video wall a figure stays on its panel.
+	const panels = screen.seams.columns.length + 1;
+	const whole = counts.filter((columns) => (columns * count) % panels === 0);
 	// As many columns as leave the figures largest.
-	const grids = Array.from({ length: Math.min(fits, Math.max(2, most)) - 1 }, (_, index) =>
-		gridOf(index + 2, most, facts, { across, down })
+	const grids = (whole.length > 0 ? whole : counts).map((columns) =>
+		gridOf(columns, most, facts, { across, stretches })
 	);
 	const best = grids.reduce((one, other) => (other.score > one.score ? other : one));
 	const { score: _, ...grid } = best;
@@ -57,14 +65,16 @@ function gridOf(
 	columns: number,
 	most: number,
 	facts: readonly Fact[],
-	{ across, down }: { readonly across: number; readonly down: number }
+	{ across, stretches }: { readonly across: number; readonly stretches: readonly Stretch[] }
 ) {
-	const rows = Math.max(1, Math.min(Math.ceil(most / columns), Math.floor(down / least.down)));
-	const cell = { across: (across - (columns - 1) * apart.cells) / columns, down: Math.min(mostDown, down / rows) };
+	const rows = Math.max(1, Math.min(Math.ceil(most / columns), rowsIn(stretches, least.down)));
+	const { row, tops, pitches } = placeRows(stretches, rows, { least: least.down, most: mostDown });
+	const cell = { across: (across - (columns - 1) * apart.cells) / columns, down: row };
 	const titleDown = facts.some(({ title }) => textWidth(title, 1) > cell.across) ? 2.6 : 1.3;
 	const largest = Math.min(20 / 3, (cell.down - titleDown - 1) / 1.3);
 	const size = Math.min(largest, ...facts.map(({ value, unit }) => figureSize(value, unit, cell.across, largest, 1)));
 	// What has no room is left out: better smaller.
 	const left = Math.max(0, most - rows * columns);
-	return { columns, rows, cell, size: Math.max(1, size), score: Math.max(1, size) / (1 + left) };
+	const above = (tops[0] ?? 0) - (stretches[0]?.from ?? 0);
+	return { columns, rows, cell, pitches, above, size: Math.max(1, size), score: Math.max(1, size) / (1 + left) };
 }

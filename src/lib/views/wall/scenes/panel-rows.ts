@@ -12,6 +12,8 @@ export interface PlacedRows {
 	readonly row: number;
 	/** Where each begins, from the top of the body. */
 	readonly tops: readonly number[];
+	/** What each has until the next begins: more where the frame of a panel is between them. */
+	readonly pitches: readonly number[];
 }
 
 /** Air that a row has above and below its text: so much of it may lie behind a frame, and never more than half of the frame. */
@@ -66,5 +68,5 @@ export function placeRows(
 		const begin = index === used.length - 1 ? from : from + (index === 0 ? spare : spare / 2);
 		return Array.from({ length: rows }, (_, each) => begin + each * row);
 	});
-	return { row, tops };
+	return { row, tops, pitches: tops.map((from, index) => (tops[index + 1] ?? from + row) - from) };
 }
