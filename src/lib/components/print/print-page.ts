@@ -40,7 +40,8 @@ function placeOn(paper: { width: number; height: number }) {
 /** Lays the page out for paper: at once, since the browser takes its picture right after. */
 function prepare(): void {
 	const main = document.querySelector('main');
-	if (!main || printing.place) return;
+	// What has sheets of its own is printed as it is.
+	if (!main || printing.place || main.querySelector('[data-sheets]')) return;
 	const paper = paperBox(wanted ?? 'A4');
 	style = document.createElement('style');
 	style.textContent = pageRule(wanted, { head: textOf('head'), release: textOf('release'), foot: textOf('foot') });
