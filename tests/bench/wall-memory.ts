@@ -34,6 +34,7 @@ export async function measureWallMemory(
 			const wanted = swap % 2 === 0 ? two.newer : two.older;
 			line.offer(wanted);
 			await page.until(comesAt(wanted));
+			await page.until(`document.querySelector('.wall:not([data-working])')`);
 			if (swap % 10 === 0) told(`${swap} releases`);
 			if (early === null && swap >= swaps / 10) early = await page.memory();
 		}
@@ -95,8 +96,10 @@ async function openUnwatched(browser: Browser, url: string) {
 		},
 		/** What its process holds alone. */
 		async memory(): Promise<number | null> {
+			// An engine that was ended takes its memory along as soon as its thread has come to its end.
+			await new Promise((done) => setTimeout(done, 3000));
 			for (let turn = 0; turn < 3; turn++) await send('HeapProfiler.collectGarbage');
-			await new Promise((done) => setTimeout(done, 1500));
+			await new Promise((done) => setTimeout(done, 500));
 			const own = (await pageProcesses(session)).filter((id) => !others.has(id));
 			return privateBytes(own);
 		},
