@@ -20,6 +20,8 @@ export interface PlacedRows {
 const air = 0.2;
 /** Where rows have to keep off frames they may stand further apart, to fill the panels evenly. */
 const roomier = 1.3;
+/** How much of their height they give up to stand more evenly. */
+const closer = 0.85;
 
 /** The stretches between two heights of a scene's body: one of each row of panels that they reach. */
 export function stretchesOf({ arrangement, seams, unit }: ScreenShape, from: number, to: number): readonly Stretch[] {
@@ -43,7 +45,10 @@ export function rowsIn(stretches: readonly Stretch[], row: number): number {
 	return stretches.reduce((sum, stretch) => sum + fitting(stretch, row), 0);
 }
 
-/** Places so many rows, which fit when they have the `least` height, as far apart as they can be up to `most`. */
+/**
+ * Places so many rows, which fit when they have the `least` height: as far apart as they can be up to `most`, or a little
+ * closer where that leaves them more even across the frames.
+ */
 export function placeRows(
 	stretches: readonly Stretch[],
 	count: number,
@@ -53,8 +58,20 @@ export function placeRows(
 	const heights = stretches.flatMap(({ from, to }) =>
 		Array.from({ length: count }, (_, index) => (to - from) / (index + 1))
 	);
-	const tried = [largest, ...heights.filter((height) => height < largest && height > least), least];
-	const row = Math.max(least, ...tried.filter((height) => rowsIn(stretches, height) >= count));
+	const fit = [largest, ...heights.filter((height) => height < largest && height > least), least]
+		.filter((height) => rowsIn(stretches, height) >= count)
+		.toSorted((a, b) => b - a);
+	const [highest = least] = fit;
+	const placed = fit.filter((height) => height >= highest * closer).map((height) => placedAt(stretches, count, height));
+	return placed.reduce(
+		(one, other) => (unevenness(other) < unevenness(one) - 0.01 ? other : one),
+		placedAt(stretches, count, highest)
+	);
+}
+
+const unevenness = ({ row, pitches }: PlacedRows) => Math.max(0, ...pitches) - row;
+
+function placedAt(stretches: readonly Stretch[], count: number, row: number): PlacedRows {
 	let left = count;
 	const taken = stretches.map((stretch) => {
 		const rows = Math.min(left, fitting(stretch, row));
