@@ -20,6 +20,8 @@ export interface BoardMaterial {
 	readonly units: FieldUnits;
 	/** The period of the figures; empty where the board knows no time. */
 	readonly period: string;
+	/** What the page's filters leave of the release, in words; empty where the board takes no notice of them. */
+	readonly filters: string;
 	/** What rules call the board in the page's language, a competition by its name. */
 	readonly titleUnder: (rules: BoardRules) => string;
 	/** The board under any rules, with its movement. */

@@ -65,7 +65,7 @@ export function ruleLines(rules: BoardRules, units: FieldUnits, language: Langua
 				text: [group, keys.join(', '), by, at, note].filter((part) => part).join(join)
 			}))
 		),
-		{
+		entity === 'person' && {
 			title: m.rules_names(),
 			text: { shown: m.rules_names_shown, masked: m.rules_names_masked, code: m.rules_names_code }[rules.names]()
 		},
@@ -80,16 +80,12 @@ export function standardiseTitle(way: 'share-of-best' | 'min-max' | 'z'): string
 	return { 'share-of-best': m.rules_standard_best, 'min-max': m.rules_standard_range, z: m.rules_standard_z }[way]();
 }
 
-/** Where a board comes from: the release, the filters, the fingerprint. */
-export function originLines({ context, fingerprint }: Board, period: string): RuleLine[] {
-	const filters = Object.entries(context.filters ?? {}).filter(([name]) => name !== 'period');
+/** Where a board comes from: the release, the period, the filters in words, the fingerprint. */
+export function originLines({ context, fingerprint }: Board, period: string, filters: string): RuleLine[] {
 	return [
 		{ title: m.rules_release(), text: context.release ?? '—' },
 		...(period === '' ? [] : [{ title: m.rules_period(), text: period }]),
-		{
-			title: m.rules_filters(),
-			text: filters.map(([name, value]) => `${name}=${value}`).join(' ') || m.rules_filters_none()
-		},
+		{ title: m.rules_filters(), text: filters || m.rules_filters_none() },
 		{ title: m.rules_fingerprint(), text: fingerprint }
 	];
 }

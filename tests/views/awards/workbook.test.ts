@@ -94,7 +94,7 @@ test('the workbook that comes out: real numbers, no formula, the rules on a shee
 		result('3', '@a', '80')
 	]);
 	const list = awardRows(board, {}, 'zh');
-	const rules = ruleRows([...ruleLines(board.rules, {}, 'zh'), ...originLines(board, '2024年')]);
+	const rules = ruleRows([...ruleLines(board.rules, {}, 'zh'), ...originLines(board, '2024年', '重庆市 · 制造业')]);
 	const buffer = await writeWorkbook([
 		{ data: sheetCells(list, true), sheet: '获奖名单', columns: columnWidths(list) },
 		{ data: sheetCells(rules, false), sheet: '规则', columns: columnWidths(rules) }
@@ -115,7 +115,7 @@ test('the workbook that comes out: real numbers, no formula, the rules on a shee
 		一等奖: '1 个；并列跨过名额线：人工决定',
 		排序与同分规则: '总成绩 ↓ → 用时 ↑ → 实操成绩 ↓ → 理论成绩 ↓',
 		数据版本: 'r1',
-		筛选: 'competition=C1',
+		筛选: '重庆市 · 制造业',
 		时期: '2024年',
 		指纹: board.fingerprint
 	});

@@ -8,6 +8,7 @@ import {
 	titleUnder,
 	type ReleaseBoard
 } from '#lib/views/leaderboards/board-source.ts';
+import { whereOf } from '#lib/views/lead.ts';
 import { PageView } from '#lib/views/page-view.svelte.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { browserStorage, forget, keep, type KeptPlace } from '#lib/state/kept-boards.ts';
@@ -43,7 +44,7 @@ export class BoardAtHand {
 	readonly material: BoardMaterial | null = $derived.by(() => {
 		const answer = this.#answer.value;
 		if (!answer || answer.board.rules.id !== this.#id()) return null;
-		const { rules, board, entries, context, name } = answer;
+		const { rules, board, scope, entries, context, name } = answer;
 		return {
 			place: this.place,
 			published: rules,
@@ -53,6 +54,8 @@ export class BoardAtHand {
 			context,
 			units: fieldUnits(rules, board.indicators),
 			period: name,
+			// A list of results is all of a competition, whatever the page is filtered by.
+			filters: board.source.from === 'results' ? '' : whereOf(scope),
 			titleUnder: (other) => titleUnder(answer, other),
 			make: (other) => boardFrom(answer, other)
 		};
