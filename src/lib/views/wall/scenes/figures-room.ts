@@ -30,7 +30,7 @@ export function figuresRoom(screen: ScreenShape, others: number): FiguresRoom {
 	const beside = screen.arrangement === 'wide' || screen.arrangement === 'band';
 	const hero = beside
 		? { across: Math.min(46, Math.max(18, body.across * 0.46)), down: body.down }
-		: { across: body.across, down: screen.arrangement === 'tall' ? Math.min(8.7, body.down * 0.44) : body.down * 0.36 };
+		: { across: body.across, down: screen.arrangement === 'tall' ? Math.min(8.7, body.down * 0.4) : body.down * 0.36 };
 	const grid = beside
 		? { across: body.across - hero.across - 3.6, down: body.down }
 		: { across: body.across, down: body.down - hero.down - 1.5 };
