@@ -154,7 +154,9 @@ test('UTF-8 in other scripts is not taken for Chinese', () => {
 		'ئىسىم,شەھەر\nئالىم,قەشقەر\nگۈلنار,خوتەن\n',
 		'имя,город\nИван,Москва\nОльга,Казань\n',
 		'མིང,གནས\nབོད,ལྷ་ས\n',
-		'ᠮᠣᠩᠭᠣᠯ,ᠬᠣᠲᠠ\nᠰᠡᠴᠡᠨ,ᠬᠥᠬᠡ\n'
+		'ᠮᠣᠩᠭᠣᠯ,ᠬᠣᠲᠠ\nᠰᠡᠴᠡᠨ,ᠬᠥᠬᠡ\n',
+		// Valid GB18030 as well (违虂, 饜亐), but of characters that nobody writes.
+		',\u03a5\u0301,\n,"a ""b""",\n,"a ""b""",\n\u{10040},    ,"a ""b"""\n'
 	])
 		expect([text, detectEncoding(bytesOf(text)).encoding]).toEqual([text, 'utf-8']);
 });

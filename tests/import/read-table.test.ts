@@ -51,7 +51,9 @@ test('cells may hold anything that the format can quote: line ends of another ki
 		fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (table, newline, always) => {
 			const written = (text: string) => (always ? `"${text.replaceAll('"', '""')}"` : quoted(text));
 			const text = table.map((row) => row.map(written).join(',')).join(newline) + newline;
-			expect((await readTable(bytesOf(text), { fileName: 't.csv' })).rows).toEqual(table);
+			// Letters at random may well be Chinese characters in another encoding: that is another test’s question.
+			const read = await readTable(bytesOf(text), { fileName: 't.csv', encoding: 'utf-8' });
+			expect(read.rows).toEqual(table);
 		}),
 		{ numRuns: 400 }
 	);

@@ -60,8 +60,9 @@ function validUtf8(bytes: Uint8Array): Detection {
 	const sample = nonAsciiSample(bytes);
 	const [utf8, gb] = [decode(sample, 'utf-8'), decode(sample, 'gb18030')];
 	const lead = unlikelihood(utf8) - unlikelihood(gb);
-	const hanzi = { utf8: countHanzi(utf8).all, gb: countHanzi(gb).all };
-	if (hanzi.gb >= enoughHanzi && lead > clearlyLikelier && short > long)
+	const hanzi = { utf8: countHanzi(utf8).all, gb: countHanzi(gb) };
+	const written = hanzi.gb.all >= enoughHanzi && hanzi.gb.common * 2 > hanzi.gb.all;
+	if (written && lead > clearlyLikelier && short > long)
 		return { ...found, encoding: 'gb18030', certainty: 0.9 };
 	const ambiguous = hanzi.utf8 < enoughHanzi;
 	return { ...found, ambiguous, certainty: ambiguous ? 0.5 : 0.99 };
