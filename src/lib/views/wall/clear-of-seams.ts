@@ -63,11 +63,7 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 
 	const upright = [...new Set(texts.map(wholeOf))];
 	const rowBoxes = upright.map((whole) =>
-		unionOf([
-			...texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box),
-			...barsOf(whole),
-			...edgeOf(whole)
-		])
+		unionOf([...texts.filter((text) => whole.contains(text)).map((text) => boxes.get(text) as Box), ...barsOf(whole)])
 	);
 	const down = settle(
 		rowBoxes.map((box, index) => {
@@ -124,13 +120,6 @@ function inkOf(text: Mover): Box {
 /** What else of a row must not come over another: its bars. */
 const barsOf = (whole: Mover): readonly Box[] =>
 	[...whole.querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect());
-
-/** Where figures stand one above the other, the line above one goes with it: it must not strike out the one before. */
-function edgeOf(whole: Mover): readonly Box[] {
-	if (!whole.matches('.others article')) return [];
-	const { left, right, top } = whole.getBoundingClientRect();
-	return [{ left, right, top, bottom: top }];
-}
 
 const unionOf = (boxes: readonly Box[]): Box => ({
 	left: Math.min(...boxes.map((box) => box.left)),
