@@ -14,6 +14,15 @@ export type BatchTaker = Pick<Drafts, 'session' | 'batches' | 'entries' | 'compa
 /** Workers held at once: each keeps its file in memory. */
 const awake = 4;
 
+/** No page needs the wizard's code before there is a file for it. */
+async function loadFileCode() {
+	const [file, surroundings] = await Promise.all([
+		import('./import-file.svelte.ts'),
+		import('./import-surroundings.ts')
+	]);
+	return { ...file, ...surroundings };
+}
+
 /** The files of the import page. They stay with their decisions for as long as the tab is open, wherever one goes in it. */
 export class ImportDesk {
 	readonly #drafts: BatchTaker;
@@ -26,6 +35,7 @@ export class ImportDesk {
 	readonly #offered = new Map<string, File>();
 	#recent: readonly OpenFile[] = [];
 	#queue: Promise<unknown> = Promise.resolve();
+	#code: ReturnType<typeof loadFileCode> | null = null;
 	#next = 0;
 	#profile: { readonly of: ReleaseHead | null; readonly full: Promise<Profile> } | null = null;
 
@@ -72,11 +82,7 @@ export class ImportDesk {
 	/** Opens files, the first of them in view. They are read one after the other. */
 	async add(files: readonly File[], ignored: readonly string[] = []): Promise<void> {
 		this.#ignored = ignored;
-		// No page needs the wizard's code before there is a file for it.
-		const [{ OpenFile }, { browserSurroundings }] = await Promise.all([
-			import('./import-file.svelte.ts'),
-			import('./import-surroundings.ts')
-		]);
+		const { OpenFile, browserSurroundings } = await this.#fileCode();
 		const surroundings = { ...browserSurroundings, ...this.#surroundings } as FileSurroundings;
 		const opened = files.map((file) => new OpenFile(String(this.#next++), file, surroundings));
 		this.#files = [...this.#files, ...opened];
@@ -149,6 +155,13 @@ export class ImportDesk {
 		if (open) this.select(open);
 		else void this.add([offered]);
 		return true;
+	}
+
+	/** Asked for once, so that files are opened in the order in which they came; again after it could not be had. */
+	#fileCode() {
+		this.#code ??= loadFileCode();
+		this.#code.catch(() => (this.#code = null));
+		return this.#code;
 	}
 
 	async #begin(file: OpenFile): Promise<void> {

@@ -62,8 +62,7 @@ function validUtf8(bytes: Uint8Array): Detection {
 	const lead = unlikelihood(utf8) - unlikelihood(gb);
 	const hanzi = { utf8: countHanzi(utf8).all, gb: countHanzi(gb) };
 	const written = hanzi.gb.all >= enoughHanzi && hanzi.gb.common * 2 > hanzi.gb.all;
-	if (written && lead > clearlyLikelier && short > long)
-		return { ...found, encoding: 'gb18030', certainty: 0.9 };
+	if (written && lead > clearlyLikelier && short > long) return { ...found, encoding: 'gb18030', certainty: 0.9 };
 	const ambiguous = hanzi.utf8 < enoughHanzi;
 	return { ...found, ambiguous, certainty: ambiguous ? 0.5 : 0.99 };
 }
