@@ -1,5 +1,6 @@
 import { applicable, type Selection } from '#lib/indicators/index.ts';
 import { campaignsQuery } from '#lib/indicators/known-campaigns.ts';
+import { registerConditions } from '#lib/indicators/register-conditions.ts';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { studioEntries, studioFields, studioKinds } from '#lib/leaderboard/studio-entries.ts';
@@ -8,7 +9,7 @@ import { askedSelection } from '#lib/release/question/answer.ts';
 import type { AskedRelease } from '#lib/release/question/asked-release.ts';
 import { findIndicator, indicatorsOf } from '#lib/release/question/find-indicator.ts';
 import { UsageError } from '#lib/release/question/usage-error.ts';
-import { list, sql, type Sql } from '#lib/sql/sql.ts';
+import { sql, type Sql } from '#lib/sql/sql.ts';
 import type { BoardArguments } from './arguments.ts';
 import type { BoardAnswer } from './release-board.ts';
 import { questionContext, questionOf } from './release-question.ts';
@@ -76,24 +77,19 @@ function refuse(rules: BoardRules): void {
 	);
 }
 
-/** The filters as conditions on the register, as a page of the same filters has them. */
+/** The filters as conditions on the register, as a page of the same filters has them. The kinds are asked for apart. */
 function conditionsOf(selection: Selection, home: string): Sql[] {
 	const { region, industry = [], ownership = [], unionSystem, level, campaign } = selection;
-	const places = region.filter(({ key }) => key !== home).flatMap(({ codes }) => codes);
-	const sections = industry.flatMap(({ codes }) => codes).filter((code) => code !== 'all');
-	const owners = ownership.flatMap(({ codes }) => codes).filter((code) => code !== 'all');
+	const codesOf = (selected: readonly { codes: readonly string[] }[]) =>
+		selected.flatMap(({ codes }) => codes).filter((code) => code !== 'all');
 	return [
-		...(places.length > 0
-			? [sql`region IN (SELECT region FROM region_ancestor WHERE ancestor IN ${list(places)})`]
-			: []),
-		...(sections.length > 0
-			? [
-					sql`(industry IN ${list(sections)} OR industry IN (SELECT code FROM industry WHERE parent IN ${list(sections)}))`
-				]
-			: []),
-		...(owners.length > 0 ? [sql`ownership IN ${list(owners)}`] : []),
-		...(unionSystem ? [sql`union_system = ${unionSystem}`] : []),
-		...(level ? [sql`level = ${level}`] : []),
-		...(campaign ? [sql`campaign = ${campaign}`] : [])
+		...registerConditions({
+			regions: region.filter(({ key }) => key !== home).flatMap(({ codes }) => codes),
+			industries: codesOf(industry),
+			ownerships: codesOf(ownership),
+			unionSystem,
+			campaign
+		}),
+		...(level ? [sql`level = ${level}`] : [])
 	];
 }
