@@ -56,7 +56,7 @@ export async function openFilterChanges(
 const regions = ['110000', '130000', '210000', '310000', '320000', '330000', '370000', '410000', '440000', '510000'];
 
 /**
- * From a link to another region in another quarter until the page shows it, without a pointer that rests anywhere first:
+ * From a link to another region in another quarter until everything in sight on a 1920 × 1080 screen shows it, without a pointer that rests anywhere first:
  * what a page of any kind, with or without charts, can be held against the overview by.
  */
 export async function openLinkChanges(
@@ -65,7 +65,7 @@ export async function openLinkChanges(
 	profile: string,
 	path: string
 ): Promise<Changes> {
-	const context = await browser.newContext({ viewport: { width: 1920, height: 2400 } });
+	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
 	const page = await context.newPage();
 	const href = (quarter: number, region: string) =>
 		`${path}?profile=${profile}&period=${quarterOf(quarter)}&region=${region}`;

@@ -97,7 +97,13 @@ export async function followTimed(page: Page, href: string): Promise<number> {
 				const main = document.querySelector('main');
 				if (!main) return fail(new Error('The page has no content'));
 				let last: number | null = null;
-				const changed = new MutationObserver(() => requestAnimationFrame(() => (last = performance.now())));
+				const inSight = ({ target }: MutationRecord) => {
+					const box = (target instanceof Element ? target : target.parentElement)?.getBoundingClientRect();
+					return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
+				};
+				const changed = new MutationObserver((changes) => {
+					if (changes.some(inSight)) requestAnimationFrame(() => (last = performance.now()));
+				});
 				changed.observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
 				const link = document.body.appendChild(document.createElement('a'));
 				link.href = to;
