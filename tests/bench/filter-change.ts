@@ -56,8 +56,9 @@ export async function openFilterChanges(
 const regions = ['110000', '130000', '210000', '310000', '320000', '330000', '370000', '410000', '440000', '510000'];
 
 /**
- * From a link to another region in another quarter until everything in sight on a 1920 × 1080 screen shows it, without a pointer that rests anywhere first:
- * what a page of any kind, with or without charts, can be held against the overview by.
+ * From a link to another region in another quarter until everything in sight on a screen of 1920 × 1080 shows it, without
+ * a pointer that rests anywhere first: what a page of any kind, with or without charts, can be held against the overview
+ * by.
  */
 export async function openLinkChanges(
 	browser: Browser,

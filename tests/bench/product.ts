@@ -89,7 +89,7 @@ export async function follow(page: Page, href: string): Promise<void> {
 	await page.waitForTimeout(2 * calm);
 }
 
-/** Shows another filter by a link: milliseconds from the click to the frame after the last change of the page’s content. */
+/** Shows another filter by a link: milliseconds from the click to the frame after the last change of what is in sight. */
 export async function followTimed(page: Page, href: string): Promise<number> {
 	return page.evaluate(
 		([to, quiet]) =>

@@ -100,8 +100,8 @@ Limit: 0.5× of bare, with a mouse.
 
 ## The same on the pages that ask most (national demo)
 
-From a link to another region in another quarter until nothing of the page changes any more, by turns; no answer is kept
-and none is asked ahead.
+From a link to another region in another quarter until nothing in sight changes any more (1920 × 1080), by turns; no answer
+is kept and none is asked ahead.
 
 | page | p50 | p95 | p50 ÷ overview |
 |---|---|---|---|

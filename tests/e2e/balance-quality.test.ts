@@ -50,6 +50,42 @@ test('balance: the spread of a rate, another measure and indicator in the link, 
 	await context.close();
 });
 
+test('balance: a change shows what is in sight at once, charts further down follow one by one', async () => {
+	const { page, context, troubles } = await visit(browser, origin, '/balance?period=2025Q1&region=500000');
+	await drawn(page);
+	const batches = await page.evaluate(async () => {
+		const charts = [...document.querySelectorAll<HTMLElement>('[data-pictures]')];
+		const inSight = (chart: Element) => {
+			const { top, bottom } = chart.getBoundingClientRect();
+			return bottom > 0 && top < innerHeight;
+		};
+		const drawnAt: boolean[][] = [];
+		const waiting = new Set<Node>(charts);
+		const link = document.body.appendChild(document.createElement('a'));
+		link.href = '/balance?period=2025Q2&region=510000';
+		await new Promise<void>((done) => {
+			const observer = new MutationObserver((changes) => {
+				drawnAt.push(changes.map(({ target }) => inSight(target as Element)));
+				for (const { target } of changes) waiting.delete(target);
+				if (waiting.size > 0) return;
+				observer.disconnect();
+				done();
+			});
+			for (const chart of charts) observer.observe(chart, { attributeFilter: ['data-pictures'] });
+			link.click();
+			link.remove();
+		});
+		return drawnAt;
+	});
+	const [first = [], ...rest] = batches;
+	expect(first.length).toBeGreaterThan(0);
+	expect(first.every(Boolean)).toBe(true);
+	expect(rest.length).toBeGreaterThan(2);
+	expect(rest).toEqual(rest.map(() => [false]));
+	expect(troubles).toEqual([]);
+	await context.close();
+});
+
 test('quality: who is missing as plain SQL has it, and the list to urge by as it is copied', async () => {
 	const { page, context, troubles } = await visit(browser, origin, '/quality');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);

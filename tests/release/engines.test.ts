@@ -89,7 +89,7 @@ test('the same input gives the same rows in every table, to the last digit', asy
 test('the roll-up lies on disk in the order by which it is looked up', async () => {
 	const rows = await dump(native, 'summary', 'rollup');
 	const place = (row: (typeof rows)[number]) =>
-		[row.measure, row.industry, row.ownership, row.period, row.region].join('\n');
+		[row.industry, row.ownership, row.period, row.measure, row.region].join('\n');
 	const places = rows.map(place);
 	expect(places).toEqual([...places].sort());
 	expect(new Set(places).size).toBe(rows.length);

@@ -73,14 +73,14 @@ async function resolve({ connector }: Build, depth: number): Promise<void> {
  * Writes `rollup`: resolved cells by code, and beside each the sum of its regions where any are there, whatever the
  * value itself was made of; where none are, the parts are those it was made of.
  * Numbers are in code order, so sorting by one number made of all five gives the order on disk at a fraction of the
- * time that five texts take.
+ * time that five texts take. Industry and ownership come first: most questions are of all of them together, in few periods.
  */
 async function write({ connector, summary }: Build): Promise<void> {
 	const node = (name: string, column: string) =>
 		`JOIN ${at(staging, name).text} ${column} ON ${column}.id = c.${column}`;
 	const reported = `c.source = ${source.reported}`;
 	const byRegions = 'k.parts IS NOT NULL';
-	const place = `((((CAST(c.m AS BIGINT) * 256 + c.i) * 64 + c.o) * 4096 + c.p) * 16384 + c.r)`;
+	const place = `((((CAST(c.i AS BIGINT) * 64 + c.o) * 4096 + c.p) * 4096 + c.m) * 16384 + c.r)`;
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'rollup').text} BY NAME SELECT * EXCLUDE (place) FROM (
 			SELECT ${place} AS place, m.code AS measure, r.code AS region, i.code AS industry, o.code AS ownership, p.code AS period, c.value,

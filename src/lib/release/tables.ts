@@ -145,7 +145,7 @@ export const summaryTables = [
 			// The dimension whose parts were summed; null for reported values.
 			via: 'VARCHAR'
 		},
-		order: ['measure', 'industry', 'ownership', 'period', 'region']
+		order: ['industry', 'ownership', 'period', 'measure', 'region']
 	},
 	{
 		// Registers by region at every level, all industries and sections; of stocks what each period added ('' = undated).
