@@ -135,6 +135,30 @@ test('imported ones take the place of those of the same id, and there is an end 
 	expect(desk.own.find(({ id }) => id === 'other')?.scenes[0]?.kind).toBe('trend');
 });
 
+test('everything that gave way to an import comes back, as far as there is room', () => {
+	const desk = newDesk();
+	for (const title of ['甲', '乙', '丙']) desk.add({ zh: title, en: title });
+	desk.take([playlist('wall-3', ['map']), playlist('wall', ['trend'])]);
+	expect(desk.removed).toMatchObject({ what: 'lists', lists: [{ index: 0 }, { index: 2 }] });
+	desk.undo();
+	expect(desk.own.map(({ id, title }) => [id, title.zh])).toEqual([
+		['wall-4', '甲'],
+		['wall-2', '乙'],
+		['wall-3-2', '丙'],
+		['wall-3', 'wall-3'],
+		['wall', 'wall']
+	]);
+	expect(desk.removed).toBeNull();
+
+	while (desk.own.length < playlistLimits.playlists - 1) desk.add({ zh: '多', en: 'More' });
+	desk.take([playlist('wall', ['map']), playlist('wall-3', ['map'])]);
+	for (let again = 0; again < 2; again++) {
+		desk.undo();
+		expect(desk.own).toHaveLength(playlistLimits.playlists);
+		expect(desk.removed).toMatchObject({ what: 'lists', lists: [{ playlist: { id: 'wall' } }] });
+	}
+});
+
 test('an import that does not fit takes away nothing of the same name', () => {
 	const desk = newDesk();
 	for (let count = 0; count < playlistLimits.playlists; count++) desk.add({ zh: '多', en: 'More' });

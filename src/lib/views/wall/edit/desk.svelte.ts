@@ -14,9 +14,9 @@ export interface Listed {
 	readonly playlist: Playlist;
 }
 
-/** What was deleted last, so that it can come back to its place. */
+/** What was deleted last, or gave way to an import, so that it can come back to its place. */
 type Removed =
-	| { readonly what: 'list'; readonly index: number; readonly playlist: Playlist }
+	| { readonly what: 'lists'; readonly lists: readonly { readonly index: number; readonly playlist: Playlist }[] }
 	| { readonly what: 'scene'; readonly list: string; readonly index: number; readonly scene: SceneEntry };
 
 interface Surroundings {
@@ -119,8 +119,8 @@ export class PlaylistDesk {
 	}
 
 	/**
-	 * Takes imported ones, as many as there is room for; gives how many. One of the same id gives way, and can be brought
-	 * back beside it.
+	 * Takes imported ones, as many as there is room for; gives how many. Those of the same ids give way, and can be brought
+	 * back beside them.
 	 */
 	take(playlists: readonly Playlist[]): number {
 		const taken: Playlist[] = [];
@@ -132,10 +132,9 @@ export class PlaylistDesk {
 			left = others;
 			taken.push(playlist);
 		}
-		const index = this.#own.findIndex(({ id }) => taken.some((one) => one.id === id));
-		const before = this.#own[index];
+		const lists = this.#own.flatMap((playlist, index) => (left.includes(playlist) ? [] : [{ index, playlist }]));
 		this.#keep([...left, ...taken]);
-		if (before) this.#removed = { what: 'list', index, playlist: before };
+		if (lists.length > 0) this.#removed = { what: 'lists', lists };
 		if (taken[0]) this.open(`own:${taken[0].id}`);
 		return taken.length;
 	}
@@ -145,7 +144,7 @@ export class PlaylistDesk {
 		const { whose, playlist } = this.current;
 		if (whose !== 'own') return;
 		const index = this.#own.indexOf(playlist);
-		this.#removed = { what: 'list', index, playlist };
+		this.#removed = { what: 'lists', lists: [{ index, playlist }] };
 		this.#keep(this.#own.filter((one) => one !== playlist));
 		this.#key = null;
 		this.#scene = 0;
@@ -183,14 +182,18 @@ export class PlaylistDesk {
 		this.#scene = Math.max(0, this.playlist.scenes.indexOf(opened));
 	}
 
-	/** Brings back what was deleted last. */
+	/** Brings back what was deleted last; what there is no room for can still be brought back later. */
 	undo(): void {
 		const removed = this.#removed;
 		this.#removed = null;
-		if (removed?.what === 'list') {
-			const playlist = { ...removed.playlist, id: this.#free(removed.playlist.id) };
-			this.#keep(this.#own.toSpliced(removed.index, 0, playlist));
-			this.open(`own:${playlist.id}`);
+		if (removed?.what === 'lists') {
+			const room = Math.max(0, playlistLimits.playlists - this.#own.length);
+			for (const { index, playlist } of removed.lists.slice(0, room)) {
+				const back = { ...playlist, id: this.#free(playlist.id) };
+				this.#keep(this.#own.toSpliced(index, 0, back));
+				this.open(`own:${back.id}`);
+			}
+			if (removed.lists.length > room) this.#removed = { what: 'lists', lists: removed.lists.slice(room) };
 		} else if (removed) {
 			if (!this.all.some(({ key }) => key === removed.list)) return;
 			this.#key = removed.list;
