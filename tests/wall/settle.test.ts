@@ -32,6 +32,18 @@ test('what stands in the way is pushed along, what stands beside it is not', () 
 	expect(settle([at(60, 82), at(84, 106), at(60, 82, { beside: 60 })], [seam])).toEqual([-4, -6, 0]);
 });
 
+test('what is pushed along keeps a little apart, where there is room for that', () => {
+	const airy = (room: [number, number]) => [
+		{ ...at(60, 80, { room }), air: 4 },
+		{ ...at(86, 106, { room }), air: 4 }
+	];
+	expect(settle(airy([0, 200]), [seam])).toEqual([-4, -6]);
+	// No room to the left: the other way.
+	expect(settle(airy([58, 200]), [seam])).toEqual([0, 24]);
+	// None there either: close together rather than on the seam.
+	expect(settle(airy([59, 125]), [seam])).toEqual([0, -6]);
+});
+
 test('two that lay over each other before may go on doing so', () => {
 	expect(settle([at(60, 90), at(84, 106)], [seam])).toEqual([-6, -6]);
 });

@@ -1,6 +1,7 @@
+import { periodTitle } from '#lib/dimensions/period-title.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Board } from '#lib/leaderboard/board.ts';
-import type { BoardRules } from '#lib/leaderboard/rules.ts';
+import type { BoardRules, MovementRule } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { FieldUnits } from './board-figures.ts';
 import { freezeText } from './freeze-time.ts';
@@ -69,10 +70,16 @@ export function ruleLines(rules: BoardRules, units: FieldUnits, language: Langua
 			title: m.rules_names(),
 			text: { shown: m.rules_names_shown, masked: m.rules_names_masked, code: m.rules_names_code }[rules.names]()
 		},
-		movement && { title: m.rules_movement(), text: movement.which },
+		movement && { title: m.rules_movement(), text: movementText(movement, language) },
 		freeze && { title: m.rules_freeze(), text: freezeText(freeze) }
 	];
 	return lines.filter((line) => !!line);
+}
+
+function movementText({ against, which }: MovementRule, language: Language): string {
+	return against === 'period'
+		? m.rules_movement_to_period({ period: periodTitle(which, language) })
+		: m.rules_movement_to_release({ release: which });
 }
 
 /** How a part of an index is made comparable. */

@@ -9,6 +9,8 @@ export interface Standing {
 	readonly acrossTo: number;
 	/** Where it may stand. */
 	readonly room: readonly [from: number, to: number];
+	/** Px that are left between it and what it pushes along, where they stood that far apart and there is room. */
+	readonly air?: number;
 }
 
 /** How many stand in each other's way at most before a way counts as barred. */
@@ -28,7 +30,12 @@ export function settle(standing: readonly Standing[], seams: readonly Seam[]): r
 	};
 
 	/** What has to move when one moves so, itself first; null where that is not possible. */
-	function moves(index: number, shift: number, queue: readonly number[] = []): ReadonlyMap<number, number> | null {
+	function moves(
+		index: number,
+		shift: number,
+		airy: boolean,
+		queue: readonly number[] = []
+	): ReadonlyMap<number, number> | null {
 		const own = standing[index] as Standing;
 		const { from, to } = at(index);
 		const [next, last] = [from + shift, to + shift];
@@ -38,17 +45,18 @@ export function settle(standing: readonly Standing[], seams: readonly Seam[]): r
 		const seam = seams.find((one) => next < one.to - slack && last > one.from + slack);
 		if (seam) {
 			const over = shift > 0 ? seam.to - from : seam.from - to;
-			return Math.abs(over) > Math.abs(shift) + slack / 2 ? moves(index, over, queue) : null;
+			return Math.abs(over) > Math.abs(shift) + slack / 2 ? moves(index, over, airy, queue) : null;
 		}
 		const found = new Map([[index, shift]]);
 		for (const [other, two] of standing.entries()) {
 			if (other === index || !inLine(own, two)) continue;
-			const before = Math.max(0, overlapOf(own, two));
+			/* How far they may come over each other; less than nothing where they stay apart. */
+			const before = Math.max(airy ? -(own.air ?? 0) : 0, overlapOf(own, two));
 			const there = at(other);
 			const overlap = overlapOf({ from: next, to: last }, there) - before;
 			if (overlap <= slack) continue;
 			const push = shift > 0 ? last - there.from - before : next - there.to + before;
-			const pushed = Math.sign(push) === Math.sign(shift) ? moves(other, push, [...queue, index]) : null;
+			const pushed = Math.sign(push) === Math.sign(shift) ? moves(other, push, airy, [...queue, index]) : null;
 			if (!pushed) return null;
 			for (const [each, way] of pushed) if (Math.abs(way) > Math.abs(found.get(each) ?? 0)) found.set(each, way);
 		}
@@ -60,7 +68,9 @@ export function settle(standing: readonly Standing[], seams: readonly Seam[]): r
 		const seam = seams.find((one) => from < one.to && to > one.from);
 		if (!seam) continue;
 		const ways = [seam.from - to, seam.to - from].toSorted((a, b) => Math.abs(a) - Math.abs(b));
-		const found = moves(index, ways[0] as number) ?? moves(index, ways[1] as number);
+		const [short, long] = ways as [number, number];
+		const found =
+			moves(index, short, true) ?? moves(index, long, true) ?? moves(index, short, false) ?? moves(index, long, false);
 		for (const [each, shift] of found ?? []) shifts[each] = (shifts[each] as number) + shift;
 	}
 	return shifts;

@@ -37,6 +37,9 @@ type Mover = HTMLElement | SVGElement;
 /** What moves up and down as a whole, and to the side where its texts have room on one panel. */
 const wholes = 'li, tr, article, .rung, .tile';
 
+/** Between texts in one line, in their size. */
+const wordGap = 0.6;
+
 /** Moves back what was moved before, looks at everything, then moves: one layout for each axis. */
 function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams']): void {
 	const texts = textsOf(scene);
@@ -93,7 +96,8 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 		const room = roomOf(mover);
 		return {
 			...{ from: box.left - left, to: box.right - left, acrossFrom: box.top + y, acrossTo: box.bottom + y },
-			room: [room.left - left, room.right - left]
+			room: [room.left - left, room.right - left],
+			air: Number.parseFloat(getComputedStyle(mover).fontSize) * wordGap
 		};
 	});
 	for (const [index, x] of settle(standing, columns).entries()) if (x !== 0) move(sideways[index] as Mover, x, 0);
