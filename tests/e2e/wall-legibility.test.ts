@@ -101,12 +101,14 @@ async function wallOn(path: string, size: { width: number; height: number }) {
 
 const walls = [
 	{ profile: 'gansu', language: 'zh', sizes: wallSizes },
-	{ profile: 'national', language: 'en', sizes: wallSizes.filter((_, index) => [0, 2, 3, 6].includes(index)) },
-	{ profile: 'enterprise', language: 'zh', sizes: wallSizes.filter((_, index) => [2, 4, 7].includes(index)) }
+	{ profile: 'national', language: 'en', sizes: wallSizes.filter((_, index) => [0, 2, 3, 6, 7].includes(index)) },
+	{ profile: 'enterprise', language: 'zh', sizes: wallSizes.filter((_, index) => [2, 4, 7].includes(index)) },
+	{ profile: 'shanghai', language: 'zh', sizes: wallSizes.slice(7) },
+	{ profile: 'enterprise', language: 'en', sizes: wallSizes.slice(7) }
 ];
 
 test.each(walls)(
-	'every scene of $profile can be read from five metres on every screen',
+	'every scene of $profile ($language) can be read from five metres on every screen',
 	{ timeout: 240_000 },
 	async ({ profile, language, sizes }) => {
 		const faults: string[] = [];

@@ -14,7 +14,8 @@ export const wallSizes: readonly { readonly width: number; readonly height: numb
 
 /**
  * Everything about the scene on the screen that cannot be read from five metres: type under a fortieth of the height,
- * contrast under 7:1, text cut off, outside the screen, on a seam or over other text, parts that overflow.
+ * contrast under 7:1, text cut off, outside the screen, on a seam, over other text, covered or struck through, parts
+ * that overflow.
  */
 export function illegible(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
@@ -130,6 +131,39 @@ export function illegible(page: Page): Promise<string[]> {
 				const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 				if (across > tolerance && down > tolerance) faults.push(`overlap: ${one.text} | ${other.text}`);
 			}
+		/** Whether something that is no part of it is painted over a text at a point. */
+		const coveredAt = (x: number, y: number, owner: Element): boolean => {
+			for (const element of document.elementsFromPoint(x, y)) {
+				if (element === owner || element.contains(owner) || owner.contains(element)) return false;
+				if (/^(?:text|tspan|svg|g)$/.test(element.tagName)) continue;
+				const style = getComputedStyle(element);
+				const [, cover] = colourOf(isSvg(element) ? style.fill : style.backgroundColor);
+				if (cover * Number(style.opacity) > 0.5 || style.backgroundImage !== 'none') return true;
+			}
+			return false;
+		};
+		for (const line of lines) {
+			const { left, right, top, bottom } = inked(line);
+			const inset = Math.min(tolerance, (right - left) / 4);
+			const points = [left + inset, (left + right) / 2, right - inset].flatMap((x) =>
+				[top + tolerance, (top + bottom) / 2, bottom - tolerance].map((y) => [x, y] as const)
+			);
+			if (points.some(([x, y]) => coveredAt(x, y, line.owner))) faults.push(`covered: ${line.text}`);
+		}
+		const ruled = [...wall.querySelectorAll('.layer:not([aria-hidden="true"]) .scene *')].flatMap((element) => {
+			const width = Number.parseFloat(getComputedStyle(element).borderTopWidth);
+			return width > 0 ? [element.getBoundingClientRect()] : [];
+		});
+		for (const line of lines) {
+			const { left, right, top, bottom } = inked(line);
+			const struck = ruled.some(
+				(box) =>
+					box.top > top + tolerance &&
+					box.top < bottom - tolerance &&
+					Math.min(box.right, right) - Math.max(box.left, left) > tolerance
+			);
+			if (struck) faults.push(`struck through: ${line.text}`);
+		}
 		const body = wall.querySelector('.layer:not([aria-hidden="true"]) .body')?.getBoundingClientRect();
 		if (body)
 			for (const line of lines) {

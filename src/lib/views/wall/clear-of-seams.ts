@@ -52,11 +52,12 @@ function clearTexts(scene: HTMLElement, { columns, rows }: ScreenShape['seams'])
 	/* A layer that slides in takes its seams along: where it will stand is what counts. */
 	const wall = scene.closest('.layer') ?? scene.closest('.wall') ?? scene;
 	const { left, top, width, height } = wall.getBoundingClientRect();
-	/** What belongs to the body of a scene stays in it. */
-	const body = scene.querySelector('.body');
-	const inBody = body?.getBoundingClientRect();
-	const roomOf = (mover: Mover) =>
-		inBody && body?.contains(mover) ? inBody : { left, top, right: left + width, bottom: top + height };
+	/** What belongs to the body of a scene stays in it, and the headline keeps off time and code. */
+	const parts = [...scene.querySelectorAll('.body, header')].map(
+		(part) => [part, part.getBoundingClientRect()] as const
+	);
+	const whole = { left, top, right: left + width, bottom: top + height };
+	const roomOf = (mover: Mover) => parts.find(([part]) => part.contains(mover))?.[1] ?? whole;
 	const moves = new Map<Mover, [x: number, y: number]>();
 	const move = (mover: Mover, x: number, y: number) => {
 		const [before, above] = moves.get(mover) ?? [0, 0];

@@ -13,7 +13,7 @@ import { rankedColumns } from '#lib/views/wall/scenes/ranked-columns.ts';
 import { nameSize, spotlightLayout } from '#lib/views/wall/scenes/spotlight-layout.ts';
 import { spotlight } from '#lib/views/wall/scenes/spotlight.ts';
 import { trendScene } from '#lib/views/wall/scenes/trend.ts';
-import { oneScreen, sceneBody, shapeOf } from '#lib/wall/screen.ts';
+import { oneScreen, sceneBody, sceneFrame, shapeOf } from '#lib/wall/screen.ts';
 import { openSceneFixture, wall, walls, type SceneFixture } from './scene-fixture.ts';
 
 let fixture: SceneFixture;
@@ -127,6 +127,41 @@ describe('maps', () => {
 				expect(textWidth(text.label, value)).toBeLessThan(cell.across);
 				expect(lines.length * name * 1.15 + value * 1.15).toBeLessThan(cell.down);
 			}
+		}
+	});
+
+	test('on a video wall of nine no tile lies behind a frame or over the next', () => {
+		const screen = shapeOf({ width: 5760, height: 3240 }, { ...oneScreen, columns: 3, rows: 3, bezel: 0.01 });
+		const { top, headline, gap, side } = sceneFrame(screen.arrangement);
+		for (const tiles of [grid(7, 6, '沙坪坝', '2.282万'), grid(8, 8, '沙坪坝', '2.28万')]) {
+			const layout = mapLayout(tiles, tiles, screen);
+			if (layout.as === 'list' || !layout.placed) throw new Error('No tiles in their places');
+			const { cell, placed, grid: size } = layout;
+			const axes = [
+				{ ...placed.columns, count: size.columns, own: cell.across, seams: screen.seams.columns, above: side, air: 0 },
+				{
+					...placed.rows,
+					count: size.rows,
+					own: cell.down,
+					seams: screen.seams.rows,
+					above: top + headline + gap,
+					air: 0.2
+				}
+			];
+			for (const { tops, pitches, count, own, seams, above, air } of axes) {
+				expect(tops).toHaveLength(count);
+				for (const [index, from] of tops.entries()) {
+					expect(from).toBeGreaterThanOrEqual((tops[index - 1] ?? -own) + own - 1e-9);
+					expect(pitches[index]).toBeCloseTo((tops[index + 1] ?? from + own) - from, 9);
+					for (const seam of seams) {
+						const frame = { from: seam.from / screen.unit - above + air, to: seam.to / screen.unit - above - air };
+						expect(from + own <= frame.from + 1e-9 || from >= frame.to - 1e-9, `${index}: ${from}`).toBe(true);
+					}
+				}
+			}
+			const last = (placed.columns.tops.at(-1) ?? 0) + cell.across;
+			const callouts = layout.callouts?.at === 'beside' ? layout.callouts.across : 0;
+			expect(last + callouts).toBeLessThanOrEqual(sceneBody(screen).across);
 		}
 	});
 

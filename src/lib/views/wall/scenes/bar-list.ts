@@ -54,7 +54,7 @@ const headGap = 0.4;
 const closest = { single: 1.6, mixed: 1.9, double: 2.2 };
 const mostName = 0.5;
 
-/** Beside the head stands how many rows of how many are shown, where that is not all. */
+/** Beside the head, or below it, stands how many rows of how many are shown, where that is not all. */
 const countAcross = 11;
 
 type Printed = Pick<BarList, 'head' | 'rows'>;
@@ -65,12 +65,14 @@ interface Box {
 
 /** The first rows of a list, as many as one page holds at reading size. */
 export function fittingBars(list: Printed, box: Box): FittedBars {
-	const all = barsBelow(list, textWidth(list.head, 1), box);
-	return all.rows.length === list.rows.length ? all : barsBelow(list, textWidth(list.head, 1) + countAcross, box);
+	const head = textWidth(list.head, 1) * 1.02;
+	const own = Math.ceil(head / box.across);
+	const all = barsBelow(list, own, box);
+	if (all.rows.length === list.rows.length) return all;
+	return barsBelow(list, head + countAcross > box.across ? own + 1 : own, box);
 }
 
-function barsBelow({ rows }: Printed, headAcross: number, { across, down }: Box): FittedBars {
-	const headLines = Math.ceil((headAcross * 1.02) / across);
+function barsBelow({ rows }: Printed, headLines: number, { across, down }: Box): FittedBars {
 	const headDown = headLines * line + headGap;
 	const box = { across, down: down - headDown };
 	let fitting = rows;

@@ -1,3 +1,4 @@
+import { wrapText } from '#lib/charts/wrap-text.ts';
 import { textWidth } from '#lib/wall/text-width.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
@@ -82,8 +83,17 @@ export function boardRoom(board: WallBoard, screen: ScreenShape): BoardRoom {
 	// A name takes at most two lines of the smallest type, if it can be done.
 	const { columns, beside, name, value, rank, furtherCount } =
 		tried.find((one) => longest * 1.15 <= 2 * one.name) ?? (tried.at(-1) as Tried);
-	const lines = longest * large * 1.04 <= name ? 0 : Math.ceil((longest * 1.15) / name);
-	const least = Math.max(beside ? rowDown.beside : rowDown.below, lines * 1.25 + (beside ? 0.1 : 0.9));
+	const lines =
+		longest * large * 1.04 <= name
+			? 0
+			: Math.max(
+					Math.ceil((longest * 1.15) / name),
+					...rowsOf(board).map((row) => wrapText(row.name, name / 0.95, 1).length)
+				);
+	const least = Math.max(
+		beside ? rowDown.beside : rowDown.below,
+		lines * 1.25 + (beside ? 0.1 : lines > 2 ? 1.5 : 0.9)
+	);
 	const top = (beside || medals ? headDown : 0) + (board.groups.length > 1 ? groupDown : 0);
 	const stretches = stretchesOf(screen, top, body.down - footGap - noteDown * noteLines(board, body.across));
 	const perColumn = Math.max(1, rowsIn(stretches, least));

@@ -1,5 +1,5 @@
 import { textWidth } from '#lib/wall/text-width.ts';
-import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
+import { firstPanel, sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 import { figureSize } from './figures-room.ts';
 import { placeRows, rowsIn, stretchesOf, type Stretch } from './panel-rows.ts';
 
@@ -10,6 +10,7 @@ export interface CampaignsRoom {
 	readonly pages: number;
 	/** Of a campaign's name. */
 	readonly nameSize: number;
+	readonly nameAcross: number;
 	readonly nameDown: number;
 	readonly columns: number;
 	readonly rows: number;
@@ -36,8 +37,10 @@ export function campaignsRoom(
 	const count = Math.max(1, Math.ceil(campaigns.length / pages));
 	const across = (body.across - (count - 1) * apart.campaigns) / count;
 	const longest = Math.max(1, ...campaigns.map(({ name }) => textWidth(name, 1)));
-	const nameSize = Math.min(10 / 3, Math.max(5 / 3, (across * 0.95) / longest));
-	const nameDown = nameSize * 1.3 * Math.ceil((longest * nameSize * 1.05) / across) + 1.2;
+	// Alone it begins on the first panel, and stays there.
+	const nameAcross = count === 1 ? Math.min(across, firstPanel(screen)) : across;
+	const nameSize = Math.min(10 / 3, Math.max(5 / 3, (nameAcross * 0.95) / longest));
+	const nameDown = nameSize * 1.3 * Math.ceil((longest * nameSize * 1.05) / nameAcross) + 1.2;
 	const most = Math.max(1, ...campaigns.map(({ facts }) => facts.length));
 	const facts = campaigns.flatMap((campaign) => campaign.facts);
 	const stretches = stretchesOf(screen, nameDown, body.down);
@@ -52,7 +55,7 @@ export function campaignsRoom(
 	);
 	const best = grids.reduce((one, other) => (other.score > one.score ? other : one));
 	const { score: _, ...grid } = best;
-	return { campaigns: count, pages, nameSize, nameDown, ...grid };
+	return { campaigns: count, pages, nameSize, nameAcross, nameDown, ...grid };
 }
 
 interface Fact {

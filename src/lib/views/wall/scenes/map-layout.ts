@@ -1,6 +1,8 @@
 import { fitName } from '#lib/charts/plain-text.ts';
 import { sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 import { textWidth } from '#lib/wall/text-width.ts';
+import { columnStretchesOf } from './panel-columns.ts';
+import { largestIn, placeAt, stretchesOf, type PlacedRows, type Stretch } from './panel-rows.ts';
 import { rankedColumns, type ColumnsLayout, type ListedRow } from './ranked-columns.ts';
 
 /** A tile as it is measured: where it stands and what it may print. */
@@ -32,6 +34,8 @@ export type MapLayout =
 			readonly as: 'tiles';
 			readonly grid: { readonly top: number; readonly left: number; readonly columns: number; readonly rows: number };
 			readonly cell: Box;
+			/** Where the columns and rows of tiles stand, off the frames of panels; null: close together, in the middle. */
+			readonly placed: { readonly columns: PlacedRows; readonly rows: PlacedRows } | null;
 			readonly name: number;
 			readonly value: number;
 			readonly texts: readonly TileText[];
@@ -67,15 +71,14 @@ export function mapLayout(tiles: readonly MeasuredTile[], rows: readonly ListedR
 		{ box: body, at: null, label: 'short' }
 	] as const;
 	for (const { box, at, label } of tries) {
-		const fitted = box.across > 0 && box.down > 0 ? tilesIn(tiles, box, label) : null;
+		const fitted = box.across > 0 && box.down > 0 ? tilesIn(tiles, screen, box, label) : null;
 		if (!fitted) continue;
-		const { grid, cell } = fitted;
-		const rest = { across: body.across - grid.columns * cell.across - apart, down: body.down };
+		const { across, down } = fitted.taken;
 		const callouts =
 			at === 'beside'
-				? { at, ...rest }
+				? { at, across: body.across - across - apart, down: body.down }
 				: at === 'below'
-					? { at, across: body.across, down: body.down - grid.rows * cell.down - apart / 2 }
+					? { at, across: body.across, down: body.down - down - apart / 2 }
 					: null;
 		return { as: 'tiles', ...fitted, callouts };
 	}
@@ -83,24 +86,42 @@ export function mapLayout(tiles: readonly MeasuredTile[], rows: readonly ListedR
 }
 
 /** Tiles in a box with the largest type that fits all of them; null where a unit is too large. */
-function tilesIn(tiles: readonly MeasuredTile[], box: Box, label: 'label' | 'short') {
+function tilesIn(tiles: readonly MeasuredTile[], screen: ScreenShape, box: Box, label: 'label' | 'short') {
 	if (tiles.length === 0) return null;
 	const [rows, cols] = [tiles.map(({ row }) => row), tiles.map(({ col }) => col)];
 	const [top, left] = [Math.min(...rows), Math.min(...cols)];
 	const grid = { top, left, columns: Math.max(...cols) - left + 1, rows: Math.max(...rows) - top + 1 };
 	/* A grid of one or two rows is a list that has been torn apart. */
 	if (grid.rows < 3) return null;
-	const high = box.down / grid.rows;
-	const across = Math.min(box.across / grid.columns, high * 2.4);
+	const stretches = { columns: columnStretchesOf(screen, 0, box.across), rows: stretchesOf(screen, 0, box.down) };
+	const high = largestIn(stretches.rows, grid.rows, box.down);
+	const across = largestIn(stretches.columns, grid.columns, high * 2.4);
+	if (high === 0 || across === 0) return null;
 	const cell = { across, down: Math.min(high, across * 1.15) };
+	const placed = placeTiles(stretches, grid, cell);
+	const taken = {
+		across: placed ? endOf(placed.columns) : grid.columns * cell.across,
+		down: placed ? endOf(placed.rows) : grid.rows * cell.down
+	};
 	const inner = { across: cell.across - tileGap - 2 * pad, down: cell.down - tileGap - pad };
 	for (const value of values) {
 		const name = Math.max(1, value * 0.72);
 		const texts = tiles.map((tile) => tileText(tile, tile[label], { name, value }, inner));
-		if (texts.every((text) => text !== null)) return { grid, cell, name, value, texts };
+		if (texts.every((text) => text !== null)) return { grid, cell, placed, taken, name, value, texts };
 	}
 	return null;
 }
+
+function placeTiles(
+	{ columns, rows }: { readonly columns: readonly Stretch[]; readonly rows: readonly Stretch[] },
+	grid: { readonly columns: number; readonly rows: number },
+	cell: Box
+) {
+	if (columns.length + rows.length < 3) return null;
+	return { columns: placeAt(columns, grid.columns, cell.across), rows: placeAt(rows, grid.rows, cell.down) };
+}
+
+const endOf = ({ row, tops }: PlacedRows) => (tops.at(-1) ?? 0) + row;
 
 function tileText(
 	tile: MeasuredTile,

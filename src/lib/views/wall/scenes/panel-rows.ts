@@ -45,6 +45,14 @@ export function rowsIn(stretches: readonly Stretch[], row: number): number {
 	return stretches.reduce((sum, stretch) => sum + fitting(stretch, row), 0);
 }
 
+/** The greatest height up to `most` at which the stretches hold so many rows; 0 where they hold none. */
+export function largestIn(stretches: readonly Stretch[], count: number, most: number): number {
+	const heights = stretches.flatMap(({ from, to }) =>
+		Array.from({ length: count }, (_, index) => (to - from) / (index + 1))
+	);
+	return Math.max(0, ...[most, ...heights].filter((height) => height <= most && rowsIn(stretches, height) >= count));
+}
+
 /**
  * Places so many rows, which fit when they have the `least` height: as far apart as they can be up to `most`, or a little
  * closer where that leaves them more even across the frames.
@@ -62,16 +70,17 @@ export function placeRows(
 		.filter((height) => rowsIn(stretches, height) >= count)
 		.toSorted((a, b) => b - a);
 	const [highest = least] = fit;
-	const placed = fit.filter((height) => height >= highest * closer).map((height) => placedAt(stretches, count, height));
+	const placed = fit.filter((height) => height >= highest * closer).map((height) => placeAt(stretches, count, height));
 	return placed.reduce(
 		(one, other) => (unevenness(other) < unevenness(one) - 0.01 ? other : one),
-		placedAt(stretches, count, highest)
+		placeAt(stretches, count, highest)
 	);
 }
 
 const unevenness = ({ row, pitches }: PlacedRows) => Math.max(0, ...pitches) - row;
 
-function placedAt(stretches: readonly Stretch[], count: number, row: number): PlacedRows {
+/** Places so many rows of a height which they fit in: those before a frame stand close to it, those after it as well. */
+export function placeAt(stretches: readonly Stretch[], count: number, row: number): PlacedRows {
 	let left = count;
 	const taken = stretches.map((stretch) => {
 		const rows = Math.min(left, fitting(stretch, row));
@@ -80,7 +89,7 @@ function placedAt(stretches: readonly Stretch[], count: number, row: number): Pl
 	});
 	const used = taken.filter(({ rows }) => rows > 0);
 	const tops = used.flatMap(({ stretch: { from, to }, rows }, index) => {
-		// The rows before a frame stand close to it and those after it as well: the distance across it is about theirs.
+		// The distance across a frame is then about theirs.
 		const spare = to - from - rows * row;
 		const begin = index === used.length - 1 ? from : from + (index === 0 ? spare : spare / 2);
 		return Array.from({ length: rows }, (_, each) => begin + each * row);

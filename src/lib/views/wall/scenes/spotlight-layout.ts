@@ -1,4 +1,5 @@
 import { textWidth } from '#lib/wall/text-width.ts';
+import { stretchesOf, type Stretch } from './panel-rows.ts';
 import { firstPanel, sceneBody, type ScreenShape } from '#lib/wall/screen.ts';
 
 /** What the figures of all parts print at their longest, so that nothing changes its place from part to part. */
@@ -20,6 +21,8 @@ export interface SpotlightLayout {
 	readonly value: number;
 	/** The strip of all parts; 0 where it has no room. */
 	readonly strip: number;
+	/** On a video wall where name and figures begin, each on a panel; null: one below the other. */
+	readonly tops: { readonly name: number; readonly figures: number } | null;
 }
 
 const gap = 2;
@@ -40,6 +43,8 @@ export function spotlightLayout(figures: readonly LongestFigure[], screen: Scree
 				across: Math.min(firstPanel(screen), body.across),
 				down: Math.min(9, Math.max(3, body.down * (body.across < 30 ? 0.22 : 0.3)))
 			};
+	const stretches = beside ? [] : stretchesOf(screen, 0, body.down);
+	if (stretches.length > 1) return onPanels(figures, screen, { name, stretches });
 	const room = beside ? body.down : body.down - name.down;
 	for (const count of [figures.length, 4, 2, 1].filter((some) => some <= figures.length)) {
 		for (const columns of columnsFor(count)) {
@@ -50,10 +55,47 @@ export function spotlightLayout(figures: readonly LongestFigure[], screen: Scree
 			const high = rows * (value * 1.25 + (narrow ? around.narrow : around.wide)) + (rows - 1) * 0.8;
 			const left = room - high;
 			if (value >= 5 / 3 && left >= 0)
-				return { beside, name, columns, narrow, figures: count, value, strip: stripIn(left) };
+				return { beside, name, columns, narrow, figures: count, value, strip: stripIn(left), tops: null };
 		}
 	}
-	return { beside, name, columns: 1, narrow: true, figures: Math.min(1, figures.length), value: 1, strip: 0 };
+	return {
+		beside,
+		name,
+		columns: 1,
+		narrow: true,
+		figures: Math.min(1, figures.length),
+		value: 1,
+		strip: 0,
+		tops: null
+	};
+}
+
+/** As many figures to each panel, the name above them: both where no frame crosses them. */
+function onPanels(
+	figures: readonly LongestFigure[],
+	screen: ScreenShape,
+	{ name, stretches }: Pick<SpotlightLayout, 'name'> & { readonly stretches: readonly Stretch[] }
+): SpotlightLayout {
+	const { across } = sceneBody(screen);
+	const panels = screen.seams.columns.length + 1;
+	const fitting = Math.min(figures.length, Math.floor((across + gap) / (narrowest + gap)));
+	const columns = Math.max(1, Math.min(figures.length, Math.max(panels, fitting - (fitting % panels))));
+	const each = (across - (columns - 1) * gap) / columns;
+	const narrow = each < narrowest;
+	const own = Math.min(10 / 3, ...figures.slice(0, columns).map((figure) => sizeFor(figure, each, narrow)));
+	const lowest = stretches.at(-1) as Stretch;
+	const down = lowest.to - lowest.from;
+	const value = Math.max(1, Math.min(own, (down - (narrow ? around.narrow : around.wide)) / 1.25));
+	const above = stretches
+		.slice(0, -1)
+		.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one));
+	const nameDown = Math.min(name.down, above.to - above.from);
+	return {
+		...{ beside: false, columns, narrow, figures: columns, value },
+		name: { across: name.across, down: nameDown },
+		strip: stripIn(down - (value * 1.25 + (narrow ? around.narrow : around.wide))),
+		tops: { name: above.to - nameDown, figures: lowest.from }
+	};
 }
 
 const columnsFor = (count: number) => (count > 2 ? [count, 2] : [count, 1]);
