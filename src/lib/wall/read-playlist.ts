@@ -185,6 +185,8 @@ function readFilters(fields: JsonFields): string | undefined {
 	const value = fields.text('filters', 2000);
 	if (value === undefined) return undefined;
 	const text = value.replace(/^\?/, '');
+	// A mark with nothing behind it filters nothing.
+	if (text === '') return undefined;
 	const { unusable } = decodeFilters(new URLSearchParams(text));
 	if (unusable.length === 0) return text;
 	const found = unusable.map(({ name, value: given }) => `${name}=${given}`).join('&');
