@@ -64,6 +64,21 @@ test.each([
 	expect([...layout.gaps.columns, ...layout.gaps.rows].every((gap) => gap === 0)).toBe(true);
 });
 
+test.each([
+	['Example Southern Materials Branch, casting shop', 7],
+	['Example Southern Materials Branch, casting shop', 2],
+	['Nordrhein-WestfalenscheAuszubildendenvertretungszusammenkunft', 7]
+])('upright, long names break into lines and leave room for columns: %s, %i', (name, columns) => {
+	const upright = shapeOf({ width: 1080, height: 1920 }, oneScreen);
+	const layout = matrixLayout(measured(8, columns, name), upright);
+	expect(layout).toMatchObject({ broken: true });
+	expect(layout.columns).toBeGreaterThanOrEqual(Math.min(2, columns));
+	const { across } = sceneBody(upright);
+	expect(layout.cell.across).toBeGreaterThan(3);
+	expect(layout.head + layout.columns * layout.cell.across).toBeLessThanOrEqual(across + 1e-6);
+	expect(layout.head).toBeGreaterThanOrEqual(0.25 * across - 1e-6);
+});
+
 describe('nine panels', () => {
 	const cases = [
 		[13, 20, '示例县'],

@@ -17,7 +17,7 @@ export interface MatrixLayout {
 	/** Rows of a page. */
 	readonly rows: number;
 	readonly pages: number;
-	/** The names of the rows; whether they break into lines, because the first panel is narrower than they are. */
+	/** The names of the rows; whether they break into lines, because their room is narrower than they are. */
 	readonly head: number;
 	readonly broken: boolean;
 	readonly cell: { readonly across: number; readonly down: number };
@@ -31,6 +31,9 @@ export interface MatrixLayout {
 }
 
 const caption = 2;
+/** Names of rows break into lines before they leave room for fewer columns; so much of the width is theirs. */
+const fewColumns = 2;
+const leastHead = 0.25;
 const widestCell = 9;
 /** What comes of adding up. */
 const negligible = 1e-6;
@@ -56,9 +59,10 @@ export function matrixLayout(matrix: MeasuredMatrix, screen: ScreenShape): Matri
 function matrixAt({ rows, columns, labels }: MeasuredMatrix, screen: ScreenShape, size: number): MatrixLayout {
 	const body = sceneBody(screen);
 	const longest = widest(rows, size) + 0.6 * size;
-	const head = screen.seams.columns.length > 0 ? Math.min(longest, firstPanel(screen)) : longest;
 	const words = columns.flatMap((name) => name.split(' '));
 	const least = Math.max(widest(labels, size) + 0.7 * size, Math.min(8 * size, widest(words, size)) + 0.3 * size);
+	const beside = Math.max(body.across * leastHead, body.across - Math.min(fewColumns, columns.length) * least);
+	const head = Math.min(longest, beside, screen.seams.columns.length > 0 ? firstPanel(screen) : Infinity);
 	const across = columnStretchesOf(screen, head, body.across);
 	const fitting = Math.max(1, Math.min(columns.length, rowsIn(across, least)));
 	const placedColumns = placeAt(across, fitting, largestIn(across, fitting, widestCell * size));
