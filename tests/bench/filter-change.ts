@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Address } from './site-server.ts';
-import { clickChart, follow, followTimed, freshContext, settled, type Product } from './product.ts';
+import { chooseFilter, clickChart, follow, freshContext, settled, type Product } from './product.ts';
 import { percentile } from './median.ts';
 
 export interface Spread {
@@ -21,7 +21,7 @@ const quarterOf = (run: number) => `${years[Math.floor(run / 4) % 3]}Q${(run % 4
 const [industries, rows] = [2, 12];
 
 /** Changes of filters on a page that stays open, a block at a time: each for every industry in the next quarter. */
-interface Changes {
+export interface Changes {
 	block(index: number): Promise<number[]>;
 	close(): Promise<void>;
 }
@@ -53,32 +53,31 @@ export async function openFilterChanges(
 	};
 }
 
-const regions = ['110000', '130000', '210000', '310000', '320000', '330000', '370000', '410000', '440000', '510000'];
+const places = ['北京市', '辽宁省', '上海市', '浙江省', '河南省', '四川省'];
 
 /**
- * From a link to another region in another quarter until everything in sight on a screen of 1920 × 1080 shows it, without
- * a pointer that rests anywhere first: what a page of any kind, with or without charts, can be held against the overview
- * by.
+ * From the choice of another place in the filter sentence until everything in sight on a screen of 1920 × 1080 shows it:
+ * what pages of any kind, with or without charts, are held against each other by. Every block is another quarter.
  */
-export async function openLinkChanges(
+export async function openChoices(
 	browser: Browser,
 	product: Product,
 	profile: string,
-	path: string
+	path: string,
+	pointer: 'hand' | 'finger'
 ): Promise<Changes> {
 	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
 	const page = await context.newPage();
-	const href = (quarter: number, region: string) =>
-		`${path}?profile=${profile}&period=${quarterOf(quarter)}&region=${region}`;
-	await page.goto(product.address + href(1, '500000'));
+	await page.goto(`${product.address}${path}?profile=${profile}`);
 	await page.waitForSelector('h1');
 	await page.waitForLoadState('networkidle');
 	await page.waitForTimeout(2000);
 	return {
 		block: async (index) => {
 			await page.bringToFront();
+			await follow(page, `${path}?profile=${profile}&period=${quarterOf(index)}`);
 			const samples: number[] = [];
-			for (const region of regions) samples.push(await followTimed(page, href(index, region)));
+			for (const place of places) samples.push(await chooseFilter(page, 0, place, pointer));
 			return samples;
 		},
 		close: () => context.close()

@@ -89,39 +89,50 @@ export async function follow(page: Page, href: string): Promise<void> {
 	await page.waitForTimeout(2 * calm);
 }
 
-/** Shows another filter by a link: milliseconds from the click to the frame after the last change of what is in sight. */
-export async function followTimed(page: Page, href: string): Promise<number> {
-	return page.evaluate(
-		([to, quiet]) =>
-			new Promise<number>((done, fail) => {
-				const main = document.querySelector('main');
-				if (!main) return fail(new Error('The page has no content'));
-				let last: number | null = null;
-				const inSight = ({ target }: MutationRecord) => {
-					const box = (target instanceof Element ? target : target.parentElement)?.getBoundingClientRect();
-					return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
-				};
-				const changed = new MutationObserver((changes) => {
-					if (changes.some(inSight)) requestAnimationFrame(() => (last = performance.now()));
-				});
-				changed.observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
-				const link = document.body.appendChild(document.createElement('a'));
-				link.href = to;
-				const begun = performance.now();
-				link.click();
-				link.remove();
-				const look = () => {
-					const now = performance.now();
-					const calmNow = last !== null && now - last > quiet;
-					if (calmNow || now - begun > 10_000) changed.disconnect();
-					if (calmNow) done((last as number) - begun);
-					else if (now - begun > 10_000) fail(new Error('Nothing changed'));
-					else requestAnimationFrame(look);
-				};
-				requestAnimationFrame(look);
-			}),
-		[href, calm] as const
-	);
+/**
+ * Opens the choices of a part of the filter sentence and chooses one: with a hand, that comes to rest on it before it
+ * clicks, or with a finger, without a pointer before. Milliseconds from the click to the frame after the last change of
+ * what is in sight.
+ */
+export async function chooseFilter(
+	page: Page,
+	part: number,
+	choice: string,
+	pointer: 'hand' | 'finger'
+): Promise<number> {
+	await page.locator('.bar .part .word').nth(part).click();
+	const option = page.getByRole('option', { name: choice, exact: true });
+	await option.waitFor();
+	if (pointer === 'hand') await option.hover();
+	await page.waitForTimeout(calm);
+	await page.evaluate((quiet) => {
+		const main = document.querySelector('main') as HTMLElement;
+		(window as unknown as Painted).painted = new Promise<number>((done, fail) => {
+			let begun: number | null = null;
+			let last: number | null = null;
+			const inSight = ({ target }: MutationRecord) => {
+				const box = (target instanceof Element ? target : target.parentElement)?.getBoundingClientRect();
+				return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
+			};
+			const changed = new MutationObserver((changes) => {
+				if (begun !== null && changes.some(inSight)) requestAnimationFrame(() => (last = performance.now()));
+			});
+			changed.observe(main, { subtree: true, childList: true, characterData: true, attributes: true });
+			addEventListener('click', () => (begun = performance.now()), { capture: true, once: true });
+			const look = () => {
+				const now = performance.now();
+				const calmNow = last !== null && now - last > quiet;
+				const given = begun !== null && now - begun > 10_000;
+				if (calmNow || given) changed.disconnect();
+				if (calmNow) done((last as number) - (begun as number));
+				else if (given) fail(new Error('Nothing changed'));
+				else requestAnimationFrame(look);
+			};
+			requestAnimationFrame(look);
+		});
+	}, calm);
+	await (pointer === 'hand' ? option.click() : option.dispatchEvent('click'));
+	return page.evaluate(() => (window as unknown as Painted).painted);
 }
 
 /**

@@ -9,7 +9,7 @@ import { root, timed } from '../../src/cli/project.ts';
 import { launchChromium } from '../e2e/chromium.ts';
 import { measureBoard } from './board.ts';
 import { scoreSheet } from './exports.ts';
-import { measureByTurns, openBareChanges, openFilterChanges, openLinkChanges } from './filter-change.ts';
+import { measureByTurns, openBareChanges, openFilterChanges } from './filter-change.ts';
 import { importChosen, measureImport } from './import-rows.ts';
 import { writeMillionFacts } from './million-facts.ts';
 import { measurePhoneStart } from './phone-start.ts';
@@ -18,6 +18,7 @@ import { report } from './report.ts';
 import { measureResultsByRange, writeResults } from './results-by-range.ts';
 import { buildSite, serveFolders } from './site-server.ts';
 import { initialScripts, measureStartup } from './startup.ts';
+import { measureViews } from './views.ts';
 import { measureWallMemory } from './wall-memory.ts';
 import { measureWallSoak } from './wall-soak.ts';
 
@@ -71,16 +72,7 @@ try {
 		const spreads = await measureByTurns(measured, 5);
 		return { ...spreads, bare: { ...spreads.bare, facts: bare.facts } };
 	});
-	const views = await timed('views', async () => {
-		const open = (path: string) => openLinkChanges(browser, demo, 'national', path);
-		const pages = {
-			overview: await open('/'),
-			balance: await open('/balance'),
-			quality: await open('/quality'),
-			briefing: await open('/briefing')
-		};
-		return measureByTurns(pages, 3);
-	});
+	const views = await timed('every page', () => measureViews(browser, demo, site));
 	const rows = await timed('import', () => measureImport(browser, site, scores, profile, 3));
 	const most = await timed('the largest import', () => importChosen(browser, site, mostScores, profile));
 	const range = await timed('results by range', () => measureResultsByRange(browser, site, 5));

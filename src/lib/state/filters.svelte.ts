@@ -58,6 +58,7 @@ export class PageFilters {
 	readonly #ofPage = $derived(unusablePageParameters(page.url.searchParams));
 	/** What was chosen and the URL does not say yet. */
 	#chosen = $state.raw<Filters | null>(null);
+	#foreseen = $state.raw<Partial<Filters> | null>(null);
 	#last: Filters = noFilters;
 	readonly #current = $derived(this.#steady(this.#chosen ?? this.#decoded.filters));
 	/** Codes that are well formed but unknown to the open release. */
@@ -105,6 +106,14 @@ export class PageFilters {
 		return this.#dismissed === page.url.search
 			? []
 			: [...this.#decoded.unusable, ...this.#link.unusable, ...this.#ofPage, ...this.#strangers];
+	}
+
+	/** The change that a pointer rests on: it may be made next, and what it asks may be asked already. */
+	get foreseen(): Partial<Filters> | null {
+		return this.#foreseen;
+	}
+	foresee(patch: Partial<Filters>): void {
+		this.#foreseen = patch;
 	}
 
 	/** Goes to the URL that says so. Focus and scroll stay, and the way back is kept. */

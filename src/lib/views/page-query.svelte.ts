@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Together } from '#lib/query/together.ts';
 import { LiveQuery, type LiveStatus } from '#lib/state/live-query.svelte.ts';
@@ -24,11 +25,10 @@ export interface PanelState extends AnswerState {
 
 /**
  * Everything that a page asks for its scope, as one live query. What a click would ask is asked already while the
- * pointer rests on the mark, so that the click finds the answer. Made during initialisation.
+ * pointer rests on a mark or on a choice of the filters, so that the click finds the answer. Made during initialisation.
  */
 export class PageQuery<T> {
 	readonly #view: PageView;
-	readonly #ask: (scope: Scope) => Together<T> | null;
 	readonly #live: LiveQuery<T>;
 	/**
 	 * How the answer stands. Looked up where it is read and not before: a spread among a panel's props is asked for every
@@ -38,7 +38,6 @@ export class PageQuery<T> {
 
 	constructor(view: PageView, ask: (scope: Scope) => Together<T> | null) {
 		this.#view = view;
-		this.#ask = ask;
 		const live = new LiveQuery(() => view.scope && ask(view.scope));
 		this.#live = live;
 		this.state = {
@@ -50,6 +49,16 @@ export class PageQuery<T> {
 			},
 			onretry: () => live.retry()
 		};
+		const before = untrack(() => view.filters.foreseen);
+		$effect(() => {
+			const { foreseen } = view.filters;
+			if (!foreseen || foreseen === before) return;
+			untrack(() => {
+				const scope = view.scopeAfter(foreseen);
+				const next = scope && ask(scope);
+				if (next) live.foresee(next);
+			});
+		});
 	}
 
 	/** The answer that is shown; it holds the scope that it belongs to. */
@@ -72,11 +81,7 @@ export class PageQuery<T> {
 			},
 			onretry: state.onretry,
 			onselect: (key) => void this.#view.filters.set(patch(key)),
-			onpoint: (key) => {
-				const scope = this.#view.scopeAfter(patch(key));
-				const next = scope && this.#ask(scope);
-				if (next) this.#live.foresee(next);
-			}
+			onpoint: (key) => this.#view.filters.foresee(patch(key))
 		};
 	}
 }

@@ -53,11 +53,7 @@ export class PageView {
 	});
 
 	/** The indicator of the page: the URL's, else the profile's first. */
-	readonly indicator: Indicator | null = $derived.by(() => {
-		const wanted = this.filters.current.indicator;
-		const chosen = wanted === null ? undefined : this.indicators.find(({ id }) => id === wanted);
-		return chosen ?? this.highlights[0] ?? this.indicators[0] ?? null;
-	});
+	readonly indicator: Indicator | null = $derived(this.#indicatorOf(this.filters.current.indicator));
 
 	/** The filters against the open release; null before one is open. */
 	readonly scope: Scope | null = $derived.by(() => this.#scopeOf(this.filters.effective, this.indicator));
@@ -86,7 +82,8 @@ export class PageView {
 
 	/** The page's scope once the filters are changed so. */
 	scopeAfter(patch: Partial<Filters>): Scope | null {
-		return this.#scopeOf(this.filters.effectiveAfter(patch), this.indicator);
+		const after = this.filters.effectiveAfter(patch);
+		return this.#scopeOf(after, this.#indicatorOf(after.indicator));
 	}
 
 	/** The main indicators with the page's own before them, each once. */
@@ -109,6 +106,11 @@ export class PageView {
 	/** Chooses the indicator of the page's pictures. */
 	choose(indicator: string): void {
 		void this.filters.set({ indicator: indicator === this.highlights[0]?.id ? null : indicator });
+	}
+
+	#indicatorOf(wanted: string | null): Indicator | null {
+		const chosen = wanted === null ? undefined : this.indicators.find(({ id }) => id === wanted);
+		return chosen ?? this.highlights[0] ?? this.indicators[0] ?? null;
 	}
 
 	/** The same object for the same filters of the same release, so that what was worked out for it is found again. */
