@@ -92,7 +92,7 @@ export async function follow(page: Page, href: string): Promise<void> {
 /**
  * Opens the choices of a part of the filter sentence and chooses one: with a hand, that comes to rest on it before it
  * clicks, or with a finger, without a pointer before. Milliseconds from the click to the frame after the last change of
- * what is in sight.
+ * what is in sight, at least a quarter of it.
  */
 export async function chooseFilter(
 	page: Page,
@@ -112,7 +112,9 @@ export async function chooseFilter(
 			let last: number | null = null;
 			const inSight = ({ target }: MutationRecord) => {
 				const box = (target instanceof Element ? target : target.parentElement)?.getBoundingClientRect();
-				return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
+				if (!box) return false;
+				const shown = Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0);
+				return shown > 0 && shown >= 0.25 * Math.min(box.height, window.innerHeight);
 			};
 			const changed = new MutationObserver((changes) => {
 				if (begun !== null && changes.some(inSight)) requestAnimationFrame(() => (last = performance.now()));

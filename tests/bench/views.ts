@@ -21,23 +21,25 @@ const paths = [
 	'/briefing'
 ] as const;
 
-/** Another place, chosen in the filter sentence of every page: with a hand that rests on the choice first, or a finger. */
+/** Another place, chosen in the filter sentence of a page: with a hand that rests on the choice first, or a finger. */
 export interface ViewTimes {
+	readonly path: string;
+	readonly hand: Spread;
+	readonly finger: Spread;
+	/** The bare parts, by turns with this page. */
 	readonly bare: Spread;
-	readonly pages: readonly { readonly path: string; readonly hand: Spread; readonly finger: Spread }[];
 }
 
-/** Every page of the national demo and the bare parts, by turns. */
-export async function measureViews(browser: Browser, product: Product, site: Address): Promise<ViewTimes> {
-	const bare = await openBareChanges(browser, site, '/million/summary.duckdb');
-	const { bare: spread, ...hands } = await measureByTurns({ ...(await open(browser, product, 'hand')), bare }, 3);
-	const fingers = await measureByTurns(await open(browser, product, 'finger'), 1);
-	const pages = paths.map((path) => ({ path, hand: hands[path], finger: fingers[path] }));
-	return { bare: spread, pages };
-}
-
-async function open(browser: Browser, product: Product, pointer: 'hand' | 'finger') {
-	const opened = {} as Record<(typeof paths)[number], Awaited<ReturnType<typeof openChoices>>>;
-	for (const path of paths) opened[path] = await openChoices(browser, product, 'national', path, pointer);
-	return opened;
+/** Every page of the national demo, each by turns with the bare parts and with nothing else open. */
+export async function measureViews(browser: Browser, product: Product, site: Address): Promise<readonly ViewTimes[]> {
+	const views: ViewTimes[] = [];
+	for (const path of paths) {
+		const open = (pointer: 'hand' | 'finger') => openChoices(browser, product, 'national', path, pointer);
+		const bare = await openBareChanges(browser, site, '/million/summary.duckdb');
+		views.push({
+			path,
+			...(await measureByTurns({ hand: await open('hand'), bare, finger: await open('finger') }, 2))
+		});
+	}
+	return views;
 }

@@ -4,6 +4,11 @@ const inSight = new WeakMap<Element, boolean>();
 let observer: IntersectionObserver | null = null;
 let turn = false;
 
+/** A chart of which less shows, or that takes less of the screen, is at the edge of sight and no more. */
+const leastShare = 0.25;
+/** A chart may be higher than the screen: a share of it is asked about in steps. */
+const steps = [0, 0.05, 0.1, 0.15, 0.2, 0.25];
+
 /**
  * When a chart is drawn: at once where it can be seen, and otherwise one after the other while the browser has nothing
  * better to do, so that a page shows what is in sight no later than a page without the rest of it. What comes into
@@ -14,20 +19,19 @@ export class ChartTurns {
 
 	constructor(box: Element) {
 		this.#box = box;
-		look(box);
-		observer ??= new IntersectionObserver(noteSight);
+		inSight.set(box, shows(box.getBoundingClientRect()));
+		observer ??= new IntersectionObserver(noteSight, { threshold: steps });
 		observer.observe(box);
 	}
 
-	/** Whether the chart, or some of it, can be seen. */
+	/** Whether the chart, or a good part of it, can be seen. */
 	get seen(): boolean {
 		return inSight.get(this.#box) ?? true;
 	}
 
-	/** Work that a later one replaces. A box that has just become another may have come into sight with that. */
-	draw(work: () => void, resized: boolean): void {
+	/** Work that a later one replaces. */
+	draw(work: () => void): void {
 		waiting.delete(this.#box);
-		if (resized) look(this.#box);
 		if (this.seen) return work();
 		waiting.set(this.#box, work);
 		nextTurn();
@@ -39,15 +43,16 @@ export class ChartTurns {
 	}
 }
 
-function look(box: Element): void {
-	const { top, bottom } = box.getBoundingClientRect();
-	inSight.set(box, bottom > 0 && top < window.innerHeight);
+function shows({ top, bottom }: DOMRectReadOnly): boolean {
+	const shown = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+	return shown > 0 && shown >= leastShare * Math.min(bottom - top, window.innerHeight);
 }
 
 function noteSight(changes: readonly IntersectionObserverEntry[]): void {
-	for (const { target, isIntersecting } of changes) {
-		inSight.set(target, isIntersecting);
-		if (isIntersecting) take(target);
+	for (const { target, isIntersecting, boundingClientRect } of changes) {
+		const seen = isIntersecting && shows(boundingClientRect);
+		inSight.set(target, seen);
+		if (seen) take(target);
 	}
 }
 

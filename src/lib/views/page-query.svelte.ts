@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import type { Filters } from '#lib/filters/filters.ts';
 import type { Together } from '#lib/query/together.ts';
-import { LiveQuery, type LiveStatus } from '#lib/state/live-query.svelte.ts';
+import { LiveQuery, type LiveQueryOptions, type LiveStatus } from '#lib/state/live-query.svelte.ts';
 import type { PageView } from './page-view.svelte.ts';
 import type { Scope } from './scope.ts';
 
@@ -36,9 +36,9 @@ export class PageQuery<T> {
 	 */
 	readonly state: AnswerState;
 
-	constructor(view: PageView, ask: (scope: Scope) => Together<T> | null) {
+	constructor(view: PageView, ask: (scope: Scope) => Together<T> | null, options: LiveQueryOptions = {}) {
 		this.#view = view;
-		const live = new LiveQuery(() => view.scope && ask(view.scope));
+		const live = new LiveQuery(() => view.scope && ask(view.scope), options);
 		this.#live = live;
 		this.state = {
 			get status() {

@@ -58,6 +58,9 @@ export class PageView {
 	/** The filters against the open release; null before one is open. */
 	readonly scope: Scope | null = $derived.by(() => this.#scopeOf(this.filters.effective, this.indicator));
 
+	/** The kind that a register is narrowed to; by itself, so that what marks it stays when other filters change. */
+	readonly kind: string | null = $derived(this.filters.current.kind);
+
 	/** Filters that the page's indicator cannot obey, in a sentence; null when it obeys all. */
 	readonly refusal: string | null = $derived.by(() => {
 		if (!this.scope) return null;
