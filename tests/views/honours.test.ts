@@ -4,14 +4,16 @@ import type { Query } from '#lib/query/query.ts';
 import { totalRegisters } from '#lib/release/register-totals.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { honoursDrawn } from '#lib/views/honours/drawn.ts';
 import { honourKindRows, kindsFinding, kindSteps, shareSteps } from '#lib/views/honours/kinds.ts';
-import { kindMeasures, shares } from '#lib/views/honours/measured.ts';
+import { given, kindMeasures, shares } from '#lib/views/honours/measured.ts';
 import { registerQuery } from '#lib/views/honours/queries.ts';
 import { honourColumns, recipientName } from '#lib/views/honours/register.ts';
 import { honoursSentence } from '#lib/views/honours/sentence.ts';
 import { isRunning, markRunning, yearScope } from '#lib/views/honours/year-scope.ts';
-import { askSplit, askTrail } from '#lib/views/questions.ts';
+import { askIndustries, askMembers, askSplit, askTrail } from '#lib/views/questions.ts';
 import { placeNames } from '#lib/views/register-names.ts';
+import { wholeScope } from '#lib/views/whole-scope.ts';
 import { fixtureScope, openFixture } from './fixture.ts';
 
 /** measure, region, kind, year, value. */
@@ -117,6 +119,42 @@ test('the sentence: how many, against the year before, people and groups, shares
 	);
 	const none = yearScope(fixtureScope(lists, { region: '5003' }));
 	expect(honoursSentence(none, await ask(askTrail(none, kindMeasures)))).toBe('2026年，丙区没有登记的荣誉。');
+});
+
+test('everything drawn comes of the answers: an industry is a share of nothing once one is chosen', async () => {
+	const drawnFor = async (known: ReleaseLists, filters: Parameters<typeof fixtureScope>[1] = {}) => {
+		const scope = wholeScope(yearScope(fixtureScope(known, filters)));
+		const [place, regions, industries, kinds] = await Promise.all([
+			ask(askTrail(scope, kindMeasures)),
+			ask(askMembers(scope, [given])),
+			ask(askIndustries(scope, [given], ['C', 'E'])),
+			ask(askSplit(scope, kindMeasures, ['kind']))
+		]);
+		return { ...honoursDrawn({ scope, chosen: given, place, regions, industries, kinds }), place };
+	};
+	const drawn = await drawnFor(whole());
+	expect(drawn.regionRows.map(({ key, value }) => [key, value])).toContainEqual(['5002', 9]);
+	expect(drawn.industryRows.map(({ key, short, value }) => [key, short, value])).toEqual([
+		['C', '制造', 16],
+		['E', '建筑', null]
+	]);
+	expect([drawn.whole, drawn.industriesWhole, drawn.industriesTitle]).toEqual([16, 16, '制造荣誉数最多，占 100.0%']);
+	expect(drawn.trail).toBe(drawn.place);
+	expect(drawn.kindSteps.map(({ key, selected }) => [key, selected])).toEqual([
+		['pioneer', false],
+		['may-day-medal', false]
+	]);
+	expect(shares.map(({ id }) => drawn.sharePictures.get(id))).toMatchObject([
+		{ title: expect.stringContaining('25.0%'), known: expect.stringContaining('4') },
+		{ title: expect.stringContaining('60.0%'), known: expect.stringContaining('5') }
+	]);
+	const running = await drawnFor(lists, { industry: 'C' });
+	expect([running.whole, running.industriesWhole]).toEqual([16, null]);
+	expect(running.trail).not.toBe(running.place);
+	expect(running.trailTitle).toContain('16');
+	const none = await drawnFor(whole(), { region: '5003' });
+	expect([none.kindRows, none.whole]).toEqual([[], null]);
+	expect(none.sharePictures.get(shares[0]!.id)).toEqual({ steps: [], title: shares[0]!.title.zh, known: null });
 });
 
 test('the list obeys filters and search; names of people are neither shown nor found', async () => {

@@ -4,9 +4,20 @@ import type { Query } from '#lib/query/query.ts';
 import { totalRegisters } from '#lib/release/register-totals.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { askSplit, askTrail } from '#lib/views/questions.ts';
-import { attendances, certified, mentoring, promotedEntrants, splitMeasures } from '#lib/views/training/measured.ts';
-import { promoted, promotionRate } from '#lib/views/training/measured.ts';
+import { askMembers, askSplit, askTrail } from '#lib/views/questions.ts';
+import { promotionDrawn, trainingDrawn } from '#lib/views/training/drawn.ts';
+import {
+	attendances,
+	certificateCost,
+	certificationRate,
+	certified,
+	highCertifiedShare,
+	mentoring,
+	promoted,
+	promotedEntrants,
+	promotionRate,
+	splitMeasures
+} from '#lib/views/training/measured.ts';
 import { promotionFlow, promotionsFromRegister, promotionsFromResults } from '#lib/views/training/promotions.ts';
 import { mentoringQuery, registerQuery } from '#lib/views/training/queries.ts';
 import { trainingSentence } from '#lib/views/training/sentence.ts';
@@ -135,6 +146,37 @@ test('the sentence takes the register where nothing was reported, and says no mo
 	expect(trainingSentence(scope, figures, { reported: 1, expected: 3, missing: [] }, '区县')).toBe(
 		'2026年二季度，示例市培训职工 150\u2009人次，取证 80\u2009人。'
 	);
+});
+
+test('what the page draws is worked out of its answers; without any, a panel has its plain title', async () => {
+	const scope = fixtureScope(lists);
+	const rated = [certified, certificationRate, highCertifiedShare, promoted, promotionRate, promotedEntrants];
+	const drawn = trainingDrawn({
+		scope,
+		place: await ask(askTrail(scope, [attendances, ...rated])),
+		regions: await ask(askMembers(scope, [certificateCost])),
+		kinds: await ask(askSplit(scope, splitMeasures, ['kind'])),
+		levels: await ask(askSplit(scope, splitMeasures, ['skill_level'])),
+		pupils: await ask(mentoringQuery(scope)),
+		results: await ask(askSplit(scope, [promotedEntrants], ['level', 'skill_level'])),
+		promotions: await ask(askSplit(scope, [promoted], ['level']))
+	});
+	expect(drawn.kindTitle).toBe('参训人数最多的是网上练兵，900\u2009人');
+	expect(drawn.levelNote).toBe('另有 908\u2009人参加的培训未写明技能等级，不在图中。');
+	expect(drawn.mentoringTitle).toBe('2026年二季度师带徒 8\u2009人');
+	// 30,000 yuan for 60 certificates, 2000 for 20.
+	expect(drawn.costRows.map(({ value }) => value)).toEqual([500, 100, null, null]);
+	expect(drawn.costTitle).toBe('乙每本证书的补助成本最低，100\u2009元/证');
+	expect(drawn.promotion).toMatchObject({
+		source: promotedEntrants,
+		title: '竞赛带来技能等级晋升 10\u2009人次',
+		footnote: '竞赛台账登记晋升 40\u2009人次，晋级率 5.00%；与成绩册逐条记录分别统计。'
+	});
+	expect(drawn.sentence).toBe('2026年二季度，示例市培训职工 150\u2009人次，取证 80\u2009人，取证率 53.3%。');
+	expect(drawn.figures.map(({ text }) => text)).toEqual(['150\u2009人次', '80\u2009人', '53.3%']);
+	expect(promotionDrawn({ scope, place: null, results: null, promotions: null })).toMatchObject({
+		...{ rows: [], title: '竞赛与晋升', footnote: null }
+	});
 });
 
 test('the register lists the period’s trainings under the filters, searched by words, the latest first', async () => {

@@ -4,7 +4,8 @@ import { Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
 import { conversionFinding, conversionRate, conversions } from '#lib/views/innovation/conversion.ts';
-import { steps } from '#lib/views/innovation/measured.ts';
+import { innovationDrawn, noFunnels } from '#lib/views/innovation/drawn.ts';
+import { benefits, outcomes, steps } from '#lib/views/innovation/measured.ts';
 import {
 	funnelFinding,
 	funnelValue,
@@ -63,6 +64,48 @@ test('a missing step leaves its rates open, a step above the one before is remar
 	expect(drawn[1]?.shares).toEqual([1.2, 0.2]);
 	expect(drawn[1]?.notes?.join()).toContain('多于前面的环节');
 	expect(drawn[2]).toMatchObject({ key: '5003', shares: [null, null], labels: ['未报', '—', '—'] });
+});
+
+test('everything drawn comes of the answers: funnels both ways, and a whole only where all have reported', () => {
+	const scope = fixtureScope(lists, { region: '5001' });
+	const benefit = benefits[0]!;
+	const answers = {
+		scope,
+		density: null,
+		brought: outcomes.slice(0, 1),
+		benefit,
+		place: new Figures([...suggestions('5001', 200, 100, 80), figure(benefit.id, 900, { region: '5001' })]),
+		regions: new Figures([...suggestions('5001', 200, 100, 80), ...suggestions('5002', 50, 40, 10)]),
+		industries: new Figures([
+			...steps.map(({ id }, index) => figure(id, 90 - index, { industry: 'C' })),
+			figure(benefit.id, 300, { industry: 'C' })
+		]),
+		kinds: null
+	};
+	const drawn = innovationDrawn(answers);
+	expect(drawn.own?.bars.map(({ value, label }) => [value, label])).toEqual([
+		[200, '200\u2009件'],
+		[100, '100\u2009件'],
+		[80, '80\u2009件']
+	]);
+	expect([drawn.own?.title, drawn.own?.remarks]).toEqual(['每 100 条合理化建议采纳 50 条，实施 40 条', []]);
+	expect(drawn.funnelsByRegion.title).toBe(funnelFinding(drawn.funnelsByRegion.rows));
+	expect(drawn.funnelsByRegion.pictured.get('5001')).toMatchObject({ selected: true, shares: [0.5, 0.4] });
+	expect(drawn.funnelsByIndustry.pictured.get('C')).toMatchObject({ selected: false, name: '制造' });
+	expect([...drawn.outcomeTitles.keys()]).toEqual([outcomes[0]!.id]);
+	expect(drawn.benefits).toMatchObject({
+		whole: 900,
+		rows: [
+			{ key: 'C', value: 300 },
+			{ key: 'E', value: null }
+		]
+	});
+	expect([drawn.densityRows, drawn.kindRows, drawn.kindsPictured]).toEqual([[], [], []]);
+	expect([drawn.completeness?.reported, drawn.completeness?.expected]).toEqual([2, 3]);
+	expect(innovationDrawn({ ...answers, benefit: null }).benefits).toBe(null);
+	const provisional = new Figures([figure(benefit.id, 900, { region: '5001', complete: false })]);
+	expect(innovationDrawn({ ...answers, place: provisional }).benefits?.whole).toBe(null);
+	expect(noFunnels()).toMatchObject({ rows: [], title: funnelFinding([]) });
 });
 
 test('what became of registered innovations by kind; rates of fewer than ten are no finding', () => {

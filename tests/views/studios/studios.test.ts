@@ -7,6 +7,7 @@ import { memberRows } from '#lib/views/member-rows.ts';
 import { coverageFinding, coverageOf } from '#lib/views/studios/coverage.ts';
 import { densityOutputs, densityPicture } from '#lib/views/studios/density-output.ts';
 import { kindFinding, kindLevels } from '#lib/views/studios/kinds.ts';
+import { studiosDrawn } from '#lib/views/studios/drawn.ts';
 import { density, outputs } from '#lib/views/studios/measured.ts';
 import { outliersOf, quantile } from '#lib/views/studios/outliers.ts';
 import { registerQuery, type StudioOrder } from '#lib/views/studios/queries.ts';
@@ -166,6 +167,53 @@ test('coverage: industries without workers are no gap, one with workers and with
 	expect(coverageFinding(none, '区县')).toBe('1 个行业都有工作室；区县 × 行业 3 组中 2 组有');
 	// Where nobody reports workers by industry, every industry counts.
 	expect(coverageOf(scope, matrix, []).columns.map(({ key }) => key)).toEqual(['C', 'E']);
+});
+
+test('everything drawn comes of the answers: with a register, and by what the returns state without one', () => {
+	const scope = fixtureScope(lists);
+	const [benefit] = outputs;
+	const [stock, schools] = [known('studios'), known('academies')];
+	const regions = new Figures([
+		figure(density.id, 2, { region: '5001' }),
+		figure(density.id, 3, { region: '5002' }),
+		figure(benefit!.id, 1_402_183, { region: '5001' }),
+		figure(benefit!.id, 900_000, { region: '5002' })
+	]);
+	const place = new Figures([figure('studios', 5, { region: '50' }), figure(benefit!.id, 20_000, { region: '50' })]);
+	const answers = {
+		...{ scope, stock, schools, output: benefit!, each: [benefit!], registered: true, place, regions },
+		home: new Figures([figure(density.id, 2.5, { region: '50' }), figure(benefit!.id, 1_000_000, { region: '50' })]),
+		levels: new Figures([figure('studios', 5, { kind: 'worker', level: 'municipal' })]),
+		byKind: new Figures([figure(benefit!.id, 30_000, { kind: 'worker' })]),
+		matrix: new Figures([figure('studios', 5, { region: '5001', industry: 'C' })]),
+		industries: new Figures([figure('workers_total', 70, { industry: 'E' })])
+	};
+	const drawn = studiosDrawn(answers);
+	expect(drawn.kinds?.rows).toMatchObject([{ key: 'worker', selected: false, total: 5 }]);
+	expect(drawn.kindsTitle).toBe(kindFinding(drawn.kinds!, null));
+	expect(drawn.outputRows.map(({ key, values }) => [key, values[benefit!.id]])).toEqual([
+		['worker', 30_000],
+		['', 20_000]
+	]);
+	expect(drawn.outputTitle).toContain('2万');
+	expect(drawn.outputColumns.map(({ key }) => key)).toEqual(['kind', 'total', benefit!.id]);
+	expect(drawn.against).toMatchObject({ output: benefit, whole: { x: 2.5, y: 1_000_000 } });
+	expect(drawn.against?.picture.points.map(({ key }) => key).toSorted()).toEqual(['5001', '5002']);
+	expect(drawn.coverage?.without).toEqual([{ code: 'E', name: '建筑业', workers: 70 }]);
+	expect(drawn.coverageWords).toMatchObject({ title: expect.stringContaining('建筑业没有工作室') });
+	expect(drawn.coverageWords?.staffed).toContain('70');
+	expect([drawn.ranking, drawn.stockTitle]).toEqual([[], stockFinding(place, scope, stock)]);
+	const none = { home: null, levels: null, byKind: null, matrix: null, industries: null };
+	const stated = studiosDrawn({
+		...answers,
+		...none,
+		output: null,
+		registered: false,
+		stock: known('studios_reported')
+	});
+	expect(stated.ranking.map(({ key }) => key)).toEqual(scope.members.map(({ key }) => key));
+	expect([stated.kinds, stated.against, stated.coverage, stated.coverageWords]).toEqual([null, null, null, null]);
+	expect([stated.outputRows, stated.densities]).toEqual([[], []]);
 });
 
 test('a stock is drawn over the ends of the years before, then the period that is shown', () => {

@@ -93,6 +93,29 @@ export function coverageFinding({ without, covered, total, columns }: Coverage, 
 		: m.studios_coverage_some({ names, ...cells });
 }
 
+/** What is said of the coverage around its picture. */
+export interface CoverageWords {
+	readonly title: string;
+	/** The industries without a studio, with their workers; empty where none is known. */
+	readonly staffed: string;
+	/** The regions with the most empty cells; empty where there is none. */
+	readonly emptiest: string;
+}
+
+/** The title of the picture and the names under it. */
+export function coverageWords(coverage: Coverage, { language, memberWords }: Scope): CoverageWords {
+	return {
+		title: coverageFinding(coverage, memberWords.many),
+		staffed: coverage.without
+			.filter(({ workers }) => workers !== null && workers > 0)
+			.map(({ name, workers }) => m.studios_coverage_workers({ name, workers: formatNumber(workers, language) }))
+			.join(m.name_joint()),
+		emptiest: coverage.emptiest
+			.map(({ name, gaps }) => m.studios_coverage_gap({ name, count: gaps }))
+			.join(m.name_joint())
+	};
+}
+
 /** The table view: a row a region, how many sections have none, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
 	return matrixColumns(coverage, (_, at) => coverage.columns.flatMap(({ key }) => (at(key) === null ? [key] : [])), {

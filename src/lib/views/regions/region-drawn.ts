@@ -1,0 +1,48 @@
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import type { Figures } from '../figure.ts';
+import { firstFinding, trendFinding } from '../findings.ts';
+import { leadSentence } from '../lead.ts';
+import { memberRows } from '../member-rows.ts';
+import type { Scope } from '../scope.ts';
+import { leadFigures } from '../sentence-figures.ts';
+import { figureOver } from '../spans.ts';
+import { indicatorColumns, indicatorRows } from './region-profile.ts';
+import type { Relatives } from './relatives.ts';
+
+/** What a region's page asked for, and what the release answered. */
+export interface RegionAnswers extends Relatives {
+	readonly scope: Scope;
+	/** The indicators of the table. */
+	readonly indicators: readonly Indicator[];
+	/** Every indicator of the region, the one above it and its peers. */
+	readonly profile: Figures;
+	/** The page's indicator over time. */
+	readonly trail: Figures;
+	/** The page's indicator of the parts; null where there are none. */
+	readonly below: Figures | null;
+}
+
+/** Everything that a region's page draws, from its answers alone. */
+export function regionDrawn({ scope, parent, peers, parts, indicators, profile, trail, below }: RegionAnswers) {
+	const at = { region: scope.place.key };
+	const now = figureOver(trail, at, scope.spans.current, scope.indicator);
+	const base = scope.spans.base.length > 0 ? figureOver(trail, at, scope.spans.base, scope.indicator) : null;
+	const whole = now && now.complete !== false ? now.value : null;
+	const peerRows = memberRows(peers, 'region', profile, scope);
+	const partRows = below ? memberRows(parts, 'region', below, scope) : [];
+	return {
+		/** The rows of the table: an indicator each. */
+		rows: indicatorRows(scope, profile, indicators, parent, peers),
+		columns: indicatorColumns(scope, parent),
+		trendTitle: trendFinding(trail, scope),
+		peerRows,
+		peersTitle: firstFinding(peerRows, null, scope),
+		partRows,
+		partsTitle: firstFinding(partRows, whole, scope),
+		hasParts: partRows.some((row) => row.value !== null),
+		/** The region's own figure, for the shares of its parts; null unless it is complete. */
+		whole,
+		sentence: leadSentence(scope, now, base, null, ''),
+		figures: leadFigures(scope, now, base)
+	};
+}
