@@ -50,13 +50,12 @@ function periods(lists: ReleaseLists, language: Language): FilterOption[] {
 	];
 }
 
-/** What the choices depend on: not on the filters, the place alone apart, so that they outlast a change of filters. */
+/** What the choices depend on: not on the filters, so that they outlast a change of filters. */
 export type ChoiceScope = Pick<Scope, 'home' | 'lists' | 'language'>;
 
-function regions({ home, lists, language }: ChoiceScope, place: Pick<Member, 'key' | 'name'>): FilterOption[] {
+function regions({ home, lists, language }: ChoiceScope): FilterOption[] {
 	const groups = groupMembers(lists, language);
 	const parts = childrenOf(home, lists, language);
-	const known = new Set([home.key, ...groups.map(({ key }) => key), ...parts.map(({ key }) => key)]);
 	const option =
 		(group: string) =>
 		({ key, name }: { key: string; name: string }): FilterOption => ({
@@ -67,7 +66,6 @@ function regions({ home, lists, language }: ChoiceScope, place: Pick<Member, 'ke
 		});
 	return [
 		{ value: null, label: home.name },
-		...(known.has(place.key) ? [] : [{ value: place.key, label: place.name }]),
 		...groups.map(option(m.choice_groups())),
 		...parts.map(option(m.choice_regions({ noun: language === 'en' ? regionWords().heading : regionWords().noun })))
 	];
@@ -91,14 +89,13 @@ function industries(lists: ReleaseLists, language: Language): FilterOption[] {
 /** The choices of every part of the filter sentence, from what the open release knows. */
 export function filterChoices(
 	scope: ChoiceScope,
-	place: Pick<Member, 'key' | 'name'>,
 	indicators: readonly Indicator[],
 	kindsFrom: DatasetName
 ): FilterOptions {
 	const { lists, language } = scope;
 	const ownership = ofList(ownerships, m.choice_all_ownerships(), language);
 	return {
-		region: regions(scope, place),
+		region: regions(scope),
 		level: [
 			{ value: 'children', label: m.choice_level_children({ ...regionWords() }) },
 			...(lists.groups.length > 0 ? [{ value: 'groups', label: m.choice_level_groups() }] : [])
@@ -134,6 +131,13 @@ export function filterChoices(
 			}))
 		]
 	};
+}
+
+/** The choices of the region part with the place that is shown among them: a link may name one that is not offered. */
+export function withPlace(options: FilterOptions, home: string, place: Pick<Member, 'key' | 'name'>): FilterOptions {
+	const [whole, ...rest] = options.region ?? [];
+	if (!whole || place.key === home || rest.some(({ value }) => value === place.key)) return options;
+	return { ...options, region: [whole, { value: place.key, label: place.name }, ...rest] };
 }
 
 const narrowing = ['unionSystem', 'ownership', 'competitionLevel', 'kind', 'campaign'] as const;
