@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { matrixLayout } from '#lib/views/wall/scenes/matrix-layout.ts';
 import { columnStretchesOf } from '#lib/views/wall/scenes/panel-columns.ts';
+import { textWidth } from '#lib/wall/text-width.ts';
 import { oneScreen, sceneBody, sceneFrame, shapeOf } from '#lib/wall/screen.ts';
 
 const single = shapeOf({ width: 1920, height: 1080 }, oneScreen);
@@ -65,18 +66,27 @@ test.each([
 });
 
 test.each([
-	['Example Southern Materials Branch, casting shop', 7],
-	['Example Southern Materials Branch, casting shop', 2],
-	['Nordrhein-WestfalenscheAuszubildendenvertretungszusammenkunft', 7]
-])('upright, long names break into lines and leave room for columns: %s, %i', (name, columns) => {
+	['Example Southern Materials Branch, casting shop', 7, 2],
+	['Example Southern Materials Branch, casting shop', 2, 2],
+	['Nordrhein-WestfalenscheAuszubildendenvertretungszusammenkunft', 7, 1]
+])('upright, long names break into lines and leave room for columns: %s, %i', (name, columns, least) => {
 	const upright = shapeOf({ width: 1080, height: 1920 }, oneScreen);
 	const layout = matrixLayout(measured(8, columns, name), upright);
-	expect(layout).toMatchObject({ broken: true });
-	expect(layout.columns).toBeGreaterThanOrEqual(Math.min(2, columns));
+	expect(layout.broken).toBe(true);
+	expect(layout.columns).toBeGreaterThanOrEqual(least);
 	const { across } = sceneBody(upright);
 	expect(layout.cell.across).toBeGreaterThan(3);
 	expect(layout.head + layout.columns * layout.cell.across).toBeLessThanOrEqual(across + 1e-6);
-	expect(layout.head).toBeGreaterThanOrEqual(0.25 * across - 1e-6);
+});
+
+test('upright, a word of a name is not broken while there is room for a column beside it', () => {
+	const upright = shapeOf({ width: 1080, height: 1920 }, oneScreen);
+	const whole = matrixLayout(measured(8, 7, 'Heilongjiang'), upright);
+	expect(whole.broken).toBe(false);
+	expect(whole.head).toBeGreaterThanOrEqual(textWidth('Heilongjiang', whole.size) * 0.95);
+	const two = matrixLayout(measured(8, 7, 'Heilongjiang Province'), upright);
+	expect(two.broken).toBe(true);
+	expect(two.head).toBeCloseTo(whole.head, 6);
 });
 
 describe('nine panels', () => {

@@ -31,9 +31,8 @@ export interface MatrixLayout {
 }
 
 const caption = 2;
-/** Names of rows break into lines before they leave room for fewer columns; so much of the width is theirs. */
+/** Names of rows break into lines between words before they leave room for fewer columns. */
 const fewColumns = 2;
-const leastHead = 0.25;
 const widestCell = 9;
 /** What comes of adding up. */
 const negligible = 1e-6;
@@ -58,10 +57,12 @@ export function matrixLayout(matrix: MeasuredMatrix, screen: ScreenShape): Matri
 
 function matrixAt({ rows, columns, labels }: MeasuredMatrix, screen: ScreenShape, size: number): MatrixLayout {
 	const body = sceneBody(screen);
-	const longest = widest(rows, size) + 0.6 * size;
+	const headOf = (names: readonly string[]) => widest(names, size) + 0.6 * size;
+	const longest = headOf(rows);
 	const words = columns.flatMap((name) => name.split(' '));
 	const least = Math.max(widest(labels, size) + 0.7 * size, Math.min(8 * size, widest(words, size)) + 0.3 * size);
-	const beside = Math.max(body.across * leastHead, body.across - Math.min(fewColumns, columns.length) * least);
+	const word = Math.min(headOf(rows.flatMap((name) => name.split(' '))), body.across - least);
+	const beside = Math.max(word, body.across - Math.min(fewColumns, columns.length) * least);
 	const head = Math.min(longest, beside, screen.seams.columns.length > 0 ? firstPanel(screen) : Infinity);
 	const across = columnStretchesOf(screen, head, body.across);
 	const fitting = Math.max(1, Math.min(columns.length, rowsIn(across, least)));
