@@ -5,7 +5,8 @@ import { movers, moversHeight } from '#lib/charts/movers.ts';
 import { rankedBars, rankedBarsHeight } from '#lib/charts/ranked-bars.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { tileMap } from '#lib/charts/tile-map.ts';
-import { trend, withMarks } from '#lib/charts/trend.ts';
+import { trend } from '#lib/charts/trend.ts';
+import { withMarks } from '#lib/charts/trend-line.ts';
 import { drawSvg, expectPicture } from './picture.ts';
 import { inWan, provinceTiles } from './sample-data.ts';
 
@@ -95,6 +96,20 @@ test.each(themes)('trend, %s', (name) => {
 		{ ...words, axis: inWan, target: { value: 17_500_000, label: '目标 1750万' } }
 	);
 	expectPicture(`trend-${name}`, option, theme);
+});
+
+test('the value of a chosen period keeps its place: the last one is left to the tooltip where the two would touch', () => {
+	const periods = ['2023', '2024', '2025'].map((key) => ({ key, label: key, selected: key === '2024' }));
+	const drawn = (name: string, width: number, values: readonly number[]) => {
+		const theme = chartTheme('light', { width, height: 220 });
+		const line = { key: 'now', name: '', role: 'main' as const, values, labels: values.map(String) };
+		return expectPicture(name, trend([line], periods, theme, { ...words, axis: String }), theme);
+	};
+	const printed = (svg: string) => ['2080', '2090'].filter((value) => svg.includes(`>${value}<`));
+	expect(printed(drawn('trend-ends-near', 150, [1900, 2080, 2090]))).toEqual(['2080']);
+	expect(printed(drawn('trend-ends-wide', 480, [1900, 2080, 2090]))).toEqual(['2080', '2090']);
+	/* A value that falls is printed below its point. */
+	expect(printed(drawn('trend-ends-falling', 150, [1900, 2090, 2080]))).toEqual(['2080', '2090']);
 });
 
 test('trend of one year has one point', () => {

@@ -11,6 +11,7 @@ import { registerQuery } from '#lib/views/honours/queries.ts';
 import { honourColumns, recipientName } from '#lib/views/honours/register.ts';
 import { honoursSentence } from '#lib/views/honours/sentence.ts';
 import { isRunning, markRunning, yearScope } from '#lib/views/honours/year-scope.ts';
+import { withSelected } from '#lib/views/with-selected.ts';
 import { askIndustries, askMembers, askSplit, askTrail } from '#lib/views/questions.ts';
 import { placeNames } from '#lib/views/register-names.ts';
 import { wholeScope } from '#lib/views/whole-scope.ts';
@@ -97,12 +98,12 @@ test('kinds with people and groups; a share is of those of which it is known', a
 	const rows = honourKindRows(await ask(askSplit(scope, kindMeasures, ['kind'])), scope);
 	expect(rows.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
 	expect(kindsFinding(rows, scope)).toBe('工人先锋号最多，9\u2009项');
-	expect(kindSteps(rows, 'pioneer', scope)).toMatchObject([
+	expect(withSelected(kindSteps(rows, scope), 'pioneer')).toMatchObject([
 		{ whole: 9, part: null, labels: ['9', '—', '9'], selected: true },
 		{ whole: 7, part: 7, labels: ['7', '7', '—'], selected: false }
 	]);
 	// 1 of 4 women, 3 of 5 at the front line; nothing is known of the groups, so they have no rung.
-	const [women, frontLine] = shares.map((share) => shareSteps(rows, share, null, scope));
+	const [women, frontLine] = shares.map((share) => shareSteps(rows, share, scope));
 	expect(women?.map(({ key, labels }) => [key, ...labels])).toEqual([['may-day-medal', '4', '1', '25.0%']]);
 	expect(frontLine?.map(({ key, labels }) => [key, ...labels])).toEqual([['may-day-medal', '5', '3', '60.0%']]);
 });
@@ -140,10 +141,7 @@ test('everything drawn comes of the answers: an industry is a share of nothing o
 	]);
 	expect([drawn.whole, drawn.industriesWhole, drawn.industriesTitle]).toEqual([16, 16, '制造荣誉数最多，占 100.0%']);
 	expect(drawn.trail).toBe(drawn.place);
-	expect(drawn.kindSteps.map(({ key, selected }) => [key, selected])).toEqual([
-		['pioneer', false],
-		['may-day-medal', false]
-	]);
+	expect(drawn.kindSteps.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
 	expect(shares.map(({ id }) => drawn.sharePictures.get(id))).toMatchObject([
 		{ title: expect.stringContaining('25.0%'), known: expect.stringContaining('4') },
 		{ title: expect.stringContaining('60.0%'), known: expect.stringContaining('5') }

@@ -1,41 +1,8 @@
 import { categoryAxis, stepFreeMax, valueAxis } from './axis.ts';
 import { textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
-
-/** One point in time; `key` is what a click selects (a period code). */
-export interface TrendPeriod {
-	readonly key: string;
-	readonly label: string;
-	readonly selected?: boolean;
-	/** Numbers of the notes that are pinned to it: 1, or 1 3. */
-	readonly mark?: string;
-}
-
-/** Periods with the numbers of the notes that are pinned to them. */
-export function withMarks(
-	periods: readonly TrendPeriod[],
-	marks: ReadonlyMap<string, string> | undefined
-): readonly TrendPeriod[] {
-	if (!marks || marks.size === 0) return periods;
-	return periods.map((period) => {
-		const mark = marks.get(period.key);
-		return mark === undefined ? period : { ...period, mark };
-	});
-}
-
-/** One line over the periods. A null is a gap, never a zero. */
-export interface TrendLine {
-	readonly key: string;
-	/** Printed at the end of the line. */
-	readonly name: string;
-	readonly values: readonly (number | null)[];
-	/** As printed at the last point and in the tooltip. */
-	readonly labels: readonly string[];
-	/** Points that are not final: the line up to them is dashed. */
-	readonly provisional?: readonly boolean[];
-	/** own: accent; main: ink blue; comparison: lighter; other lines take the categorical colours. */
-	readonly role: 'own' | 'main' | 'comparison' | 'other';
-}
+import { endShifts, endTouches, printedHigh, type Plot } from './trend-ends.ts';
+import type { TrendLine, TrendPeriod } from './trend-line.ts';
 
 /** Words of a trend. */
 export interface TrendText {
@@ -109,44 +76,15 @@ export function trend(
 				shift: shifts[index] ?? 0,
 				/* The title names a line that stands alone. */
 				named: lines.length > 1,
-				carriesTarget: index === 0
+				carriesTarget: index === 0,
+				plot: {
+					width: theme.width - axisWidth - theme.size - right,
+					height: theme.height - theme.size * 3.8,
+					top: axis.max
+				}
 			})
 		)
 	};
-}
-
-/** The highest value that is printed beside its point. */
-function printedHigh(lines: readonly TrendLine[], periods: readonly TrendPeriod[]): number {
-	const printed = lines
-		.filter(({ role }) => role === 'own' || role === 'main')
-		.flatMap(({ values }) => {
-			const last = values.findLastIndex((value) => value !== null);
-			return values.filter((_, index) => index === last || periods[index]?.selected);
-		});
-	return printed.reduce<number>((high, value) => Math.max(high, value ?? 0), 0);
-}
-
-/** Px by which each line's name leaves its line's end so that no two names touch; lines without a value stay put. */
-function endShifts(lines: readonly TrendLine[], top: number, theme: ChartTheme): number[] {
-	const plot = theme.height - theme.size * 3.8;
-	const room = theme.size * 1.25;
-	const ends = lines.map((line, index) => {
-		const value = line.values.findLast((candidate) => candidate !== null) ?? 0;
-		return { index, y: (1 - value / top) * plot };
-	});
-	const placed = ends.toSorted((a, b) => a.y - b.y).map((end) => ({ ...end, at: end.y }));
-	for (let round = 0; round < 20; round++) {
-		for (let next = 1; next < placed.length; next++) {
-			const [above, below] = [placed[next - 1], placed[next]] as [{ at: number }, { at: number }];
-			const lack = room - (below.at - above.at);
-			if (lack <= 0) continue;
-			above.at -= lack / 2;
-			below.at += lack / 2;
-		}
-	}
-	const shifts = lines.map(() => 0);
-	for (const { index, at, y } of placed) shifts[index] = at - y;
-	return shifts;
 }
 
 /** One line as two: the final stretch and, dashed, the stretches that end in a provisional point. */
@@ -156,7 +94,7 @@ function drawn(
 	periods: readonly TrendPeriod[],
 	theme: ChartTheme,
 	text: TrendText,
-	{ shift, named: hasName, carriesTarget }: { shift: number; named: boolean; carriesTarget: boolean }
+	{ shift, named: hasName, carriesTarget, plot }: { shift: number; named: boolean; carriesTarget: boolean; plot: Plot }
 ) {
 	const last = line.values.findLastIndex((value) => value !== null);
 	const provisional = (index: number) => line.provisional?.[index] === true;
@@ -170,6 +108,7 @@ function drawn(
 	const lone = (index: number) => line.values[index - 1] == null && line.values[index + 1] == null;
 	const final = line.values.map((value, index) => (provisional(index) ? null : value));
 	const open = line.values.map((value, index) => (provisional(index) || provisional(index + 1) ? value : null));
+	const silent = !falls(last) && endTouches(line, last, periods, theme, plot);
 	const point = (value: number | null, index: number) => {
 		const selected = periods[index]?.selected === true;
 		const told = strong && value !== null && (index === last || selected);
@@ -186,7 +125,7 @@ function drawn(
 				borderWidth: theme.size / 8
 			}
 		};
-		if (!told) return own;
+		if (!told || (index === last && !selected && silent)) return own;
 		const label = {
 			show: true,
 			/* A falling line leaves the room below its last point. */

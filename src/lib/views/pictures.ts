@@ -1,7 +1,7 @@
 import type { Mover } from '#lib/charts/movers.ts';
 import type { RankedBar } from '#lib/charts/ranked-bars.ts';
 import type { Tile } from '#lib/charts/tile-map.ts';
-import type { TrendLine, TrendPeriod } from '#lib/charts/trend.ts';
+import type { TrendLine, TrendPeriod } from '#lib/charts/trend-line.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { readPeriod } from '#lib/dimensions/period-code.ts';
 import type { Language } from '#lib/format/language.ts';

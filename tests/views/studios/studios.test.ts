@@ -123,11 +123,11 @@ test('kinds by level: academies by their own measure, the largest kind first', (
 		figure('studios', 0, { kind: 'academy', level: 'county' }),
 		figure('academies', 10, { kind: 'academy', level: 'provincial' })
 	]);
-	const kinds = kindLevels(figures, scope, 'team');
-	expect(kinds.rows.map(({ key, total, selected }) => [key, total, selected])).toEqual([
-		['worker', 60, false],
-		['team', 30, true],
-		['academy', 10, false]
+	const kinds = kindLevels(figures, scope);
+	expect(kinds.rows.map(({ key, total }) => [key, total])).toEqual([
+		['worker', 60],
+		['team', 30],
+		['academy', 10]
 	]);
 	expect(kinds.columns.map(({ key }) => key)).toEqual(['provincial', 'county']);
 	expect(kinds.total).toBe(100);
@@ -189,7 +189,7 @@ test('everything drawn comes of the answers: with a register, and by what the re
 		industries: new Figures([figure('workers_total', 70, { industry: 'E' })])
 	};
 	const drawn = studiosDrawn(answers);
-	expect(drawn.kinds?.rows).toMatchObject([{ key: 'worker', selected: false, total: 5 }]);
+	expect(drawn.kinds?.rows).toMatchObject([{ key: 'worker', total: 5 }]);
 	expect(drawn.kindsTitle).toBe(kindFinding(drawn.kinds!, null));
 	expect(drawn.outputRows.map(({ key, values }) => [key, values[benefit!.id]])).toEqual([
 		['worker', 30_000],

@@ -13,7 +13,7 @@ import { figureOver } from '../spans.ts';
 import { cellQuestion } from '../trace-question.ts';
 import { bare, inTable } from '../words.ts';
 import { keyMark, marked, type KeyIndustries } from './key-industries.ts';
-import { sectionsOf } from './queries.ts';
+import { sectionCodes } from '../sections.ts';
 
 /** A cell with nothing. */
 export interface Gap {
@@ -58,7 +58,7 @@ export function coverageOf(
 	const value = (region: string, industry: string, one: Indicator = indicator) =>
 		figureOver(figures, { region, industry }, spans.current, one)?.value ?? null;
 	const staff = (region: string, industry: string) => (workers ? value(region, industry, workers) : null);
-	const all = sectionsOf(scope);
+	const all = sectionCodes(scope);
 	const members = scope.members.filter(
 		(member) => member.expected || all.some((code) => value(member.key, code) !== null)
 	);

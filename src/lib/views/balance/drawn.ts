@@ -3,13 +3,11 @@ import { indicatorById } from '#lib/indicators/index.ts';
 import type { Figures } from '../figure.ts';
 import { keptBy } from '../kept.ts';
 import { memberRows, type Named } from '../member-rows.ts';
-import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
-import { shortSection } from '../section-names.ts';
+import { sectionsOf } from '../sections.ts';
 import { wholeScope } from '../whole-scope.ts';
 import { coverageOf } from './coverage.ts';
 import { keyIndustriesOf, marked } from './key-industries.ts';
-import { sectionsOf } from './queries.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { driftItems } from './pictures.ts';
 import { balanceFigures } from './questions.ts';
@@ -50,20 +48,15 @@ export const noSpread = (dimension: Spread['dimension']): Spread => ({
 
 /** Everything that the page draws, from its answers alone. */
 export function balanceDrawn({ scope, profile, regions, industries, cells, staff }: BalanceAnswers) {
-	const plain: readonly Named[] = sectionsOf(scope).map((code) => ({
-		key: code,
-		name: industryName(code, scope.lists, scope.language),
-		short: shortSection(code, scope.lists, scope.language)
-	}));
+	const plain = sectionsOf(scope);
 	const keyIndustries = keyIndustriesOf(
 		profile,
 		staff && workers ? memberRows(plain, 'industry', staff, scope, workers) : []
 	);
-	const sections: readonly Named[] = plain.map((one) => ({
-		key: one.key,
+	const sections = plain.map((one): Named => ({
+		...one,
 		name: marked(one.name, one.key, keyIndustries),
-		short: marked(one.short, one.key, keyIndustries),
-		expected: false
+		short: marked(one.short, one.key, keyIndustries)
 	}));
 	const byRegion = spreadOf(scope, 'region', scope.members, regions);
 	const bySection = industries ? spreadOf(scope, 'industry', sections, industries) : noSpread('industry');

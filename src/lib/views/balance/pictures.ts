@@ -1,6 +1,6 @@
 import type { DriftRow } from '#lib/charts/drift.ts';
 import type { LorenzCurve } from '#lib/charts/lorenz.ts';
-import type { TrendLine, TrendPeriod } from '#lib/charts/trend.ts';
+import type { TrendLine, TrendPeriod } from '#lib/charts/trend-line.ts';
 import type { Column } from '#lib/components/table.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { formatShare } from '#lib/format/number.ts';

@@ -6,6 +6,7 @@ import type { Query } from '#lib/query/query.ts';
 import { figuresOf, type Figures } from '../figure.ts';
 import { memberSet } from '../members.ts';
 import type { Scope } from '../scope.ts';
+import { sectionCodes } from '../sections.ts';
 
 function question(indicators: readonly Indicator[], by: readonly By[], selection: Selection): Query<Figures> {
 	const { sql, read } = figuresQuery(indicators, by, selection);
@@ -13,11 +14,6 @@ function question(indicators: readonly Indicator[], by: readonly By[], selection
 }
 
 const sets = (codes: readonly string[]) => codes.map((code) => ({ key: code, codes: [code] }));
-
-/** The sections of the release's industry list, in order. */
-export function sectionsOf({ lists }: Scope): string[] {
-	return lists.industries.filter(({ level }) => level === 'section').map(({ code }) => code);
-}
 
 /** The page's indicator by region, period by period. */
 export function regionsOverTime(scope: Scope): Query<Figures> {
@@ -27,7 +23,7 @@ export function regionsOverTime(scope: Scope): Query<Figures> {
 
 /** The page's indicator by section at the place, period by period; all industries, whatever the filter says. */
 export function industriesOverTime(scope: Scope): Query<Figures> {
-	const industry = sets(sectionsOf(scope));
+	const industry = sets(sectionCodes(scope));
 	const place = [memberSet(scope.place)];
 	return question([scope.indicator], ['industry'], {
 		...scope.narrowing,
@@ -42,7 +38,7 @@ export function cellsQuery(scope: Scope, indicators: readonly Indicator[]): Quer
 	return question(indicators, ['region', 'industry'], {
 		...scope.narrowing,
 		region: scope.members.map(memberSet),
-		industry: sets(sectionsOf(scope)),
+		industry: sets(sectionCodes(scope)),
 		period: scope.spans.current
 	});
 }
@@ -52,7 +48,7 @@ export function sectionsQuery(scope: Scope, indicator: Indicator): Query<Figures
 	return question([indicator], ['industry'], {
 		...scope.narrowing,
 		region: [memberSet(scope.place)],
-		industry: sets(sectionsOf(scope)),
+		industry: sets(sectionCodes(scope)),
 		period: scope.spans.current
 	});
 }

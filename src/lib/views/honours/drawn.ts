@@ -40,7 +40,7 @@ export function honoursDrawn({ scope, chosen, place, regions, industries, kinds 
 	return {
 		kindRows,
 		kindsTitle: kindsFinding(kindRows, scope),
-		kindSteps: kindSteps(kindRows, null, scope),
+		kindSteps: kindSteps(kindRows, scope),
 		/** By the share's id. */
 		sharePictures: new Map(shares.map((share) => [share.id, sharePicture(kindRows, place, share, scope)])),
 		trail,

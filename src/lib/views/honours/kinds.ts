@@ -45,7 +45,7 @@ export function kindsFinding(rows: readonly HonourKind[], scope: Scope): string 
 }
 
 /** The rungs by kind: all honours, and those of people within them. */
-export function kindSteps(rows: readonly HonourKind[], selected: string | null, scope: Scope): LadderStep[] {
+export function kindSteps(rows: readonly HonourKind[], scope: Scope): LadderStep[] {
 	return rows.map((row) => {
 		const value = (measure: Indicator) => figureIn(row, measure)?.value ?? null;
 		return {
@@ -53,19 +53,13 @@ export function kindSteps(rows: readonly HonourKind[], selected: string | null, 
 			name: row.name,
 			whole: value(given),
 			part: value(toPeople),
-			labels: [given, toPeople, toGroups].map((measure) => bare(value(measure), measure, scope.language)),
-			selected: row.key === selected
+			labels: [given, toPeople, toGroups].map((measure) => bare(value(measure), measure, scope.language))
 		};
 	});
 }
 
 /** The rungs of a share: of the honours of which it is known, those of women or of front-line workers. */
-export function shareSteps(
-	rows: readonly HonourKind[],
-	share: Indicator,
-	selected: string | null,
-	scope: Scope
-): LadderStep[] {
+export function shareSteps(rows: readonly HonourKind[], share: Indicator, scope: Scope): LadderStep[] {
 	return rows.flatMap((row) => {
 		const figure = figureIn(row, share);
 		if (figure === null || !figure.denominator) return [];
@@ -75,8 +69,7 @@ export function shareSteps(
 				name: row.name,
 				whole: figure.denominator,
 				part: figure.numerator,
-				labels: [exactly(figure.denominator), exactly(figure.numerator), bare(figure.value, share, scope.language)],
-				selected: row.key === selected
+				labels: [exactly(figure.denominator), exactly(figure.numerator), bare(figure.value, share, scope.language)]
 			}
 		];
 	});

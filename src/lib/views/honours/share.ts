@@ -32,7 +32,7 @@ export function sharePicture(
 	const value = figure?.value ?? null;
 	const said = isWomen(share) ? m.honours_women_title : m.honours_front_line_title;
 	return {
-		steps: shareSteps(rows, share, null, scope),
+		steps: shareSteps(rows, share, scope),
 		title: value === null ? share.title[scope.language] : said({ share: withUnit(value, share, scope.language) }),
 		known:
 			figure?.denominator && all !== null

@@ -5,15 +5,14 @@ import type { Figures } from '../figure.ts';
 import { firstFinding } from '../findings.ts';
 import { leadSentence } from '../lead.ts';
 import { memberRows, rankRows, type MemberRow, type Named } from '../member-rows.ts';
-import { industryName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
-import { shortSection } from '../section-names.ts';
+import { namedIndustries, sectionCodes } from '../sections.ts';
 import { leadFigures } from '../sentence-figures.ts';
 import { figureOver } from '../spans.ts';
 import { about } from '../whole-scope.ts';
 import { heatFinding, heatOf } from './heat.ts';
 import { industriesColumns } from './industries-table.ts';
-import { divisionsOf, sectionsOf } from './queries.ts';
+import { divisionsOf } from './queries.ts';
 
 /** What the page asked for, and what the release answered. */
 export interface IndustriesAnswers {
@@ -38,7 +37,7 @@ export interface IndustriesAnswers {
 /** Everything that the page draws, from its answers alone. */
 export function industriesDrawn(answers: IndustriesAnswers) {
 	const { scope, shown, section, bySystem, sections, divisions, matrix, systems } = answers;
-	const rows = rowsOf(sectionsOf(scope), sections, scope);
+	const rows = rowsOf(sectionCodes(scope), sections, scope);
 	const divisionRows = section && divisions ? rowsOf(divisionsOf(scope, section), divisions, scope) : [];
 	const systemScope = bySystem && about(scope, bySystem);
 	const systemRows = systemScope && systems ? systemRowsOf(systems, systemScope) : [];
@@ -71,14 +70,8 @@ export function industriesDrawn(answers: IndustriesAnswers) {
 	};
 }
 
-function rowsOf(industries: readonly { readonly code: string }[], figures: Figures, scope: Scope): MemberRow[] {
-	const { lists, language } = scope;
-	const named = industries.map(({ code }): Named => {
-		const name = industryName(code, lists, language);
-		return { key: code, name, short: language === 'en' ? shortSection(code, lists, 'en') : name };
-	});
-	return memberRows(named, 'industry', figures, scope);
-}
+const rowsOf = (codes: readonly string[], figures: Figures, scope: Scope) =>
+	memberRows(namedIndustries(codes, scope), 'industry', figures, scope);
 
 function systemRowsOf(figures: Figures, scope: Scope): MemberRow[] {
 	const named = unionSystems.map(({ code, title }): Named => {

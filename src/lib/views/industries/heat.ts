@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import { cellQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
 import { bare, columnText, exactly, inSentence, titleInSentence, unitBeside } from '../words.ts';
-import { sectionsOf } from './queries.ts';
+import { sectionCodes } from '../sections.ts';
 
 /** The matrix of regions and sections: rows and columns with at least one figure, and their cells. */
 export interface Heat {
@@ -22,18 +22,18 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 	const { language, indicator, lists, filters, place } = scope;
 	const value = (region: string, industry: string) =>
 		figureOver(figures, { region, industry }, scope.spans.current, indicator)?.value ?? null;
-	const sections = sectionsOf(scope);
-	const rows = scope.members.filter(({ key }) => sections.some(({ code }) => value(key, code) !== null));
-	const columns = sections.filter(({ code }) => rows.some(({ key }) => value(key, code) !== null));
+	const sections = sectionCodes(scope);
+	const rows = scope.members.filter(({ key }) => sections.some((code) => value(key, code) !== null));
+	const columns = sections.filter((code) => rows.some(({ key }) => value(key, code) !== null));
 	return {
 		rows: rows.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
-		columns: columns.map(({ code }) => ({
+		columns: columns.map((code) => ({
 			key: code,
 			name: language === 'en' ? `${code} ${shortSection(code, lists, language)}` : shortSection(code, lists, language),
 			selected: code === filters.industry
 		})),
 		cells: rows.flatMap((row) =>
-			columns.map(({ code }) => {
+			columns.map((code) => {
 				const cell = value(row.key, code);
 				const notes = indicator.kind === 'ratio' ? [] : [`${exactly(cell)} ${unitBeside(indicator, language)}`.trim()];
 				return {

@@ -51,13 +51,12 @@ export function conversionRate({ steps }: KindConversion): number | null {
 }
 
 /** The rows of the picture. */
-export function picturedConversions(rows: readonly KindConversion[], selected: string | null): FunnelRow[] {
+export function picturedConversions(rows: readonly KindConversion[]): FunnelRow[] {
 	return rows.map((row) => ({
 		key: row.key,
 		name: row.name,
 		shares: [row.steps[1]?.ofFirst ?? null, conversionRate(row)],
-		labels: [formatExact(row.steps[0]?.value), formatShare(row.steps[1]?.ofFirst), formatShare(conversionRate(row))],
-		selected: row.key === selected
+		labels: [formatExact(row.steps[0]?.value), formatShare(row.steps[1]?.ofFirst), formatShare(conversionRate(row))]
 	}));
 }
 

@@ -63,7 +63,7 @@ export function innovationDrawn(answers: InnovationAnswers) {
 		completeness,
 		kindRows,
 		kindsTitle: conversionFinding(kindRows),
-		kindsPictured: picturedConversions(kindRows, null),
+		kindsPictured: picturedConversions(kindRows),
 		sentence: own && innovationSentence(scope, place, own, counted),
 		figures: own ? innovationFigures(scope, place, own, counted ? reporting : null) : []
 	};

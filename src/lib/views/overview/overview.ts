@@ -2,11 +2,10 @@ import type { YearStart } from '#lib/dimensions/period.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Figures } from '../figure.ts';
 import { leadSentence } from '../lead.ts';
-import { completenessOf, memberRows, type Named } from '../member-rows.ts';
-import { industryName } from '../narrowing-names.ts';
+import { completenessOf, memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
-import { shortSection } from '../section-names.ts';
+import { namedIndustries, sectionCodes } from '../sections.ts';
 import { figureOver } from '../spans.ts';
 import type { StatedTarget } from '../target-pace.ts';
 import { tileOf } from './tiles.ts';
@@ -33,19 +32,10 @@ export function overviewOf({ scope, shown, targets, yearStart, place, regions, i
 	return {
 		tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
 		regionRows: memberRows(scope.members, 'region', regions, scope),
-		industryRows: memberRows(sectionsOf(scope), 'industry', industries, scope),
+		industryRows: memberRows(namedIndustries(sectionCodes(scope), scope), 'industry', industries, scope),
 		whole: now && now.complete !== false ? now.value : null,
 		completeness,
 		sentence: leadSentence(scope, now, base, home ? completeness : null),
 		figures: leadFigures(scope, now, base, home && completeness ? reporting : null)
 	};
-}
-
-function sectionsOf({ lists, language }: Scope): Named[] {
-	return lists.industries
-		.filter(({ level }) => level === 'section')
-		.map(({ code }) => {
-			const name = industryName(code, lists, language);
-			return { key: code, name, short: language === 'en' ? shortSection(code, lists, 'en') : name };
-		});
 }

@@ -49,7 +49,7 @@ export const noKinds: KindLevels = { rows: [], columns: [], cells: [], total: 0 
 /** Everything that the page draws, from its answers alone; which kind is chosen is not among them. */
 export function studiosDrawn(answers: StudiosAnswers) {
 	const { scope, stock, schools, each, registered, place, regions, levels, byKind } = answers;
-	const kinds = levels ? kindLevels(levels, scope, null) : null;
+	const kinds = levels ? kindLevels(levels, scope) : null;
 	const provincial = memberRows([scope.place], 'region', place, scope, provincialShare)[0]?.value ?? null;
 	const outputRows = kinds ? kindOutputs(kinds, byKind ?? new Figures([]), place, each, scope) : [];
 	const densities = registered ? memberRows(scope.members, 'region', regions, scope, density) : [];

@@ -29,7 +29,7 @@ const unleveled = 'all';
 const stockOf = (kind: string) => (kind === 'academy' ? academyStock : studioStock);
 
 /** Kinds and levels that occur; the kind with the most platforms first. */
-export function kindLevels(figures: Figures, scope: Scope, selected: string | null): KindLevels {
+export function kindLevels(figures: Figures, scope: Scope): KindLevels {
 	const { language } = scope;
 	const levels = [
 		...namingLevels.map(({ code, title }) => ({ key: code, name: title[language] })),
@@ -41,7 +41,6 @@ export function kindLevels(figures: Figures, scope: Scope, selected: string | nu
 		.map(({ code, title }) => ({
 			key: code,
 			name: title[language],
-			selected: code === selected,
 			total: levels.reduce((sum, { key }) => sum + (count(code, key) ?? 0), 0)
 		}))
 		.filter(({ total }) => total > 0)

@@ -5,7 +5,8 @@ import { together } from '#lib/query/together.ts';
 import type { ScreenShape } from '#lib/wall/screen.ts';
 import type { Figures } from '../../figure.ts';
 import { heatFinding, heatOf, type Heat } from '../../industries/heat.ts';
-import { matrixQuery, sectionsOf } from '../../industries/queries.ts';
+import { matrixQuery } from '../../industries/queries.ts';
+import { sectionCodes } from '../../sections.ts';
 import { memberRows, rankRows } from '../../member-rows.ts';
 import { askIndustries } from '../../questions.ts';
 import type { Scope } from '../../scope.ts';
@@ -34,7 +35,7 @@ export const matrix: SceneKind<MatrixData> = {
 	ask(entry, context) {
 		const scope = sceneScope(entry, context);
 		if (!scope || scope.members.length < 2) return null;
-		const sections = sectionsOf(scope).map(({ code }) => code);
+		const sections = sectionCodes(scope);
 		if (sections.length < 2 || !applicable(scope.indicator, scope.filters).ok) return null;
 		const industries = askIndustries(scope, [scope.indicator], sections);
 		return together({ scope }, { cells: matrixQuery(scope), industries }, matrixOf);
@@ -59,7 +60,7 @@ export function layoutOf({ heat, cells }: MatrixData, screen: ScreenShape): Matr
 function matrixOf({ scope, cells, industries }: { scope: Scope; cells: Figures; industries: Figures }): MatrixData {
 	const { indicator, language, lists } = scope;
 	const heat = heatOf(scope, cells);
-	const members = sectionsOf(scope).map(({ code }) => ({ key: code, name: code, short: code }));
+	const members = sectionCodes(scope).map((code) => ({ key: code, name: code, short: code }));
 	const order = rankRows(memberRows(members, 'industry', industries, scope), indicator).map(({ key }) => key);
 	const columns = heat.columns
 		.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))

@@ -100,7 +100,7 @@ function yearList(scope: Scope, place: Figures, stock: Indicator): BarList | nul
 
 function levelList(scope: Scope, levels: Figures, place: Figures): BarList | null {
 	const { language } = scope;
-	const kinds = kindLevels(levels, scope, null);
+	const kinds = kindLevels(levels, scope);
 	const total = (level: string) =>
 		kinds.cells.reduce((sum, { column, value }) => (column === level ? sum + (value ?? 0) : sum), 0);
 	const rows = kinds.columns.map(({ key, name }): BarRow => {
