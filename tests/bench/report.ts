@@ -117,7 +117,7 @@ Limit: as for the overview, 0.5× of bare, with a mouse.
 | all steps of the import | ${ms(imported.ours)} | ${times(imported.ours / imported.bare)} |
 | bare \`read_csv\` | ${ms(imported.bare)} | 1.00× |
 
-Limit: 4×. Longest task of the main thread: ${imported.longestTask === 0 ? 'none over 50 ms' : ms(imported.longestTask)}. Memory of the page's process grew by
+Limit: 3×. Longest task of the main thread: ${imported.longestTask === 0 ? 'none over 50 ms' : ms(imported.longestTask)}. Memory of the page's process grew by
 ${kB(imported.memory)} at its highest, ${times(imported.memory / imported.bytes)} of the file (limit 6×; in the worst run ${kB(imported.mostMemory)}); bare \`read_csv\` alone makes it
 grow by ${kB(imported.bareMemory)}.
 

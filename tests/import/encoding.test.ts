@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectEncoding, type EncodingName } from '#lib/import/decode/encoding.ts';
 import { textChunks } from '#lib/import/decode/text-chunks.ts';
+import { firstInvalid } from '#lib/import/decode/validity.ts';
 import { importFile, readTable } from '#lib/import/index.ts';
 import { newParseState, rowBlocks } from '#lib/import/parse/row-blocks.ts';
 import { optionsFor } from './profile.ts';
@@ -192,4 +194,30 @@ test('few Chinese characters that are valid both ways are asked about, and a dec
 	expect(decided.receipt.issues).toEqual([]);
 	expect(decided.receipt.certainty.encoding).toBe(1);
 	expect(decided.rows[0]).toEqual([new TextDecoder('gb18030').decode(bytesOf('鍖鍖')), '1']);
+});
+
+test('the first line that cannot be read is found, whatever stands where two steps meet', () => {
+	const step = 256 * 1024;
+	const bytes = fc.array(fc.constantFrom(0x30, 0x41, 0x0a, 0x81, 0xb9, 0xe5, 0xa4, 0xf0, 0x9f, 0xff), { maxLength: 6 });
+	const readable = (given: Uint8Array, encoding: EncodingName) => {
+		try {
+			new TextDecoder(encoding, { fatal: true }).decode(given);
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	fc.assert(
+		fc.property(
+			fc.array(bytes, { minLength: 2, maxLength: 3 }),
+			fc.constantFrom<EncodingName>('utf-8', 'gb18030'),
+			fc.integer({ min: -6, max: 2 }),
+			(meetings, encoding, shift) => {
+				const given = new Uint8Array(step * meetings.length + 8).fill(0x2c);
+				for (const [at, meeting] of meetings.entries()) given.set(meeting, (at + 1) * step + shift - 4);
+				expect(firstInvalid(given, encoding) === null).toBe(readable(given, encoding));
+			}
+		),
+		{ numRuns: 300 }
+	);
 });

@@ -299,23 +299,3 @@ test.each([
 	expect(issue(result, 'CELL_RANGE')).toMatchObject({ severity: 'E', line: 3, count: refused });
 	expect(issueSentence(issue(result, 'CELL_RANGE')!, 'zh')).toContain('须小于 10^12，否则各地之和无法存放');
 });
-
-test('bytes that can be read again are let go once they were judged, and the batch is the same', async () => {
-	const text = '统计时期,地区,参赛职工\n2024,江苏,1\n2024,浙江,2\n2024,安徽,3\n';
-	const given = new TextEncoder().encode(text);
-	const kept = given.slice();
-	const whole = await importFile(kept.slice(), optionsFor('表.csv'));
-	const asked: number[] = [];
-	const reread = {
-		length: kept.length,
-		subarray(start: number, end: number) {
-			asked.push(start);
-			return kept.subarray(start, end);
-		}
-	};
-	const again = await importFile(given, optionsFor('表.csv', { reread }));
-	expect(again.receipt).toEqual(whole.receipt);
-	expect(again.batch?.csv).toEqual(whole.batch?.csv);
-	expect(asked.length).toBeGreaterThan(0);
-	expect(given).toHaveLength(0);
-});

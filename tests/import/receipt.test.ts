@@ -132,12 +132,12 @@ test('rows put together cell by cell are the same as whole lines', () => {
 	const cell = fc.oneof(
 		fc.string({ unit: 'binary' }),
 		fc.string({ unit: 'grapheme', minLength: 40 }),
-		fc.constant('工匠,“”')
+		fc.constantFrom('工匠,“”', 'a,b', '"', 'a"b"', '\r', 'x\ny')
 	);
 	fc.assert(
-		fc.property(fc.array(fc.record({ cells: fc.array(cell), whole: fc.boolean() })), (rows) => {
+		fc.property(fc.array(fc.record({ cells: fc.array(cell), whole: fc.boolean(), quoted: fc.boolean() })), (rows) => {
 			const [output, lines] = [new CsvOutput(), new CsvOutput()];
-			for (const [number, { cells, whole }] of rows.entries()) {
+			for (const [number, { cells, whole, quoted }] of rows.entries()) {
 				const line = csvLine([String(number), ...cells]);
 				lines.write(line);
 				if (whole) {
@@ -145,9 +145,13 @@ test('rows put together cell by cell are the same as whole lines', () => {
 					continue;
 				}
 				output.begin(number);
-				for (const text of cells) output.cell(csvField(text));
+				for (const text of cells) {
+					if (quoted) output.text(text);
+					else output.cell(csvField(text));
+				}
 				output.end();
 			}
+			expect(output.written).toEqual(lines.written);
 			expect(output.finish()).toEqual(lines.finish());
 		})
 	);

@@ -94,6 +94,7 @@ async function loadRows(source: Source, total: number, options: ImportOptions, l
 		if (performance.now() - paused > pauseMilliseconds) {
 			if (!foreseen) sink.foresee(block.done / total);
 			foreseen = true;
+			sink.digests.advance(sink.output.written);
 			await pause();
 			paused = performance.now();
 		}
@@ -145,18 +146,8 @@ async function batchOf(plan: LoadPlan, sink: RowSink, receipt: Receipt, options:
 	const mode = options.mode ?? 'append';
 	const { csv } = sink;
 	const dataset = plan.dataset.name;
-	const identity = [dataset, mode, ...(await pieceDigests(csv))].join('\n');
+	const identity = [dataset, mode, ...(await sink.digests.finish(csv))].join('\n');
 	const id = (await sha256(new TextEncoder().encode(identity))).slice(0, 16);
 	const { now: createdAt, user: createdBy } = options;
 	return { id, dataset, mode, createdAt, createdBy, decisions: decisionsOf(options), csv, receipt };
 }
-
-/** Piece by piece, because the platform copies what it is given to digest. Up to one piece: the SHA-256 of the CSV. */
-async function pieceDigests(csv: Uint8Array): Promise<string[]> {
-	const digests: string[] = [];
-	for (let start = 0; start === 0 || start < csv.length; start += digestBytes)
-		digests.push(await sha256(csv.subarray(start, start + digestBytes)));
-	return digests;
-}
-
-const digestBytes = 4 * 1024 * 1024;

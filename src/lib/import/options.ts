@@ -1,5 +1,4 @@
 import type { Profile } from '#lib/dimensions/profile.ts';
-import type { ByteRange } from './decode/text-chunks.ts';
 import type { Decisions, StructureDecisions } from './decisions.ts';
 
 /** What the reading of any table may be told. */
@@ -7,11 +6,6 @@ export interface ReadOptions extends StructureDecisions {
 	readonly fileName: string;
 	/** Bytes of the file, where it is too large to be given: it is refused by its size. */
 	readonly size?: number;
-	/**
-	 * The same bytes where they came from. With it a text file's own bytes are let go once they were judged as a whole, and
-	 * the array is empty afterwards.
-	 */
-	readonly reread?: ByteRange;
 	/** Done and total in bytes, rows so far. */
 	onProgress?(done: number, total: number, rows: number): void;
 	readonly signal?: AbortSignal;

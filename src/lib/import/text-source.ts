@@ -1,6 +1,5 @@
 import type { Dialect } from './batch.ts';
 import { detectEncoding, encodings, type Detection, type EncodingName } from './decode/encoding.ts';
-import { release } from './decode/file-bytes.ts';
 import { garbledLine } from './decode/mojibake.ts';
 import { textChunks } from './decode/text-chunks.ts';
 import type { IssueLog } from './issue-log.ts';
@@ -38,13 +37,12 @@ export function openText(bytes: Uint8Array, options: ReadOptions, log: IssueLog)
 	if (garbled) log.add('ENC_MOJIBAKE', garbled);
 	const state = newParseState();
 	const { delimiter, quote } = dialect;
-	if (options.reread) release(bytes);
 	return {
 		format: 'csv',
 		encoding: found.bom > 0 && encoding === 'utf-8' ? 'utf-8 BOM' : encoding,
 		sheet: null,
 		sheets: [],
-		blocks: blocksUntil(rowBlocks(textChunks(options.reread ?? bytes, encoding, bom), dialect, state), options.lastRow),
+		blocks: blocksUntil(rowBlocks(textChunks(bytes, encoding, bom), dialect, state), options.lastRow),
 		state,
 		padded: false,
 		certainty: { encoding: given ? 1 : found.certainty, ...dialect.certainty },

@@ -8,7 +8,7 @@ import type { RawRow } from './raw-rows.ts';
 import type { ReadCells } from './read-rows.ts';
 
 /** Options without what cannot be sent. */
-export type WorkerOptions = Omit<ImportOptions, 'onProgress' | 'signal' | 'reread'>;
+export type WorkerOptions = Omit<ImportOptions, 'onProgress' | 'signal'>;
 
 /** A text of a column that is no code yet. */
 export interface NameQuestion {

@@ -1,7 +1,6 @@
 import type { Candidate } from '#lib/dimensions/resolution.ts';
 import type { ImportResult } from './batch.ts';
 import { candidateFinder } from './candidates.ts';
-import { fileBytes } from './decode/file-bytes.ts';
 import { fileKind } from './decode/magic.ts';
 import { openXlsx } from './decode/workbook.ts';
 import type { StructureDecisions } from './decisions.ts';
@@ -92,14 +91,17 @@ async function read(
 	signal.throwIfAborted();
 	// A file beyond the limit is refused by its size, unread.
 	const size = file.size > maxFileBytes ? { size: file.size } : {};
-	const reread = once && all.length > 0 ? { reread: fileBytes(file) } : {};
-	const result = await importFile(all, { ...options, ...size, ...reread, onProgress, signal });
+	const result = await importFile(all, { ...options, ...size, onProgress, signal });
 	signal.throwIfAborted();
 	({ profile } = options);
 	last = result;
 	readRows = null;
 	if (!result.batch) return { result, transfer: [] };
-	if (once) return { result, transfer: [result.batch.csv.buffer] };
+	if (once) {
+		// Nobody asks again, and the browser takes its time to end a worker: a large file would stay beside what follows.
+		(all.buffer as ArrayBuffer).transfer?.(0);
+		return { result, transfer: [result.batch.csv.buffer] };
+	}
 	// What was read stays here for the rows that are looked at; the page gets a copy to lay over the release.
 	const csv = result.batch.csv.slice();
 	return { result: { ...result, batch: { ...result.batch, csv } }, transfer: [csv.buffer] };

@@ -23,32 +23,44 @@ export function csvHeader(csv: Uint8Array): string[] {
 		.split(',');
 }
 
-/** The rows below the header as copies of about `size` bytes, each of whole rows. */
-export function* csvPieces(csv: Uint8Array, size: number): Generator<Uint8Array> {
-	let start = csv.indexOf(lineEnd) + 1;
-	while (start > 0 && start < csv.length) {
-		const end = rowEnd(csv, start, Math.min(start + size, csv.length));
-		yield csv.slice(start, end);
+/** Some rows of clean CSV, without its header, and the bytes of the longest of them. */
+export interface CsvPiece {
+	readonly csv: Uint8Array;
+	readonly longest: number;
+}
+
+/** The rows below the header as copies, each of `most` whole rows, or of fewer that come to `bytes` together. */
+export function* csvPieces(csv: Uint8Array, most: number, bytes: number): Generator<CsvPiece> {
+	let start = scanRows(csv, 0, 1).end;
+	while (start < csv.length) {
+		const { end, longest } = scanRows(csv, start, most, bytes);
+		yield { csv: csv.slice(start, end), longest };
 		start = end;
 	}
+}
+
+/** The bytes of the longest row, the header among them. */
+export function longestRow(csv: Uint8Array): number {
+	return scanRows(csv, 0).longest;
 }
 
 const lineEnd = 0x0a;
 const quote = 0x22;
 
-/** The end of the first row that ends at or after `from`; a line end between quotes ends no row. */
-function rowEnd(csv: Uint8Array, start: number, from: number): number {
-	let seen = start;
+/** Where the last of some rows ends, and the bytes of the longest. A line end between quotes ends no row. */
+function scanRows(csv: Uint8Array, start: number, most = Infinity, bytes = Infinity): { end: number; longest: number } {
+	let rows = 0;
+	let rowStart = start;
+	let longest = 0;
 	let inQuotes = false;
-	let search = from - 1;
-	for (;;) {
-		const end = csv.indexOf(lineEnd, search);
-		if (end === -1) return csv.length;
-		// Only up to here: in a file without quotes the search would run to its end for every piece.
-		const looked = csv.subarray(seen, end);
-		for (let at = looked.indexOf(quote); at !== -1; at = looked.indexOf(quote, at + 1)) inQuotes = !inQuotes;
-		if (!inQuotes) return end + 1;
-		seen = end;
-		search = end + 1;
+	for (let at = start; at < csv.length; at++) {
+		const byte = csv[at];
+		if (byte === quote) inQuotes = !inQuotes;
+		else if (byte === lineEnd && !inQuotes) {
+			longest = Math.max(longest, at + 1 - rowStart);
+			rowStart = at + 1;
+			if (++rows === most || rowStart - start >= bytes) return { end: rowStart, longest };
+		}
 	}
+	return { end: csv.length, longest: Math.max(longest, csv.length - rowStart) };
 }

@@ -1,6 +1,6 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, join, literal, sql, Sql } from '#lib/sql/sql.ts';
-import { csvBytes, csvPieces, type CsvValue } from './csv.ts';
+import { csvBytes, csvPieces, longestRow, type CsvValue } from './csv.ts';
 import { at, columnList, type Table } from './tables.ts';
 
 /** The only file name that tables are loaded under: a locked engine allows no other. */
@@ -13,11 +13,16 @@ export const staging = new Sql('memory.staging');
  * A table function over the staged file. Dialect and types are fixed: DuckDB's sniffer turns odd files into shifted
  * or one-column tables without an error, and this is only ever our own clean CSV.
  */
-function readCsv(connector: Connector, columns: Readonly<Record<string, string>>, header: boolean): Sql {
+function readCsv(
+	connector: Connector,
+	columns: Readonly<Record<string, string>>,
+	{ header, longest }: { header: boolean; longest: number }
+): Sql {
+	const buffer = Math.max(bufferBytes, 2 * longest);
 	const types = Object.entries(columns).map(([name, type]) => new Sql(`${identifier(name).text}: '${type}'`));
 	return new Sql(`read_csv(${literal(connector.fileName(stagingFile)).text}, auto_detect = false, header = ${header},
 		delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', strict_mode = true, null_padding = false,
-		ignore_errors = false, buffer_size = ${bufferBytes}, columns = {${join(types).text}})`);
+		ignore_errors = false, buffer_size = ${buffer}, columns = {${join(types).text}})`);
 }
 
 /** Lends clean CSV to `use` as a table function and forgets the file afterwards. */
@@ -27,9 +32,10 @@ export async function withCsv<T>(
 	columns: Readonly<Record<string, string>>,
 	use: (rows: Sql) => Promise<T>
 ): Promise<T> {
+	const longest = longestRow(csv);
 	await connector.writeFile(stagingFile, csv);
 	try {
-		return await use(readCsv(connector, columns, true));
+		return await use(readCsv(connector, columns, { header: true, longest }));
 	} finally {
 		await connector.dropFile(stagingFile);
 	}
@@ -45,20 +51,30 @@ export async function withCsvPieces(
 	columns: Readonly<Record<string, string>>,
 	use: (rows: Sql) => Promise<void>
 ): Promise<void> {
+	const pieces = csvPieces(csv, rowGroup, pieceBytes);
 	try {
-		for (const piece of csvPieces(csv, pieceBytes)) {
+		for (let next = pieces.next(); !next.done;) {
+			const { csv: piece, longest } = next.value;
 			await connector.writeFile(stagingFile, piece, { transfer: true });
-			await use(readCsv(connector, columns, false));
+			const used = use(readCsv(connector, columns, { header: false, longest }));
+			// The next piece is cut while the engine is busy with this one.
+			next = pieces.next();
+			await used;
 		}
 	} finally {
 		await connector.dropFile(stagingFile);
 	}
 }
 
-/** Less than a row group: pieces fill the table's row groups one after the other and leave no gaps. */
-const pieceBytes = 2 * 1024 * 1024;
-/** The engine's own 32 MB would be more than the pieces. */
-const bufferBytes = 4 * 1024 * 1024;
+/**
+ * A row group of DuckDB's: what is inserted by whole ones is not copied once more when it is committed, and leaves no
+ * gaps, which the engine would close by rewriting the table over and over.
+ */
+const rowGroup = 122_880;
+/** Pieces of very long rows have fewer. */
+const pieceBytes = 16 * 1024 * 1024;
+/** The engine's own 32 MB would be more than the pieces. Rows that are longer than its buffer it does not read. */
+const bufferBytes = 2 * 1024 * 1024;
 
 /** Inserts rows made in TypeScript; their cells are in the order of the table's columns. */
 export async function insertRows(

@@ -1,5 +1,5 @@
 import { countHanzi, unlikelihood } from './likelihood.ts';
-import { firstInvalid, foreignLine } from './validity.ts';
+import { firstInvalid, foreignLine, nextNonAscii } from './validity.ts';
 
 /** Labels as the Encoding Standard knows them. */
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -136,19 +136,6 @@ function countSequences(bytes: Uint8Array): { short: number; long: number } {
 		if (short + long >= beyondChance) break;
 	}
 	return { short, long };
-}
-
-/** Where the next byte beyond ASCII is, the length where there is none: found by words, because most tables are ASCII. */
-function nextNonAscii(bytes: Uint8Array, from: number): number {
-	let at = from;
-	const aligned = () => (bytes.byteOffset + at) % 4 === 0;
-	for (; at < bytes.length && !aligned(); at++) if ((bytes[at] as number) >= 0x80) return at;
-	if (at >= bytes.length) return bytes.length;
-	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
-	let word = 0;
-	while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
-	for (at += word * 4; at < bytes.length; at++) if ((bytes[at] as number) >= 0x80) return at;
-	return bytes.length;
 }
 
 /** The lines of a file that hold anything beyond ASCII, as far as needed. */

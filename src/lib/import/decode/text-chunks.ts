@@ -2,12 +2,6 @@ import type { EncodingName } from './encoding.ts';
 
 const chunkBytes = 32 * 1024;
 
-/** Bytes that are read from the front to the back: an array, or a file that gives them piece by piece. */
-export interface ByteRange {
-	readonly length: number;
-	subarray(start: number, end: number): Uint8Array;
-}
-
 /** A piece of decoded text and how many bytes of the file are behind it. */
 export interface TextChunk {
 	readonly text: string;
@@ -19,7 +13,7 @@ export interface TextChunk {
  * The text of the file in pieces, by one streaming decoder: a character that straddles two pieces is never broken.
  * What cannot be read becomes U+FFFD and is dealt with row by row.
  */
-export function* textChunks(bytes: ByteRange, encoding: EncodingName, bom: number): Generator<TextChunk> {
+export function* textChunks(bytes: Uint8Array, encoding: EncodingName, bom: number): Generator<TextChunk> {
 	const decoder = new TextDecoder(encoding, { ignoreBOM: true });
 	let start = bom;
 	do {

@@ -2,19 +2,38 @@ import type { EncodingName } from './encoding.ts';
 
 const stepBytes = 256 * 1024;
 const lineFeed = 0x0a;
+/** Bytes of the longest character. */
+const longestCharacter = 4;
 
 /** Byte offset of the first line that strict decoding refuses; null when everything decodes. */
 export function firstInvalid(bytes: Uint8Array, encoding: EncodingName): number | null {
 	const decoder = new TextDecoder(encoding, { fatal: true });
+	const narrow = !encoding.startsWith('utf-16');
 	for (let start = 0; start < bytes.length; start += stepBytes) {
 		const end = Math.min(bytes.length, start + stepBytes);
+		const step = bytes.subarray(start, end);
+		// Of ASCII only that has to be looked at which may belong to the last character of the step before.
+		const plain = narrow && nextNonAscii(step, 0) === step.length;
 		try {
-			decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+			decoder.decode(plain ? step.subarray(0, longestCharacter) : step, { stream: end < bytes.length });
 		} catch {
-			return encoding.startsWith('utf-16') ? start : refine(bytes, encoding, start, end);
+			return narrow ? refine(bytes, encoding, start, end) : start;
 		}
 	}
 	return null;
+}
+
+/** Where the next byte beyond ASCII is, the length where there is none: found by words, because most tables are ASCII. */
+export function nextNonAscii(bytes: Uint8Array, from: number): number {
+	let at = from;
+	const aligned = () => (bytes.byteOffset + at) % 4 === 0;
+	for (; at < bytes.length && !aligned(); at++) if ((bytes[at] as number) >= 0x80) return at;
+	if (at >= bytes.length) return bytes.length;
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (bytes.length - at) >> 2);
+	let word = 0;
+	while (word < words.length && ((words[word] as number) & 0x80808080) === 0) word++;
+	for (at += word * 4; at < bytes.length; at++) if ((bytes[at] as number) >= 0x80) return at;
+	return bytes.length;
 }
 
 /** Line by line inside the failing step: the start of the first line that does not decode. */

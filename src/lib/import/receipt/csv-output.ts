@@ -1,7 +1,10 @@
 const flushCharacters = 32 * 1024;
 /** Above this the platform's encoder is quicker than a loop. */
 const shortCharacters = 48;
-const [comma, lineFeed] = [0x2c, 0x0a];
+const comma = 0x2c;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+const quote = 0x22;
 const initialBytes = 64 * 1024;
 /** Line numbers further down have more digits than those seen so far. */
 const longerLineNumbers = 2;
@@ -33,14 +36,19 @@ export class CsvOutput {
 	/** Begins a row of cells with its number. Text, where rows are many, goes to its place without becoming a line first. */
 	begin(number: number): void {
 		if (this.#pending !== '') this.#flush();
-		this.#put(String(number));
+		this.#put(String(number), false);
 	}
 
-	/** Appends a cell that stands as it is in CSV (`csvField`). */
+	/** Appends a cell that stands as it is in CSV: codes, numbers, what `csvField` gave. */
 	cell(text: string): void {
-		this.#ensure(this.#length + 1);
-		this.#buffer[this.#length++] = comma;
-		if (text !== '') this.#put(text);
+		this.#separate();
+		if (text !== '') this.#put(text, false);
+	}
+
+	/** Appends a cell of any text, quoted where needed. */
+	text(text: string): void {
+		this.#separate();
+		if (text !== '') this.#put(text, true);
 	}
 
 	/** Ends the row. */
@@ -49,7 +57,13 @@ export class CsvOutput {
 		this.#buffer[this.#length++] = lineFeed;
 	}
 
-	#put(text: string): void {
+	#separate(): void {
+		this.#ensure(this.#length + 1);
+		this.#buffer[this.#length++] = comma;
+	}
+
+	/** Short ASCII byte by byte; what is longer or has to be quoted, as a whole. */
+	#put(text: string, any: boolean): void {
 		this.#ensure(this.#length + text.length * 3);
 		const buffer = this.#buffer;
 		let length = this.#length;
@@ -57,13 +71,24 @@ export class CsvOutput {
 		if (text.length <= shortCharacters) {
 			for (; at < text.length; at++) {
 				const code = text.charCodeAt(at);
-				if (code > 0x7f) break;
+				if (code > 0x7f || (any && (code === quote || code === comma || code === lineFeed || code === carriageReturn)))
+					break;
 				buffer[length++] = code;
 			}
 		}
-		if (at < text.length)
-			length += this.#encoder.encodeInto(at === 0 ? text : text.slice(at), buffer.subarray(length)).written;
-		this.#length = length;
+		if (at === text.length) this.#length = length;
+		else this.#putWhole(any ? csvField(text) : text);
+	}
+
+	#putWhole(text: string): void {
+		this.#ensure(this.#length + text.length * 3);
+		this.#length += this.#encoder.encodeInto(text, this.#buffer.subarray(this.#length)).written;
+	}
+
+	/** What has been written so far, as it stands in the buffer: to be looked at before the next row. */
+	get written(): Uint8Array {
+		this.#flush();
+		return this.#buffer.subarray(0, this.#length);
 	}
 
 	/** Makes room at once for what the rest of the file will need, going by the share and the lines that were read. */
@@ -86,6 +111,7 @@ export class CsvOutput {
 	}
 
 	#flush(): void {
+		if (this.#pending === '') return;
 		// A UTF-16 unit takes at most three bytes.
 		this.#ensure(this.#length + this.#pending.length * 3);
 		this.#length += this.#encoder.encodeInto(this.#pending, this.#buffer.subarray(this.#length)).written;

@@ -5,8 +5,10 @@ import { parseUnit } from '../map/unit.ts';
 import { plainText } from '../normalise/characters.ts';
 import { numberReader } from '../normalise/number-reader.ts';
 import type { CellReader, RowContext } from '../normalise/row-context.ts';
-import { csvField, csvLine } from '../receipt/csv-output.ts';
+import { csvLine } from '../receipt/csv-output.ts';
+import { cleanRows } from './clean-rows.ts';
 import { fieldReader, type ReaderSetting } from './field-readers.ts';
+import type { EarlierRow } from './key-index.ts';
 import type { Loader } from './loader.ts';
 import { orderRules } from './order-rules.ts';
 import {
@@ -65,6 +67,8 @@ export function recordLoader(
 	if (!slice || slice.first) {
 		const marks = [...(hasNumbers ? ['_qualifier'] : []), ...(traced ? ['_original'] : [])];
 		sink.output.write(csvLine(['_line', ...names, ...marks]));
+		const ofKey = active.map((at) => keyed[at] === true);
+		if (hasKey) sink.keys.readAgain(() => writtenRows(sink.output.written, ofKey));
 	}
 
 	function read(cells: readonly string[], context: RowContext, region: string | null): void {
@@ -184,10 +188,11 @@ export function recordLoader(
 			output.begin(context.line);
 			for (let next = 0; next < active.length; next++) {
 				const at = active[next] as number;
-				output.cell(quoted[at] === true ? csvField(values[at] as string) : (values[at] as string));
+				if (quoted[at] === true) output.text(values[at] as string);
+				else output.cell(values[at] as string);
 			}
 			if (hasNumbers) output.cell(context.qualifiers);
-			if (traced) output.cell(csvField(context.originals));
+			if (traced) output.text(context.originals);
 			output.end();
 			sink.loaded++;
 		},
@@ -198,6 +203,17 @@ export function recordLoader(
 			sink.setAside('ROW_TOTAL', context.line);
 		}
 	};
+}
+
+/** The rows of clean CSV as they were settled; `ofKey` says of each column behind the line whether it is part of the key. */
+function* writtenRows(csv: Uint8Array, ofKey: readonly boolean[]): Generator<EarlierRow> {
+	const rows = cleanRows(csv);
+	rows.next();
+	for (const [line, ...values] of rows) {
+		const key = values.filter((_, at) => ofKey[at] === true);
+		const content = values.filter((_, at) => ofKey[at] === false);
+		yield { line: Number(line), key, content };
+	}
 }
 
 /** A row whose key was there before. A sum row gives way to the row of its own region. */

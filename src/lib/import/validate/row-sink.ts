@@ -1,5 +1,6 @@
 import type { ControlTotal, ReconciledTotal } from '../batch.ts';
 import type { AsideReason } from '../normalise/row-context.ts';
+import { PieceDigests } from '../piece-digests.ts';
 import { CsvOutput } from '../receipt/csv-output.ts';
 import { KeyIndex } from './key-index.ts';
 
@@ -7,6 +8,8 @@ import { KeyIndex } from './key-index.ts';
 export class RowSink {
 	readonly output = new CsvOutput();
 	readonly keys = new KeyIndex();
+	/** Of the clean CSV, as far as it is written. */
+	readonly digests = new PieceDigests();
 	controlTotals: ControlTotal[] = [];
 	/** Sum rows that name nobody: where 合计 stands and whether it is a 小计, by line. */
 	readonly bareTotals = new Map<number, { column: number; subtotal: boolean }>();
