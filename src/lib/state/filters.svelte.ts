@@ -11,6 +11,7 @@ import {
 	unusablePageParameters,
 	type LinkState
 } from '#lib/filters/link.ts';
+import { onScreen } from './on-screen.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Filters with the release's defaults filled in: what the page shows. */
@@ -174,14 +175,6 @@ export class PageFilters {
 	dismissUnusable(): void {
 		this.#dismissed = page.url.search;
 	}
-}
-
-/** Settles when what was changed is on the screen; a page that is not seen draws nothing and does not wait for it. */
-function onScreen(): Promise<void> {
-	return new Promise((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, 100);
-	});
 }
 
 interface Stranger extends UnusableParameter {

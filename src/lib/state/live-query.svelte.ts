@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Query } from '#lib/query/query.ts';
 import { sameTogether, type Together } from '#lib/query/together.ts';
 import { Latest } from './latest.ts';
+import { onScreen } from './on-screen.ts';
 import { getSession, type Session } from './session.svelte.ts';
 
 /** An answer that comes sooner needs no word that it is awaited: saying so would cost a picture of its own. */
@@ -13,6 +14,8 @@ export type LiveStatus = 'idle' | 'loading' | 'ready' | 'refreshing' | 'failed';
 export interface LiveQueryOptions {
 	/** Whether the row-level tables are needed; they are attached first. */
 	readonly detail?: boolean;
+	/** Whether the answer stands below the pictures of a page: a new one waits until those are on the screen. */
+	readonly below?: boolean;
 	/** The session to ask; the page's unless given. */
 	readonly session?: Session;
 }
@@ -120,7 +123,8 @@ export class LiveQuery<T> {
 		}
 		if (this.#value === null) this.#status = 'loading';
 		else this.#waiting ??= setTimeout(() => (this.#status = 'refreshing'), noticeable);
-		this.#latest.ask(() => this.#answer(query), {
+		const waits = this.#options.below === true && this.#value !== null;
+		this.#latest.ask(() => (waits ? onceOnScreen(this.#answer(query)) : this.#answer(query)), {
 			value: (value) => {
 				this.#arrived();
 				this.#value = value;
@@ -154,4 +158,9 @@ export class LiveQuery<T> {
 		if ('sql' in query) return this.#session.ask(query);
 		return query.combine(await Promise.all(query.all.map((one) => one && this.#session.ask(one))));
 	}
+}
+
+async function onceOnScreen<T>(answer: Promise<T>): Promise<T> {
+	const [value] = await Promise.all([answer, onScreen()]);
+	return value;
 }
