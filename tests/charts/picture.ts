@@ -22,10 +22,14 @@ use([
 
 const folder = 'tests/snapshots';
 
-/** Draws an option as the SVG text that ECharts makes of it, the same on every run: ids count from 0. */
-export function drawSvg(option: object, theme: ChartTheme): string {
+/**
+ * Draws an option as the SVG text that ECharts makes of it, the same on every run: ids count from 0. With `before`
+ * another picture stood there first, as on a page whose filters change.
+ */
+export function drawSvg(option: object, theme: ChartTheme, before: object | null = null): string {
 	const chart = init(null, null, { renderer: 'svg', ssr: true, width: theme.width, height: theme.height });
-	chart.setOption({ ...option, animation: false, backgroundColor: theme.paper });
+	for (const one of before ? [before, option] : [option])
+		chart.setOption({ ...one, animation: false, backgroundColor: theme.paper }, { replaceMerge: ['series'] });
 	const svg = chart.renderToSVGString();
 	chart.dispose();
 	const ids = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import { placed } from './placed.ts';
 import { textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -54,7 +55,7 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 		/* Who hardly moved has no room for an arrow: a dot. */
 		if (Math.abs(x2 - x1) < size * 0.75)
 			return { type: 'circle', shape: { cx: x2, cy: y, r: size * 0.26 }, style: { fill: colour } };
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				{
@@ -79,7 +80,7 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 					style: { fill: colour }
 				}
 			]
-		};
+		});
 	}
 
 	return {

@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import { placed } from './placed.ts';
 import { fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -155,15 +156,16 @@ export function flow({ from, to, links }: Flow, heads: readonly [string, string]
 				type: 'custom' as const,
 				coordinateSystem: 'none',
 				silent: true,
-				renderItem: (): CustomSeriesRenderItemReturn => ({
-					type: 'group',
-					children: [
-						words(left + bar, size * 0.8, heads[0], 'right', theme.muted, font * 0.92),
-						words(right - bar, size * 0.8, heads[1], 'left', theme.muted, font * 0.92),
-						...sides.from.flatMap((placed) => end(placed, 'from')),
-						...sides.to.flatMap((placed) => end(placed, 'to'))
-					]
-				}),
+				renderItem: (): CustomSeriesRenderItemReturn =>
+					placed({
+						type: 'group',
+						children: [
+							words(left + bar, size * 0.8, heads[0], 'right', theme.muted, font * 0.92),
+							words(right - bar, size * 0.8, heads[1], 'left', theme.muted, font * 0.92),
+							...sides.from.flatMap((placed) => end(placed, 'from')),
+							...sides.to.flatMap((placed) => end(placed, 'to'))
+						]
+					}),
 				data: [[0]]
 			}
 		]

@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
+import { placed } from './placed.ts';
 import { fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
 import type { FunnelText } from './funnel.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
@@ -71,7 +72,7 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 		const px = Math.min(font, height * 0.8);
 		const name = fitName(row.name, nameWidth - size * 0.8, px, height);
 		const box = { x: nameWidth, y: middle - thick / 2, height: thick };
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				/* The whole row is what a pointer means. */
@@ -118,7 +119,7 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 				),
 				...row.labels.map((label, column) => line(rightEdges[column] ?? 0, middle, label, ink, 'right', px))
 			]
-		};
+		});
 	}
 
 	return {
@@ -148,25 +149,26 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 				coordinateSystem: 'none',
 				silent: true,
 				animation: false,
-				renderItem: (): CustomSeriesRenderItemReturn => ({
-					type: 'group',
-					children: heads.flatMap((head, column) => {
-						const x = rightEdges[column] ?? 0;
-						const share = column - (heads.length - shares);
-						const words = line(x, size * 0.8, plainText(head), theme.muted, 'right', font * 0.92);
-						if (share < 0) return [words];
-						const side = size * 0.6;
-						const left = x - textWidth(head, font * 0.92) - side - size * 0.3;
-						return [
-							words,
-							{
-								type: 'rect' as const,
-								shape: { x: left, y: size * 0.8 - side / 2, width: side, height: side },
-								style: { fill: fills[share] ?? theme.mark }
-							}
-						];
-					})
-				}),
+				renderItem: (): CustomSeriesRenderItemReturn =>
+					placed({
+						type: 'group',
+						children: heads.flatMap((head, column) => {
+							const x = rightEdges[column] ?? 0;
+							const share = column - (heads.length - shares);
+							const words = line(x, size * 0.8, plainText(head), theme.muted, 'right', font * 0.92);
+							if (share < 0) return [words];
+							const side = size * 0.6;
+							const left = x - textWidth(head, font * 0.92) - side - size * 0.3;
+							return [
+								words,
+								{
+									type: 'rect' as const,
+									shape: { x: left, y: size * 0.8 - side / 2, width: side, height: side },
+									style: { fill: fills[share] ?? theme.mark }
+								}
+							];
+						})
+					}),
 				data: [[0]]
 			}
 		]

@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
+import { placed } from './placed.ts';
 import { textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -56,7 +57,7 @@ export function funnel(steps: readonly FunnelBar[], theme: ChartTheme, text: Fun
 			silent: true,
 			style: { text: line, fill, font: `400 ${size}px ${theme.fontFamily}`, verticalAlign: 'middle' as const, ...more }
 		});
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				...(slope
@@ -106,7 +107,7 @@ export function funnel(steps: readonly FunnelBar[], theme: ChartTheme, text: Fun
 					{ font: `600 ${size * 1.1}px ${theme.fontFamily}` }
 				)
 			]
-		};
+		});
 	}
 
 	return {

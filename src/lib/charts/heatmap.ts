@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchPath } from './hatch.ts';
+import { placed } from './placed.ts';
 import { fitName, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
@@ -138,42 +139,43 @@ export function heatmap(
 		)
 	];
 
-	const heads = (): CustomSeriesRenderItemReturn => ({
-		type: 'group',
-		children: [
-			...rows.map((row, index) => {
-				const name = fitName(row.name, left - theme.size * 0.75, Math.min(small, height * 0.85), height);
-				return {
+	const heads = (): CustomSeriesRenderItemReturn =>
+		placed({
+			type: 'group',
+			children: [
+				...rows.map((row, index) => {
+					const name = fitName(row.name, left - theme.size * 0.75, Math.min(small, height * 0.85), height);
+					return {
+						type: 'text' as const,
+						name: `row:${row.key}`,
+						x: left - theme.size * 0.6,
+						y: top + (index + 0.5) * height,
+						style: {
+							text: name.text,
+							fill: row.selected ? theme.accent : theme.ink,
+							font: `${row.selected ? 600 : 400} ${name.size}px ${theme.fontFamily}`,
+							align: 'right' as const,
+							verticalAlign: 'middle' as const
+						}
+					};
+				}),
+				...columns.map((column, index) => ({
 					type: 'text' as const,
-					name: `row:${row.key}`,
-					x: left - theme.size * 0.6,
-					y: top + (index + 0.5) * height,
+					name: `column:${column.key}`,
+					x: left + (index + 0.42) * width,
+					y: top - theme.size * 0.5,
+					rotation: Math.PI / 4,
 					style: {
-						text: name.text,
-						fill: row.selected ? theme.accent : theme.ink,
-						font: `${row.selected ? 600 : 400} ${name.size}px ${theme.fontFamily}`,
-						align: 'right' as const,
+						text: column.name,
+						fill: column.selected ? theme.accent : theme.ink,
+						font: `${column.selected ? 600 : 400} ${Math.min(small, width * 0.9)}px ${theme.fontFamily}`,
+						align: 'left' as const,
 						verticalAlign: 'middle' as const
 					}
-				};
-			}),
-			...columns.map((column, index) => ({
-				type: 'text' as const,
-				name: `column:${column.key}`,
-				x: left + (index + 0.42) * width,
-				y: top - theme.size * 0.5,
-				rotation: Math.PI / 4,
-				style: {
-					text: column.name,
-					fill: column.selected ? theme.accent : theme.ink,
-					font: `${column.selected ? 600 : 400} ${Math.min(small, width * 0.9)}px ${theme.fontFamily}`,
-					align: 'left' as const,
-					verticalAlign: 'middle' as const
-				}
-			})),
-			...frames
-		]
-	});
+				})),
+				...frames
+			]
+		});
 
 	return {
 		...baseOption(theme),

@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import { placed } from './placed.ts';
 import { fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -106,7 +107,7 @@ export function ladder(
 							style: { fill }
 						}
 					];
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				/* The whole row is what a pointer means. */
@@ -120,7 +121,7 @@ export function ladder(
 				...bar(step.part, step.selected ? theme.accent : (fills[1] as string)),
 				...shown.map((_head, column) => words(rights[column] ?? 0, middle, step.labels[column] ?? '', ink, 'right', px))
 			]
-		};
+		});
 	}
 
 	const lineAt = divider ? headHeight + divider.after * row + gap / 2 : 0;
@@ -153,36 +154,37 @@ export function ladder(
 				coordinateSystem: 'none',
 				silent: true,
 				animation: false,
-				renderItem: (): CustomSeriesRenderItemReturn => ({
-					type: 'group',
-					children: [
-						...shown.flatMap((head, column) => {
-							const x = headRights[column] ?? 0;
-							const label = words(x, size * 0.8, head, theme.muted, 'right', small);
-							const fill = fills[column];
-							if (fill === undefined) return [label];
-							const left = x - textWidth(head, small) - swatch - size * 0.3;
-							return [
-								label,
-								{
-									type: 'rect' as const,
-									shape: { x: left, y: size * 0.8 - swatch / 2, width: swatch, height: swatch },
-									style: { fill }
-								}
-							];
-						}),
-						...(divider
-							? [
+				renderItem: (): CustomSeriesRenderItemReturn =>
+					placed({
+						type: 'group',
+						children: [
+							...shown.flatMap((head, column) => {
+								const x = headRights[column] ?? 0;
+								const label = words(x, size * 0.8, head, theme.muted, 'right', small);
+								const fill = fills[column];
+								if (fill === undefined) return [label];
+								const left = x - textWidth(head, small) - swatch - size * 0.3;
+								return [
+									label,
 									{
-										type: 'line' as const,
-										shape: { x1: nameWidth, y1: lineAt + size * 0.7, x2: theme.width, y2: lineAt + size * 0.7 },
-										style: { stroke: theme.muted, lineWidth: 1, lineDash: [3, 3] }
-									},
-									words(theme.width, lineAt - size * 0.1, divider.text, theme.ink, 'right', font, 600)
-								]
-							: [])
-					]
-				}),
+										type: 'rect' as const,
+										shape: { x: left, y: size * 0.8 - swatch / 2, width: swatch, height: swatch },
+										style: { fill }
+									}
+								];
+							}),
+							...(divider
+								? [
+										{
+											type: 'line' as const,
+											shape: { x1: nameWidth, y1: lineAt + size * 0.7, x2: theme.width, y2: lineAt + size * 0.7 },
+											style: { stroke: theme.muted, lineWidth: 1, lineDash: [3, 3] }
+										},
+										words(theme.width, lineAt - size * 0.1, divider.text, theme.ink, 'right', font, 600)
+									]
+								: [])
+						]
+					}),
 				data: [[0]]
 			}
 		]

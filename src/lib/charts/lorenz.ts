@@ -1,4 +1,5 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
+import { placed } from './placed.ts';
 import { plainText, textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -64,7 +65,7 @@ export function lorenz(curves: readonly LorenzCurve[], theme: ChartTheme, text: 
 	function legend(): CustomSeriesRenderItemReturn {
 		const fitted = (label: string) =>
 			Math.min(small, (small * (plot.right - plot.left) * 0.62) / Math.max(1, textWidth(label, small) + size * 2.4));
-		return {
+		return placed({
 			type: 'group',
 			children: curves.flatMap(({ label, role }, index) => {
 				const y = plot.top + size * (0.6 + index * 1.5);
@@ -88,7 +89,7 @@ export function lorenz(curves: readonly LorenzCurve[], theme: ChartTheme, text: 
 					}
 				];
 			})
-		};
+		});
 	}
 
 	return {

@@ -2,6 +2,7 @@ import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'ec
 import type { MapShape } from '#lib/dimensions/drawn-map.ts';
 import { hatchLines } from './hatch.ts';
 import { labelPlace, projectShapes, type FlatShape } from './map-projection.ts';
+import { placed } from './placed.ts';
 import { fitName } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, type ChartTheme } from './theme.ts';
@@ -43,7 +44,7 @@ export function outlineMap(tiles: readonly Tile[], shapes: readonly MapShape[], 
 		const line = tile.selected
 			? { stroke: theme.accent, lineWidth: Math.max(2, theme.size / 6) }
 			: { stroke: missing ? theme.hatch[1] : theme.paper, lineWidth: 1, ...dash };
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				{ type: 'path', shape: path, style: { fill }, transition: ['style'] },
@@ -64,7 +65,7 @@ export function outlineMap(tiles: readonly Tile[], shapes: readonly MapShape[], 
 				{ type: 'path', shape: path, style: { fill: 'none', ...line }, silent: true },
 				...nameOf(tile, shape, missing ? theme.hatch[0] : null, missing ? theme.muted : readableOn(fill), theme)
 			]
-		} as CustomSeriesRenderItemReturn;
+		}) as CustomSeriesRenderItemReturn;
 	}
 
 	return {
@@ -94,15 +95,16 @@ export function outlineMap(tiles: readonly Tile[], shapes: readonly MapShape[], 
 				silent: true,
 				z: 1,
 				animation: false,
-				renderItem: (): CustomSeriesRenderItemReturn => ({
-					type: 'group',
-					silent: true,
-					children: ground.map((shape) => ({
-						type: 'path' as const,
-						shape: { pathData: shape.path },
-						style: { fill: theme.paper, stroke: theme.muted, lineWidth: 0.75 }
-					}))
-				}),
+				renderItem: (): CustomSeriesRenderItemReturn =>
+					placed({
+						type: 'group',
+						silent: true,
+						children: ground.map((shape) => ({
+							type: 'path' as const,
+							shape: { pathData: shape.path },
+							style: { fill: theme.paper, stroke: theme.muted, lineWidth: 0.75 }
+						}))
+					}),
 				data: [[0]]
 			},
 			legendSeries(

@@ -224,16 +224,15 @@ export function scatter(points: readonly ScatterPoint[], theme: ChartTheme, text
 					};
 				}),
 				emphasis: { itemStyle: { opacity: 1 } },
-				...(text.whole
-					? {
-							markLine: {
-								silent: true,
-								symbol: 'none',
-								lineStyle: { color: theme.muted, width: 1, type: [4, 3] },
-								data: [wholeLine('x', text.whole.x, text.whole.label), wholeLine('y', text.whole.y, text.whole.label)]
-							}
-						}
-					: {})
+				/* Without lines, too: those of the picture before would stay. */
+				markLine: {
+					silent: true,
+					symbol: 'none',
+					lineStyle: { color: theme.muted, width: 1, type: [4, 3] },
+					data: text.whole
+						? [wholeLine('x', text.whole.x, text.whole.label), wholeLine('y', text.whole.y, text.whole.label)]
+						: []
+				}
 			}
 		]
 	};

@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
+import { placed } from './placed.ts';
 import { fitName, leadingLetters, textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
@@ -109,7 +110,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const padAbove = Math.max(1, Math.min(pad, (height - used(name)) / 3));
 		const box = { x, y, width, height, r: 2 };
 		const dash = tile.provisional && !missing ? { lineDash: [3, 2], lineWidth: 1, stroke: ink } : {};
-		return {
+		return placed({
 			type: 'group',
 			children: [
 				{ type: 'rect', shape: box, style: { fill: ground, ...dash }, transition: ['style'] },
@@ -162,7 +163,7 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 						]
 					: [])
 			]
-		};
+		});
 	}
 
 	return {
@@ -235,49 +236,50 @@ export function legendSeries(
 		coordinateSystem: 'none',
 		silent: true,
 		animation: false,
-		renderItem: (): CustomSeriesRenderItemReturn => ({
-			type: 'group',
-			silent: true,
-			children: [
-				...colours.map((fill, index) => ({
-					type: 'rect' as const,
-					shape: { x: start + index * step, y: top, width: step - 1, height },
-					style: { fill }
-				})),
-				...limits.map((limit, index) => ({
-					type: 'text' as const,
-					x: start + (index + 1) * step,
-					y: top + height + theme.size * 0.25,
-					style: {
-						text: index % every === 0 ? text.limit(limit) : '',
-						fill: theme.muted,
-						font,
-						align: 'center' as const,
-						verticalAlign: 'top' as const
-					}
-				})),
-				...(missing
-					? [
-							{
-								type: 'rect' as const,
-								shape: { x: hatchX, y: top, width: theme.size * 1.4, height },
-								style: { fill: theme.hatch[0] }
-							},
-							...hatchLines(hatchX, top, theme.size * 1.4, height, 4).map((shape) => ({
-								type: 'line' as const,
-								shape,
-								style: { stroke: theme.hatch[1], lineWidth: 1 }
-							})),
-							{
-								type: 'text' as const,
-								x: hatchX + theme.size * 1.8,
-								y: top + height / 2,
-								style: { text: text.missing, fill: theme.muted, font, verticalAlign: 'middle' as const }
-							}
-						]
-					: [])
-			]
-		}),
+		renderItem: (): CustomSeriesRenderItemReturn =>
+			placed({
+				type: 'group',
+				silent: true,
+				children: [
+					...colours.map((fill, index) => ({
+						type: 'rect' as const,
+						shape: { x: start + index * step, y: top, width: step - 1, height },
+						style: { fill }
+					})),
+					...limits.map((limit, index) => ({
+						type: 'text' as const,
+						x: start + (index + 1) * step,
+						y: top + height + theme.size * 0.25,
+						style: {
+							text: index % every === 0 ? text.limit(limit) : '',
+							fill: theme.muted,
+							font,
+							align: 'center' as const,
+							verticalAlign: 'top' as const
+						}
+					})),
+					...(missing
+						? [
+								{
+									type: 'rect' as const,
+									shape: { x: hatchX, y: top, width: theme.size * 1.4, height },
+									style: { fill: theme.hatch[0] }
+								},
+								...hatchLines(hatchX, top, theme.size * 1.4, height, 4).map((shape) => ({
+									type: 'line' as const,
+									shape,
+									style: { stroke: theme.hatch[1], lineWidth: 1 }
+								})),
+								{
+									type: 'text' as const,
+									x: hatchX + theme.size * 1.8,
+									y: top + height / 2,
+									style: { text: text.missing, fill: theme.muted, font, verticalAlign: 'middle' as const }
+								}
+							]
+						: [])
+				]
+			}),
 		data: [[0]]
 	};
 }

@@ -161,7 +161,8 @@ function drawn(
 		distance: theme.size * 0.6,
 		offset: [0, shift]
 	};
-	const named = (lastHere: boolean) => (lastHere ? { endLabel: end } : {});
+	/* Of two stretches one carries the name; said of the other, too, lest it keep that of the picture before. */
+	const named = (lastHere: boolean) => ({ endLabel: lastHere ? end : { show: false } });
 	return [
 		{
 			...shared,
@@ -200,7 +201,8 @@ function markedLines(
 		...(target ? [targetLine(target, theme)] : []),
 		...periods.flatMap(({ mark }, index) => (mark === undefined ? [] : [noteLine(mark, index, theme)]))
 	];
-	return data.length === 0 ? {} : { markLine: { silent: true, symbol: 'none', data } };
+	/* Empty, too: what the picture before had would stay. */
+	return { markLine: { silent: true, symbol: 'none', data } };
 }
 
 function targetLine(target: { value: number; label: string }, theme: ChartTheme) {
