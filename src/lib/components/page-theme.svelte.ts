@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 /** What the page looks like now, as charts need it: theme, root size and whether things may move. Reactive. */
 export class PageTheme {
 	/* Reading a computed style makes the browser settle its layout, so it is read again only after a change. */
-	#read: { name: 'light' | 'dark'; accent: string; size: number; motion: number } | null = null;
+	#read: { name: 'light' | 'dark'; accent: string; rem: number; motion: number } | null = null;
 	#subscribe = createSubscriber((changed) => {
 		const update = () => {
 			this.#read = null;
@@ -38,7 +38,11 @@ export class PageTheme {
 	}
 	/** The body size in px: 14 on a desk, more on a wall. */
 	get size(): number {
-		return this.#current.size;
+		return this.#current.rem * 0.875;
+	}
+	/** The root size in px, of which the body's is seven eighths. */
+	get rem(): number {
+		return this.#current.rem;
 	}
 	/** Length of transitions in ms; 0 where motion is not wanted. */
 	get motion(): number {
@@ -57,7 +61,7 @@ function readPage() {
 	return {
 		name: themeName(),
 		accent: style.getPropertyValue('--accent').trim(),
-		size: Number.parseFloat(style.fontSize) * 0.875,
+		rem: Number.parseFloat(style.fontSize),
 		motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
 	};
 }

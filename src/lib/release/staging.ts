@@ -72,7 +72,7 @@ export async function withCsvPieces(
  */
 const rowGroup = 122_880;
 /** Pieces of very long rows have fewer. */
-const pieceBytes = 16 * 1024 * 1024;
+const pieceBytes = 8 * 1024 * 1024;
 /** The engine's own 32 MB would be more than the pieces. Rows that are longer than its buffer it does not read. */
 const bufferBytes = 2 * 1024 * 1024;
 
