@@ -45,7 +45,7 @@ test.each(['light', 'dark'] as const)('ladder of skill levels, %s', (name) => {
 test('on a phone the ladder keeps its first two columns', () => {
 	const theme = chartTheme('light', { width: 358, height: ladderHeight(steps.length) });
 	const svg = expectPicture('ladder-narrow', ladder(steps, heads, theme), theme);
-	expect(svg).toContain('>取证（人）<');
+	expect(svg).toContain('> 取证（人）<');
 	expect(svg).not.toContain('>取证率<');
 });
 

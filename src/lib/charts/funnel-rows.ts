@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
 import { placed } from './placed.ts';
-import { fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
+import { afterSwatch, fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
 import type { FunnelText } from './funnel.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
@@ -152,21 +152,19 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 				renderItem: (): CustomSeriesRenderItemReturn =>
 					placed({
 						type: 'group',
-						children: heads.flatMap((head, column) => {
-							const x = rightEdges[column] ?? 0;
+						children: heads.map((head, column) => {
 							const share = column - (heads.length - shares);
-							const words = line(x, size * 0.8, plainText(head), theme.muted, 'right', font * 0.92);
-							if (share < 0) return [words];
-							const side = size * 0.6;
-							const left = x - textWidth(head, font * 0.92) - side - size * 0.3;
-							return [
-								words,
-								{
-									type: 'rect' as const,
-									shape: { x: left, y: size * 0.8 - side / 2, width: side, height: side },
-									style: { fill: fills[share] ?? theme.mark }
-								}
-							];
+							const words = line(
+								rightEdges[column] ?? 0,
+								size * 0.8,
+								plainText(head),
+								theme.muted,
+								'right',
+								font * 0.92
+							);
+							return share < 0
+								? words
+								: { ...words, style: { ...words.style, ...afterSwatch(head, fills[share] ?? theme.mark, size * 0.6) } };
 						})
 					}),
 				data: [[0]]

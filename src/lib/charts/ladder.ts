@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { placed } from './placed.ts';
-import { fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
+import { afterSwatch, fitName, plainText, textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
 
 /** One rung: how many there are, and how many of them a part is: 参训 and 取证, 写明性别 and 女性. */
@@ -158,20 +158,12 @@ export function ladder(
 					placed({
 						type: 'group',
 						children: [
-							...shown.flatMap((head, column) => {
-								const x = headRights[column] ?? 0;
-								const label = words(x, size * 0.8, head, theme.muted, 'right', small);
+							...shown.map((head, column) => {
+								const label = words(headRights[column] ?? 0, size * 0.8, head, theme.muted, 'right', small);
 								const fill = fills[column];
-								if (fill === undefined) return [label];
-								const left = x - textWidth(head, small) - swatch - size * 0.3;
-								return [
-									label,
-									{
-										type: 'rect' as const,
-										shape: { x: left, y: size * 0.8 - swatch / 2, width: swatch, height: swatch },
-										style: { fill }
-									}
-								];
+								return fill === undefined
+									? label
+									: { ...label, style: { ...label.style, ...afterSwatch(head, fill, swatch) } };
 							}),
 							...(divider
 								? [

@@ -6,6 +6,14 @@ export function plainText(text: string): string {
 	return text.replaceAll('{', '｛').replaceAll('}', '｝');
 }
 
+/** Words after the colour that they explain: a swatch of so many px, in one text with them, however wide they turn out. */
+export function afterSwatch(words: string, fill: string, side: number) {
+	return {
+		text: `{swatch|} ${plainText(words)}`,
+		rich: { swatch: { width: side, height: side, backgroundColor: fill, verticalAlign: 'middle' as const } }
+	};
+}
+
 /** Lines of a tooltip. Empty lines are left out. */
 export function tooltipLines(...lines: readonly (string | null | undefined | false)[]): string {
 	return lines
