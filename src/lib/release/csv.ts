@@ -39,16 +39,11 @@ export function* csvPieces(csv: Uint8Array, most: number, bytes: number): Genera
 	}
 }
 
-/** The bytes of the longest row, the header among them. */
-export function longestRow(csv: Uint8Array): number {
-	return scanRows(csv, 0).longest;
-}
-
 const lineEnd = 0x0a;
 const quote = 0x22;
 
 /** Where the last of some rows ends, and the bytes of the longest. A line end between quotes ends no row. */
-function scanRows(csv: Uint8Array, start: number, most = Infinity, bytes = Infinity): { end: number; longest: number } {
+function scanRows(csv: Uint8Array, start: number, most: number, bytes = Infinity): { end: number; longest: number } {
 	let rows = 0;
 	let rowStart = start;
 	let longest = 0;

@@ -1,6 +1,6 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, join, literal, sql, Sql } from '#lib/sql/sql.ts';
-import { csvBytes, csvPieces, longestRow, type CsvValue } from './csv.ts';
+import { csvBytes, csvPieces, type CsvValue } from './csv.ts';
 import { at, columnList, type Table } from './tables.ts';
 
 /** The only file name that tables are loaded under: a locked engine allows no other. */
@@ -16,9 +16,8 @@ export const staging = new Sql('memory.staging');
 function readCsv(
 	connector: Connector,
 	columns: Readonly<Record<string, string>>,
-	{ header, longest }: { header: boolean; longest: number }
+	{ header, buffer }: { header: boolean; buffer: number }
 ): Sql {
-	const buffer = Math.max(bufferBytes, 2 * longest);
 	const types = Object.entries(columns).map(([name, type]) => new Sql(`${identifier(name).text}: '${type}'`));
 	return new Sql(`read_csv(${literal(connector.fileName(stagingFile)).text}, auto_detect = false, header = ${header},
 		delim = ',', quote = '"', escape = '"', new_line = '\\n', nullstr = '', strict_mode = true, null_padding = false,
@@ -32,10 +31,10 @@ export async function withCsv<T>(
 	columns: Readonly<Record<string, string>>,
 	use: (rows: Sql) => Promise<T>
 ): Promise<T> {
-	const longest = longestRow(csv);
+	const buffer = Math.min(Math.max(leastBuffer, 2 * csv.length), mostBuffer);
 	await connector.writeFile(stagingFile, csv);
 	try {
-		return await use(readCsv(connector, columns, { header: true, longest }));
+		return await use(readCsv(connector, columns, { header: true, buffer }));
 	} finally {
 		await connector.dropFile(stagingFile);
 	}
@@ -56,7 +55,7 @@ export async function withCsvPieces(
 		for (let next = pieces.next(); !next.done;) {
 			const { csv: piece, longest } = next.value;
 			await connector.writeFile(stagingFile, piece, { transfer: true });
-			const used = use(readCsv(connector, columns, { header: false, longest }));
+			const used = use(readCsv(connector, columns, { header: false, buffer: Math.max(leastBuffer, 2 * longest) }));
 			// The next piece is cut while the engine is busy with this one.
 			next = pieces.next();
 			await used;
@@ -73,8 +72,12 @@ export async function withCsvPieces(
 const rowGroup = 122_880;
 /** Pieces of very long rows have fewer. */
 const pieceBytes = 8 * 1024 * 1024;
-/** The engine's own 32 MB would be more than the pieces. Rows that are longer than its buffer it does not read. */
-const bufferBytes = 2 * 1024 * 1024;
+/**
+ * DuckDB reads no row that is longer than its buffer. Pieces say how long theirs are, so that they need not the engine's
+ * own 32 MB; that holds the longest row that an import lets through.
+ */
+const leastBuffer = 2 * 1024 * 1024;
+const mostBuffer = 32 * 1024 * 1024;
 
 /** Inserts rows made in TypeScript; their cells are in the order of the table's columns. */
 export async function insertRows(

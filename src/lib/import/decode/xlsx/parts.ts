@@ -99,8 +99,10 @@ export async function readSharedStrings(archive: Archive): Promise<string[]> {
 	return strings;
 }
 
-/** Control characters are stored as _x000D_, in cells and in names of sheets. */
+/** Control characters are stored as _x000D_, in cells and in names of sheets. Halves of characters become U+FFFD, as they would in the tables. */
 export function unescaped(text: string): string {
 	if (!text.includes('_x')) return text;
-	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+	return text
+		.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+		.toWellFormed();
 }
