@@ -1,7 +1,7 @@
 import { categoryAxis, stepFreeMax, valueAxis } from './axis.ts';
 import { textWidth, tooltipLines } from './plain-text.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
-import { endShifts, endTouches, printedHigh, type Plot } from './trend-ends.ts';
+import { endShifts, endTouches, printedHigh, valuePlace, type Plot } from './trend-values.ts';
 import type { TrendLine, TrendPeriod } from './trend-line.ts';
 
 /** Words of a trend. */
@@ -101,14 +101,17 @@ function drawn(
 	const strong = line.role === 'own' || line.role === 'main';
 	const width = strong ? theme.size / 6 : theme.size / 9;
 	const largest = Math.max(0, ...line.values.map((value) => value ?? 0));
-	const falls = (index: number) => {
-		const [before, value] = [line.values[index - 1] ?? null, line.values[index] ?? null];
-		return index === last && before !== null && value !== null && before > value && value > largest * 0.25;
+	const [before, value] = [line.values[last - 1] ?? null, line.values[last] ?? null];
+	const falls = before !== null && value !== null && before > value && value > largest * 0.25;
+	/* A falling line leaves the room below its last point; the right side is left to its name. */
+	const endPlace = {
+		position: falls ? ('bottom' as const) : ('top' as const),
+		...(periods.length > 1 && { align: last > 0 ? ('right' as const) : ('left' as const) })
 	};
 	const lone = (index: number) => line.values[index - 1] == null && line.values[index + 1] == null;
 	const final = line.values.map((value, index) => (provisional(index) ? null : value));
 	const open = line.values.map((value, index) => (provisional(index) || provisional(index + 1) ? value : null));
-	const silent = !falls(last) && endTouches(line, last, periods, theme, plot);
+	const silent = !falls && endTouches(line, last, periods, theme, plot);
 	const point = (value: number | null, index: number) => {
 		const selected = periods[index]?.selected === true;
 		const told = strong && value !== null && (index === last || selected);
@@ -128,12 +131,7 @@ function drawn(
 		if (!told || (index === last && !selected && silent)) return own;
 		const label = {
 			show: true,
-			/* A falling line leaves the room below its last point. */
-			position: falls(index) ? ('bottom' as const) : ('top' as const),
-			/* At the last point it leaves the right side to the line's name. */
-			...(index === last && index > 0 ? { align: 'right' as const } : {}),
-			/* At the first one it keeps off the axis. */
-			...(index === 0 && periods.length > 1 ? { align: 'left' as const } : {}),
+			...(index === last ? endPlace : valuePlace(line, index, periods.length, theme, plot)),
 			distance: theme.size * 0.5,
 			formatter: line.labels[index] ?? '',
 			color: selected ? theme.accent : theme.ink,

@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 /** What the page looks like now, as charts need it: theme, root size and whether things may move. Reactive. */
 export class PageTheme {
 	/* Reading a computed style makes the browser settle its layout, so it is read again only after a change. */
-	#read: { name: 'light' | 'dark'; accent: string; rem: number; motion: number } | null = null;
+	#read: { name: 'light' | 'dark'; accent: string; font: string; rem: number; motion: number } | null = null;
 	#subscribe = createSubscriber((changed) => {
 		const update = () => {
 			this.#read = null;
@@ -36,6 +36,10 @@ export class PageTheme {
 	get accent(): string {
 		return this.#current.accent;
 	}
+	/** The faces of the page in its language, for `font-family`; quoted singly, so that they fit into an attribute. */
+	get fontFamily(): string {
+		return this.#current.font;
+	}
 	/** The body size in px: 14 on a desk, more on a wall. */
 	get size(): number {
 		return this.#current.rem * 0.875;
@@ -61,6 +65,7 @@ function readPage() {
 	return {
 		name: themeName(),
 		accent: style.getPropertyValue('--accent').trim(),
+		font: style.getPropertyValue('--font').trim().replaceAll('"', "'"),
 		rem: Number.parseFloat(style.fontSize),
 		motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240
 	};

@@ -9,11 +9,11 @@ const usualBox = { width: 720, height: 420 };
 /** The theme of the page, for a still picture in a panel's own box. */
 export function themeNow(picture: PanelPicture): ChartTheme {
 	/* Asked once, wherever from: a picture that leaves does not change with the page. */
-	const { name, accent, size } = untrack(() => {
-		const { name, accent, size } = new PageTheme();
-		return { name, accent, size };
+	const { name, ...type } = untrack(() => {
+		const { name, accent, fontFamily, size } = new PageTheme();
+		return { name, accent, fontFamily, size };
 	});
 	const { width, height } = picture.box();
 	const box = width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : usualBox;
-	return chartTheme(name, { ...box, accent, size });
+	return chartTheme(name, { ...box, ...type });
 }

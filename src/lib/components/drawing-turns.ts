@@ -1,20 +1,20 @@
-/** Pictures out of sight that wait for their turn, the first to ask first. */
+/** Charts and tables out of sight that wait for their turn, the first to ask first. */
 const waiting = new Map<Element, () => void>();
 const inSight = new WeakMap<Element, boolean>();
 let observer: IntersectionObserver | null = null;
 let turn = false;
 
-/** A chart of which less shows, or that takes less of the screen, is at the edge of sight and no more. */
+/** What shows less of itself, or takes less of the screen, is at the edge of sight and no more. */
 const leastShare = 0.25;
-/** A chart may be higher than the screen: a share of it is asked about in steps. */
+/** A box may be higher than the screen: a share of it is asked about in steps. */
 const steps = [0, 0.05, 0.1, 0.15, 0.2, 0.25];
 
 /**
- * When a chart is drawn: at once where it can be seen, and otherwise one after the other while the browser has nothing
- * better to do, so that a page shows what is in sight no later than a page without the rest of it. What comes into
- * sight before its turn is drawn then.
+ * When a chart or a table is drawn: at once where it can be seen, and otherwise one after the other while the browser has
+ * nothing better to do, so that a page shows what is in sight no later than a page without the rest of it. What comes
+ * into sight before its turn is drawn then.
  */
-export class ChartTurns {
+export class DrawingTurns {
 	readonly #box: Element;
 
 	constructor(box: Element) {
@@ -24,7 +24,7 @@ export class ChartTurns {
 		observer.observe(box);
 	}
 
-	/** Whether the chart, or a good part of it, can be seen. */
+	/** Whether the box, or a good part of it, can be seen. */
 	get seen(): boolean {
 		return inSight.get(this.#box) ?? true;
 	}

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ChartTurns } from '#lib/components/chart-turns.ts';
+import type { DrawingTurns } from '#lib/components/drawing-turns.ts';
 
 let frames: (() => void)[];
 let idle: (() => void)[];
 let sees: (box: Element, top: number, bottom?: number) => void;
-let ChartTurnsHere: typeof ChartTurns;
+let DrawingTurnsHere: typeof DrawingTurns;
 
 beforeEach(async () => {
 	[frames, idle] = [[], []];
@@ -23,7 +23,7 @@ beforeEach(async () => {
 		}
 	);
 	vi.resetModules();
-	({ ChartTurns: ChartTurnsHere } = await import('#lib/components/chart-turns.ts'));
+	({ DrawingTurns: DrawingTurnsHere } = await import('#lib/components/drawing-turns.ts'));
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -33,7 +33,7 @@ const next = (queue: (() => void)[]) => queue.splice(0).forEach((work) => work()
 
 test('what can be seen is drawn at once, the rest one a turn after the next frame', () => {
 	const done: string[] = [];
-	const draw = (name: string, top: number) => new ChartTurnsHere(boxAt(top)).draw(() => done.push(name));
+	const draw = (name: string, top: number) => new DrawingTurnsHere(boxAt(top)).draw(() => done.push(name));
 	draw('below', 1500);
 	draw('in sight', 900);
 	draw('at the edge', 960);
@@ -59,7 +59,7 @@ test('what can be seen is drawn at once, the rest one a turn after the next fram
 test('a quarter of a chart, or of the screen, is enough to count as in sight', () => {
 	const done: number[] = [];
 	const box = boxAt(3000);
-	const turns = new ChartTurnsHere(box);
+	const turns = new DrawingTurnsHere(box);
 	for (const [top, bottom, seen] of [
 		[951, 1151, false],
 		[949, 1149, true],
@@ -81,7 +81,7 @@ test('a quarter of a chart, or of the screen, is enough to count as in sight', (
 test('a chart that waits is drawn as it was last asked for, and at once when it comes into sight', () => {
 	const done: string[] = [];
 	const box = boxAt(1500);
-	const turns = new ChartTurnsHere(box);
+	const turns = new DrawingTurnsHere(box);
 	turns.draw(() => done.push('first'));
 	turns.draw(() => done.push('second'));
 	sees(box, 300);
@@ -97,7 +97,7 @@ test('a chart that waits is drawn as it was last asked for, and at once when it 
 test('a chart that left sight waits again, and one that is gone is not drawn', () => {
 	const done: string[] = [];
 	const box = boxAt(0);
-	const turns = new ChartTurnsHere(box);
+	const turns = new DrawingTurnsHere(box);
 	turns.draw(() => done.push('seen'));
 	sees(box, 1100);
 	turns.draw(() => done.push('gone'));

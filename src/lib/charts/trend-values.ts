@@ -43,19 +43,56 @@ export interface Plot {
 	readonly top: number;
 }
 
+/** Above or below its point, and which of its edges stands over it; its middle unless said. */
+export interface ValuePlace {
+	readonly position: 'top' | 'bottom';
+	readonly align?: 'left' | 'right';
+}
+
+/**
+ * Where a value is printed at its point so that its own line does not run through it: above, beside the climb where one
+ * neighbour is much higher, below where both are and there is room.
+ */
+export function valuePlace(
+	{ values, labels }: TrendLine,
+	index: number,
+	periods: number,
+	theme: ChartTheme,
+	{ width, height, top }: Plot
+): ValuePlace {
+	const step = width / Math.max(1, periods - 1);
+	const at = (of: number) => ((values[of] ?? values[index] ?? 0) / top) * height;
+	const wide = textWidth(labels[index] ?? '', theme.size) * 1.05;
+	/** Whether the line to a neighbour comes higher than the foot of a number that reaches so far to its side. */
+	const meets = (neighbour: number, reach: number) =>
+		(at(neighbour) - at(index)) * Math.min(1, reach / step) > theme.size * 0.6;
+	const below: ValuePlace = { position: at(index) > theme.size * 1.9 ? 'bottom' : 'top' };
+	/* At the first one it keeps off the axis. */
+	if (index === 0 && periods > 1) return { ...(meets(1, wide) ? below : { position: 'top' }), align: 'left' };
+	const [before, after] = [meets(index - 1, wide / 2), meets(index + 1, wide / 2)];
+	if (!before && !after) return { position: 'top' };
+	if (before && !meets(index + 1, wide)) return { position: 'top', align: 'left' };
+	if (after && !meets(index - 1, wide) && index * step > wide) return { position: 'top', align: 'right' };
+	return below;
+}
+
 /** Whether the value printed at the last point would lie over that of the period that is chosen: the tooltip has it then. */
 export function endTouches(
-	{ values, labels }: TrendLine,
+	line: TrendLine,
 	last: number,
 	periods: readonly TrendPeriod[],
 	theme: ChartTheme,
-	{ width, height, top }: Plot
+	plot: Plot
 ): boolean {
+	const { values, labels } = line;
+	const { width, height, top } = plot;
 	const chosen = periods.findIndex(({ selected }, index) => selected && index !== last && values[index] != null);
 	if (chosen < 0 || last <= chosen) return false;
 	const wide = (index: number) => textWidth(labels[index] ?? '', theme.size) * 1.05;
 	const apart = ((last - chosen) / Math.max(1, periods.length - 1)) * width;
 	const above = (Math.abs((values[last] ?? 0) - (values[chosen] ?? 0)) / top) * height;
-	/* The chosen value stands in the middle above its point, or begins there when it is the first; the last one ends at its own. */
-	return apart < wide(chosen) / (chosen === 0 ? 1 : 2) + wide(last) && above < theme.size * 1.3;
+	/* The last value ends at its point; how far the chosen one reaches towards it depends on where it stands. */
+	const { position, align } = valuePlace(line, chosen, periods.length, theme, plot);
+	const reach = wide(chosen) * (align === 'left' ? 1 : align === 'right' ? 0 : 0.5);
+	return position === 'top' && apart < reach + wide(last) && above < theme.size * 1.3;
 }
