@@ -11,19 +11,17 @@ export class InTurn<T> {
 	constructor(given: () => T, box: () => Element | null) {
 		this.#shown = untrack(given);
 		let turns: DrawingTurns | null = null;
-		const show = (latest: T) => () => void (this.#shown = latest);
-		$effect.pre(() => {
-			const latest = given();
-			untrack(() => {
-				if (turns) turns.draw(show(latest));
-				else if (latest !== this.#shown) this.#shown = latest;
-			});
-		});
 		onMount(() => {
 			const element = box();
 			if (!element) return;
 			const own = (turns = new DrawingTurns(element));
 			return () => own.close();
+		});
+		/* After the page was changed, as charts do: turns go to those further up first. */
+		$effect(() => {
+			const latest = given();
+			const show = () => void (this.#shown = latest);
+			untrack(() => (turns ? turns.draw(show) : show()));
 		});
 	}
 
