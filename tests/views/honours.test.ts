@@ -140,7 +140,7 @@ test('everything drawn comes of the answers: an industry is a share of nothing o
 		['E', '建筑', null]
 	]);
 	expect([drawn.whole, drawn.industriesWhole, drawn.industriesTitle]).toEqual([16, 16, '制造荣誉数最多，占 100.0%']);
-	expect(drawn.trail).toBe(drawn.place);
+	expect(drawn.trend.lines[0]?.provisional?.at(-1)).toBe(false);
 	expect(drawn.kindSteps.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
 	expect(shares.map(({ id }) => drawn.sharePictures.get(id))).toMatchObject([
 		{ title: expect.stringContaining('25.0%'), known: expect.stringContaining('4') },
@@ -148,8 +148,8 @@ test('everything drawn comes of the answers: an industry is a share of nothing o
 	]);
 	const running = await drawnFor(lists, { industry: 'C' });
 	expect([running.whole, running.industriesWhole]).toEqual([16, null]);
-	expect(running.trail).not.toBe(running.place);
-	expect(running.trailTitle).toContain('16');
+	expect(running.trend.lines[0]?.provisional?.at(-1)).toBe(true);
+	expect(running.trend.title).toContain('16');
 	const none = await drawnFor(whole(), { region: '5003' });
 	expect([none.kindRows, none.whole]).toEqual([[], null]);
 	expect(none.sharePictures.get(shares[0]!.id)).toEqual({ steps: [], title: shares[0]!.title.zh, known: null });

@@ -163,7 +163,7 @@ test('what the page draws is worked out of its answers; without any, a panel has
 	});
 	expect(drawn.kindTitle).toBe('参训人数最多的是网上练兵，900\u2009人');
 	expect(drawn.levelNote).toBe('另有 908\u2009人参加的培训未写明技能等级，不在图中。');
-	expect(drawn.mentoringTitle).toBe('2026年二季度师带徒 8\u2009人');
+	expect(drawn.mentoring?.title).toBe('2026年二季度师带徒 8\u2009人');
 	// 30,000 yuan for 60 certificates, 2000 for 20.
 	expect(drawn.costRows.map(({ value }) => value)).toEqual([500, 100, null, null]);
 	expect(drawn.costTitle).toBe('乙每本证书的补助成本最低，100\u2009元/证');

@@ -92,7 +92,7 @@ test('everything drawn comes of the answers: funnels both ways, and a whole only
 	expect(drawn.funnelsByRegion.title).toBe(funnelFinding(drawn.funnelsByRegion.rows));
 	expect(drawn.funnelsByRegion.pictured.get('5001')).toMatchObject({ selected: true, shares: [0.5, 0.4] });
 	expect(drawn.funnelsByIndustry.pictured.get('C')).toMatchObject({ selected: false, name: '制造' });
-	expect([...drawn.outcomeTitles.keys()]).toEqual([outcomes[0]!.id]);
+	expect([...drawn.outcomes.keys()]).toEqual([outcomes[0]!.id]);
 	expect(drawn.benefits).toMatchObject({
 		whole: 900,
 		rows: [

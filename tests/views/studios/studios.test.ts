@@ -202,7 +202,7 @@ test('everything drawn comes of the answers: with a register, and by what the re
 	expect(drawn.coverage?.without).toEqual([{ code: 'E', name: '建筑业', workers: 70 }]);
 	expect(drawn.coverageWords).toMatchObject({ title: expect.stringContaining('建筑业没有工作室') });
 	expect(drawn.coverageWords?.staffed).toContain('70');
-	expect([drawn.ranking, drawn.stockTitle]).toEqual([[], stockFinding(place, scope, stock)]);
+	expect([drawn.ranking, drawn.stockTrend.title]).toEqual([[], stockFinding(place, scope, stock)]);
 	const none = { home: null, levels: null, byKind: null, matrix: null, industries: null };
 	const stated = studiosDrawn({
 		...answers,

@@ -1,10 +1,11 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
-import { firstFinding, trendFinding } from '../findings.ts';
+import { firstFinding } from '../findings.ts';
 import { memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { sectionsOf } from '../sections.ts';
+import { trendDrawn } from '../trend-drawn.ts';
 import { about } from '../whole-scope.ts';
 import { inSentence } from '../words.ts';
 import { honourKindRows, kindsFinding, kindSteps } from './kinds.ts';
@@ -36,18 +37,20 @@ export function honoursDrawn({ scope, chosen, place, regions, industries, kinds 
 	const whole = memberRows([givenScope.place], 'region', place, givenScope)[0]?.value ?? null;
 	/** What the industries are shares of: not all honours once an industry is chosen. */
 	const industriesWhole = industry ? null : whole;
-	const trail = running ? markRunning(place, period) : place;
 	return {
 		kindRows,
 		kindsTitle: kindsFinding(kindRows, scope),
 		kindSteps: kindSteps(kindRows, scope),
 		/** By the share's id. */
 		sharePictures: new Map(shares.map((share) => [share.id, sharePicture(kindRows, place, share, scope)])),
-		trail,
-		trailTitle:
+		trend: trendDrawn(
+			running ? markRunning(place, period) : place,
+			givenScope,
+			given,
 			running && whole !== null
 				? m.honours_running_title({ year: period, value: inSentence(whole, given, scope.language) })
-				: trendFinding(trail, givenScope),
+				: undefined
+		),
 		regionRows: memberRows(mapScope.members, 'region', regions, mapScope),
 		industryRows,
 		industriesTitle: firstFinding(industryRows, industriesWhole, givenScope),

@@ -1,10 +1,11 @@
 import type { FunnelRow } from '#lib/charts/funnel-rows.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Figures } from '../figure.ts';
-import { firstFinding, trendFinding } from '../findings.ts';
+import { firstFinding } from '../findings.ts';
 import { completenessOf, memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { sectionsOf } from '../sections.ts';
+import { trendDrawn } from '../trend-drawn.ts';
 import { about } from '../whole-scope.ts';
 import { conversionFinding, conversions, picturedConversions } from './conversion.ts';
 import { steps } from './measured.ts';
@@ -58,7 +59,7 @@ export function innovationDrawn(answers: InnovationAnswers) {
 		funnelsByIndustry: funnelsOf(byIndustry, scope.filters.industry, scope),
 		densityRows: densityScope ? memberRows(densityScope.members, 'region', regions, densityScope) : [],
 		/** By the indicator's id. */
-		outcomeTitles: new Map(brought.map((outcome) => [outcome.id, trendFinding(place, scope, outcome)])),
+		outcomes: new Map(brought.map((outcome) => [outcome.id, trendDrawn(place, scope, outcome)])),
 		benefits: benefitsOf(answers),
 		completeness,
 		kindRows,
@@ -81,5 +82,5 @@ function benefitsOf({ scope: asked, benefit, place, industries }: InnovationAnsw
 	const rows = memberRows(sectionsOf(asked), 'industry', industries, scope);
 	const all = scope.filters.industry ? null : memberRows([scope.place], 'region', place, scope)[0];
 	const whole = all && !all.provisional ? all.value : null;
-	return { rows, whole, trendTitle: trendFinding(place, scope), rowsTitle: firstFinding(rows, whole, scope) };
+	return { rows, whole, trend: trendDrawn(place, scope), rowsTitle: firstFinding(rows, whole, scope) };
 }

@@ -8,6 +8,7 @@ import { leadFigures } from '../sentence-figures.ts';
 import { namedIndustries, sectionCodes } from '../sections.ts';
 import { figureOver } from '../spans.ts';
 import type { StatedTarget } from '../target-pace.ts';
+import { trendDrawn } from '../trend-drawn.ts';
 import { tileOf } from './tiles.ts';
 
 /** The answers of the overview and what they were asked for. */
@@ -31,6 +32,7 @@ export function overviewOf({ scope, shown, targets, yearStart, place, regions, i
 	const home = scope.place.key === scope.home.key;
 	return {
 		tiles: shown.map((indicator) => tileOf(indicator, scope, place, targets, yearStart)),
+		trend: trendDrawn(place, scope),
 		regionRows: memberRows(scope.members, 'region', regions, scope),
 		industryRows: memberRows(namedIndustries(sectionCodes(scope), scope), 'industry', industries, scope),
 		whole: now && now.complete !== false ? now.value : null,

@@ -1,11 +1,12 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Figures } from '../figure.ts';
-import { firstFinding, trendFinding } from '../findings.ts';
+import { firstFinding } from '../findings.ts';
 import { leadSentence } from '../lead.ts';
 import { memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
 import { figureOver } from '../spans.ts';
+import { trendDrawn } from '../trend-drawn.ts';
 import { indicatorColumns, indicatorRows } from './region-profile.ts';
 import type { Relatives } from './relatives.ts';
 
@@ -34,7 +35,7 @@ export function regionDrawn({ scope, parent, peers, parts, indicators, profile, 
 		/** The rows of the table: an indicator each. */
 		rows: indicatorRows(scope, profile, indicators, parent, peers),
 		columns: indicatorColumns(scope, parent),
-		trendTitle: trendFinding(trail, scope),
+		trend: trendDrawn(trail, scope),
 		peerRows,
 		peersTitle: firstFinding(peerRows, null, scope),
 		partRows,

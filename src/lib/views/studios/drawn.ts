@@ -13,7 +13,7 @@ import { densityOutputs, densityPicture } from './density-output.ts';
 import { kindFinding, kindLevels, kindOutputs, outputColumns, type KindLevels, type KindOutput } from './kinds.ts';
 import { density, outputs, provincialShare } from './measured.ts';
 import { studiosFigures, studiosSentence } from './sentence.ts';
-import { stockFinding } from './stock-scope.ts';
+import { stockDrawn } from './stock-scope.ts';
 
 /** Whose work it is; null only if it were not declared. */
 export const workers = indicatorById('workers_total') ?? null;
@@ -56,8 +56,8 @@ export function studiosDrawn(answers: StudiosAnswers) {
 	const ranking = registered ? [] : memberRows(scope.members, 'region', regions, scope, stock);
 	const coverage = coverageIn(answers);
 	return {
-		stockTitle: stockFinding(place, scope, stock),
-		schoolsTitle: stockFinding(place, scope, schools),
+		stockTrend: stockDrawn(place, scope, stock),
+		schoolsTrend: stockDrawn(place, scope, schools),
 		/** The regions by stock, where there is no register. */
 		ranking,
 		rankingTitle: firstFinding(ranking, null, about(scope, stock)),

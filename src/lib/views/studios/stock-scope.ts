@@ -3,6 +3,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
+import { trendDrawn, type TrendDrawn } from '../trend-drawn.ts';
 import { inSentence } from '../words.ts';
 
 /** At most so many years before the period that is shown. */
@@ -19,6 +20,11 @@ export function stockScope(scope: Scope): Scope {
 	const years = lists.periods.filter(({ kind, end }) => kind === 'year' && end < shown.start).map(({ code }) => code);
 	const trail = [...years.slice(-mostYears), filters.period];
 	return { ...scope, spans: { ...spans, trail, trailBase: trail.map(() => null) } };
+}
+
+/** A stock at the ends of the years and at the page's period, titled by how many were added since. */
+export function stockDrawn(figures: Figures, scope: Scope, indicator: Indicator): TrendDrawn {
+	return trendDrawn(figures, stockScope(scope), indicator, stockFinding(figures, scope, indicator));
 }
 
 /** What a stock over time shows: 创新工作室 2,080 个，比2025年末增加 61 个. Without a year before, how many there are. */

@@ -1,10 +1,11 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
-import { firstFinding, trendFinding } from '../findings.ts';
+import { firstFinding } from '../findings.ts';
 import { completenessOf, memberRows, rankRows, type MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { trendDrawn } from '../trend-drawn.ts';
 import { about } from '../whole-scope.ts';
 import { inSentence, withUnit } from '../words.ts';
 import {
@@ -62,10 +63,10 @@ export function trainingDrawn({ scope, place, regions, kinds, levels, pupils, re
 		divider: dividerOf(highShare, scope),
 		skilledRows: memberRows(skilled.members, 'region', regions, skilled),
 		skilledCompleteness: completenessOf(reporting(highSkilled), highSkilled),
-		skilledTitle: trendFinding(place, skilled),
+		skilled: trendDrawn(place, skilled),
 		/** By the indicator's id. */
-		studyTitles: new Map(degreeStudies.map((study) => [study.id, trendFinding(place, scope, study)])),
-		mentoringTitle: pupils ? trendFinding(pupils, scope, mentoring) : undefined,
+		studies: new Map(degreeStudies.map((study) => [study.id, trendDrawn(place, scope, study)])),
+		mentoring: pupils && trendDrawn(pupils, scope, mentoring),
 		costRows,
 		costTitle: costTitle(costRows, cost),
 		promotion: promotionDrawn({ scope, place, results, promotions }),
