@@ -6,10 +6,12 @@ import {
 	lightRule,
 	lightTitles,
 	paceGap,
+	startsEachYear,
 	targetProgress,
 	yellowPace
 } from '#lib/indicators/target.ts';
 import type { TargetTerms } from '#lib/indicators/target.ts';
+import { indicators } from '#lib/indicators/index.ts';
 
 // 2023-01-01 to 2026-12-31: 365 + 366 + 365 + 365 = 1461 days, of which 731 at the end of 2024.
 const floor = { target: 50, startYear: 2023, endYear: 2026, direction: 'at-least', kind: 'flow' } as const;
@@ -80,7 +82,7 @@ describe('floors', () => {
 	});
 	test('why there is no pace', () => {
 		const gap = (terms: TargetTerms, value: number, asOf = at2024) =>
-			paceGap(terms, targetProgress(value, terms, asOf));
+			paceGap(terms, targetProgress(value, terms, asOf), asOf);
 		const stock = { ...floor, kind: 'stock', target: 5000 } as const;
 		expect(gap(floor, 30)).toBeNull();
 		expect(gap({ ...floor, startYear: null }, 30)).toBe('no-first-year');
@@ -146,9 +148,58 @@ describe('ceilings', () => {
 	});
 });
 
+describe('rates that start each year at 0', () => {
+	// 56.2 % of the workers have taken part by 30 September 2026: 273 of 365 days, 74.8 %.
+	const rate = { ...floor, kind: 'ratio', yearly: true, target: 65, startYear: 2026, endYear: 2026 } as const;
+	const third = '2026-09-30';
+
+	test('they are flows within the year: where last year ended is no start', () => {
+		// 56.2 ÷ 65 = 86.5 %, 11.7 points ahead; at this pace 56.2 × 365 ÷ 273 = 75.1.
+		for (const base of [null, 71.7]) {
+			const progress = targetProgress(56.2, { ...rate, base }, third);
+			expect(progress).toMatchObject({ elapsed: 273 / 365, reached: false, light: 'green' });
+			expect(progress.completion).toBeCloseTo(0.8646, 4);
+			expect(progress.pace).toBeCloseTo(0.1167, 4);
+			expect(progress.forecast).toBeCloseTo(75.139, 3);
+		}
+		// 45 ÷ 65 = 69.2 %, 5.6 points behind; 30 ÷ 65 = 46.2 %, 28.6 behind.
+		expect(targetProgress(45, rate, third).light).toBe('yellow');
+		expect(targetProgress(30, rate, third).light).toBe('red');
+		expect(targetProgress(64, rate, '2026-12-31')).toMatchObject({ forecast: 64, reached: false, light: 'red' });
+	});
+	test('of several years the time of the running one counts; before the last nothing is behind', () => {
+		const years = { ...rate, startYear: 2023, endYear: 2027 };
+		expect(targetProgress(56.2, years, third)).toMatchObject({ elapsed: 273 / 365, light: 'green' });
+		const slow = targetProgress(30, years, third);
+		expect(slow).toMatchObject({ elapsed: 273 / 365, reached: false, light: 'none' });
+		expect(slow.forecast).toBeCloseTo(40.11, 2);
+		expect(paceGap(years, slow, third)).toBe('before-last-year');
+		// A whole year below the target is not its end, and the next begins at 0 again.
+		expect(targetProgress(40, years, '2026-12-31')).toMatchObject({ elapsed: 1, forecast: 40, light: 'none' });
+		expect(targetProgress(30, years, '2027-09-30')).toMatchObject({ elapsed: 273 / 365, light: 'red' });
+		expect(paceGap(years, targetProgress(30, years, '2027-09-30'), '2027-09-30')).toBeNull();
+		expect(targetProgress(66, years, third)).toMatchObject({ reached: true, light: 'green' });
+		expect(targetProgress(40, years, '2022-12-31')).toMatchObject({ elapsed: 0, pace: null });
+		// The union year 2026 runs from 1 October 2025: all of it has passed.
+		expect(targetProgress(40, { ...years, yearStart: 'union' }, third)).toMatchObject({ elapsed: 1 });
+		expect(targetProgress(40, { ...years, yearStart: 'union' }, '2025-12-31')).toMatchObject({ elapsed: 92 / 365 });
+	});
+	test('which they are: a flow over a stock; what both sides of add up, and shares of stocks, stand as they are', () => {
+		const yearly = (id: string) => startsEachYear(indicators.find((one) => one.id === id)!);
+		expect(['participation_rate', 'coverage', 'nonpublic_coverage', 'suggestions_per_10k'].map(yearly)).toEqual([
+			...[true, true, true, true]
+		]);
+		expect(
+			['participants', 'workers_total', 'adoption_rate', 'high_skilled_share', 'studios_per_10k'].map(yearly)
+		).toEqual([false, false, false, false, false]);
+	});
+});
+
 test('the stated rule names the thresholds and what is not rated', () => {
 	expect(lightRule.zh).toContain('没有起点数，不评快慢');
 	expect(lightRule.en).toContain('nobody says where a level or ratio began');
+	expect(lightRule.zh).toContain('每年从 0 起');
+	expect(lightRule.en).toContain('start each year at 0');
 	for (const text of [lightRule.zh, lightRule.en]) {
 		expect(text).toContain(String(Math.round(-greenPace * 100)));
 		expect(text).toContain(String(Math.round(-yellowPace * 100)));

@@ -106,4 +106,30 @@ describe('how far it is', () => {
 			...{ value: 30, reached: true, light: 'green' }
 		});
 	});
+	test('a ratio that adds up within the year starts each year at 0, wherever the year before ended', () => {
+		const rate = { ...target, indicator: 'participation_rate', target: 65, startYear: 2026, endYear: 2026 };
+		const workers = 1000;
+		const at = (period: string): Answer | null => {
+			const took = { '2025': 717, '2026Q1': 200, '2026Q2': 200, '2026Q3': 162 }[period];
+			if (took === undefined) return null;
+			return { value: (took / workers) * 100, numerator: took, denominator: workers, complete: true };
+		};
+		const indicator = known('participation_rate');
+		expect(targetPeriods(rate, indicator, '2026Q3')).toEqual({
+			...{ current: ['2026Q1', '2026Q2', '2026Q3'], base: null, asOf: '2026-09-30' }
+		});
+		// 200 + 200 + 162 of 1,000 in 273 of 365 days; 56.2 ÷ 65 = 86.5 %; 56.2 × 365 ÷ 273 = 75.1.
+		const pace = targetPace(rate, indicator, '2026Q3', at);
+		expect(pace).toMatchObject({ base: null, elapsed: 273 / 365, light: 'green', gap: null, forecastYear: 2026 });
+		expect([pace.value, pace.completion, pace.forecast].map((one) => one?.toFixed(3))).toEqual([
+			'56.200',
+			'0.865',
+			'75.139'
+		]);
+		// 56.2 ÷ 80 = 70.3 %, 4.5 behind the year’s 74.8 % is on course; of 90 it is 12.4 behind, which is not late before 2027.
+		const until2027 = (goal: number) =>
+			targetPace({ ...rate, startYear: 2023, endYear: 2027, target: goal }, indicator, '2026Q3', at);
+		expect(until2027(80)).toMatchObject({ elapsed: 273 / 365, light: 'green', forecastYear: 2026 });
+		expect(until2027(90)).toMatchObject({ light: 'none', gap: 'before-last-year', forecastYear: 2026 });
+	});
 });

@@ -10,7 +10,11 @@ import { scopeOf, type Scope } from '#lib/views/scope.ts';
 import type { StatedTarget } from '#lib/views/target-pace.ts';
 import { aimsOf, aimsWithin } from '#lib/views/target-aims.ts';
 import { askedPeriods, followTarget, readings } from '#lib/views/target-follow.ts';
+import { targetQuestion } from '#lib/views/target-questions.ts';
 import { forecastText, targetRows } from '#lib/views/target-rows.ts';
+import { targetColumns } from '#lib/views/targets/columns.ts';
+import { targetsFigures, targetsSentence } from '#lib/views/targets/sentence.ts';
+
 import { known } from './fixture.ts';
 
 /** 百名工匠 of 闵行 as the district’s federation published it. */
@@ -166,6 +170,81 @@ describe('what the page lists', () => {
 		const followed = rowOf(figure('2021', 1000), now);
 		expect(followed).toMatchObject({ light: 'red', done: 0.5, reason: null });
 		expect(rowOf(figure('2021', 2100), now)?.reason).toContain('起点 2,100');
+	});
+	/** The figures of a place, and a target as the table prints it by its columns. */
+	const told = (id: string, values: Readonly<Record<string, number>>) =>
+		new Figures(
+			Object.entries(values).map(([period, value]): Figure => ({
+				...{ indicator: id, region: '310000', industry: null, unionSystem: null, kind: null, level: null },
+				...{ skillLevel: null, period, value, numerator: value, denominator: 100, how: 'reported' },
+				...{ partsReported: null, partsExpected: null, complete: true }
+			}))
+		);
+	function printed(stated: Partial<StatedTarget>, figures: Figures) {
+		const target = { ...craftsmen, region: '310000', startYear: 2021, endYear: 2026, ...stated };
+		const [row] = targetRows(aimsOf([target], all, lists, 'zh'), figures, '2026Q3', 'zh', 'calendar');
+		if (!row) throw new Error('No row');
+		const columns = targetColumns('zh').map(({ key, text }) => [key, text?.(row).replaceAll('\u2009', ' ')]);
+		const answer = (what: 'completion' | 'way' | 'pace') => targetQuestion(row, what, 'zh', 'calendar');
+		return { row, columns: Object.fromEntries(columns) as Record<string, string>, answer };
+	}
+	test('the columns subtract as they are printed: the share of the way less the time passed is the pace', () => {
+		// 70,000 of 1 January 2021, now 81,454 of 82,000: 81,454 ÷ 82,000 = 99.3 %; 11,454 ÷ 12,000 = 95.45 % → 95.5 %;
+		// 2,099 of 2,191 days = 95.80 % → 95.8 %; 95.45 − 95.80 = −0.35 → −0.4, but 95.5 − 95.8 = −0.3.
+		const { columns, answer } = printed(
+			{ indicator: 'studios', target: 82_000 },
+			told('studios', { '2020': 70_000, '2026Q3': 81_454 })
+		);
+		expect(columns).toMatchObject({ completion: '99.3%', way: '95.5%', elapsed: '95.8%', pace: '−0.3' });
+		expect(answer('way')).toMatchObject({
+			...{ derived: 'way', value: '95.5%' },
+			numbers: { actual: '81,454', base: '70,000', target: '82,000' }
+		});
+		expect(answer('pace')).toMatchObject({ value: '−0.3 个百分点', numbers: { done: '95.5%', elapsed: '95.8%' } });
+		// A flow starts at 0: 80 ÷ 100; the same 95.8 % of the time.
+		const flow = printed({ indicator: 'participations', target: 100 }, told('participations', { '2026Q3': 80 }));
+		expect(flow.columns).toMatchObject({ completion: '80.0%', way: '80.0%', elapsed: '95.8%', pace: '−15.8' });
+		expect(flow.answer('way')).toEqual(flow.answer('completion'));
+	});
+	test('from ten times the target on it is said how many times, and nothing of percentage points', () => {
+		// 290 of 10 is 29 times; 99 of 10 is 990 %.
+		const { columns, answer } = printed(
+			{ indicator: 'participations', target: 10 },
+			told('participations', { '2026Q3': 290 })
+		);
+		expect(columns).toMatchObject({ completion: '目标的 29 倍', way: '目标的 29 倍', pace: '—' });
+		expect(answer('pace')).toBeNull();
+		const below = printed({ indicator: 'participations', target: 10 }, told('participations', { '2026Q3': 99 }));
+		expect(below.columns).toMatchObject({ completion: '990.0%', pace: '+894.2' });
+	});
+	test('what is not rated by pace and what cannot be told are counted apart, as the page lists them', () => {
+		const stated = [
+			{ ...craftsmen, region: '310000', indicator: 'studios', target: 2000 },
+			{ ...craftsmen, region: '310000', indicator: 'participations', target: 100 },
+			{ ...craftsmen, indicator: '没有的指标' }
+		];
+		const figures = told('studios', { '2026Q3': 1500 });
+		const rows = targetRows(aimsOf(stated, all, lists, 'zh'), figures, '2026Q3', 'zh', 'calendar');
+		expect(targetsSentence(rows, scopeAt('2026Q3'))).toBe(
+			'截至2026年三季度，上海市 3 项目标中，1 项不评快慢，2 项无法计算。'
+		);
+		expect(targetsFigures(rows, scopeAt('2026Q3'), 'calendar').map(({ text }) => text)).toEqual(['3', '1', '2']);
+		expect(rows.map(({ lightTitle }) => lightTitle)).toEqual(['不评', '无法计算', '无法计算']);
+	});
+	test('a ratio that starts each year at 0 is not late before its last year, and says why', () => {
+		// 18 ÷ 28 = 64.3 %, 10.5 points behind the 273 of 365 days of 2026 (74.8 %).
+		const { row, columns } = printed(
+			{ indicator: 'coverage', target: 28, startYear: 2023, endYear: 2027 },
+			told('coverage', { '2022': 20, '2026Q3': 18 })
+		);
+		expect(columns).toMatchObject({
+			completion: '64.3%',
+			way: '64.3%',
+			elapsed: '74.8%',
+			pace: '−10.5'
+		});
+		expect(row.lightTitle).toBe('不评');
+		expect(row.reason).toBe('2026 年落后于当年时间进度，但该比率每年从 0 起，目标年 2027 年未到，不评快慢。');
 	});
 	test('a page about a place has its own targets and those of its parts', () => {
 		const at = (code: string) => {

@@ -54,26 +54,35 @@ export const derivedFigures: readonly Derived[] = [
 		id: 'completion',
 		title: { zh: '目标完成率', en: 'Target completion' },
 		definition: {
-			zh: '自起始年至今的完成数（时点数、比率取期末值）占目标值的比重；上限目标的时期数为已用比重，时点数和比率取目标值与实际值之比。',
-			en: 'What has been reached since the first year (stocks and ratios as they stand) as a share of the target; of a ceiling, the share used, for stocks and ratios the target over the value.'
+			zh: '自起始年至今的完成数（时点数取期末值，比率取年初至今）占目标值的比重；上限目标的时期数为已用比重，时点数和比率取目标值与实际值之比。',
+			en: 'What has been reached since the first year (stocks as they stand, ratios of the year to date) as a share of the target; of a ceiling, the share used, for stocks and ratios the target over the value.'
 		},
 		formula: { zh: '完成数 ÷ 目标值 × 100%', en: 'Reached ÷ target × 100' }
+	},
+	{
+		id: 'way',
+		title: { zh: '已走完路程', en: 'Share of the way' },
+		definition: {
+			zh: '从起点到目标已走完的比重，与时间进度相减得进度差。时期数从 0 起，年内累计的比率（分子为时期数、分母为时点数）每年从 0 起，两者等于完成率；时点数和其他比率从起始年上一年末的数起，该数没有的不计算。',
+			en: 'How much of the way from its start to the target is done; less the share of time it is the pace. Flows start at 0, and ratios that add up within the year (a flow over a stock) start each year at 0: of both it is the completion. Stocks and other ratios start where they stood at the end of the year before the first; where that is not known it is not told.'
+		},
+		formula: { zh: '（实际 − 起点）÷（目标 − 起点）× 100%', en: '(Actual − start) ÷ (target − start) × 100' }
 	},
 	{
 		id: 'pace',
 		title: { zh: '目标进度差', en: 'Pace towards a target' },
 		definition: {
-			zh: '完成率与时间进度之差；为正表示快于时间进度。时间进度按起止日期间的天数计算；时点数和比率按从起点（起始年上一年末）到目标已走过的比重计算，起点无数据的没有进度差，不评快慢。',
-			en: 'Completion less the share of days that have passed; above 0 is ahead of time. Stocks and ratios count the way gone from their start (the end of the year before the first) to the target; where that is not known they have no pace and are not rated.'
+			zh: '已走完路程与时间进度之差；为正表示快于时间进度。时间进度按起止日期间的天数计算，年内累计的比率按当年天数；没有已走完路程的没有进度差，不评快慢。',
+			en: 'Share of the way less the share of days that have passed, of ratios that add up within the year the days of that year; above 0 is ahead of time. Without a share of the way there is no pace, and it is not rated.'
 		},
-		formula: { zh: '目标完成率 − 已过天数 ÷ 目标期限天数', en: 'Completion − days passed ÷ days given' }
+		formula: { zh: '已走完路程 − 已过天数 ÷ 目标期限天数', en: 'Share of the way − days passed ÷ days given' }
 	},
 	{
 		id: 'forecast',
 		title: { zh: '按现进度预测', en: 'Forecast at the present pace' },
 		definition: {
-			zh: '照起始以来的平均进度，到目标期末的数值；时间过去不足 5% 时不预测，时点数和比率须知道起点值。',
-			en: 'The value on the last day if it goes on as it has on average since the start; none before 5 % of the time, and of stocks and ratios only with a value at the start.'
+			zh: '照起始以来的平均进度，到目标期末的数值；时间过去不足 5% 时不预测，时点数和比率须知道起点值；年内累计的比率推到当年年末。',
+			en: 'The value on the last day if it goes on as it has on average since the start; none before 5 % of the time, and of stocks and ratios only with a value at the start. Ratios that add up within the year are told for the end of the running year.'
 		},
 		formula: {
 			zh: '完成数 ÷ 时间进度；起点值 +（现值 − 起点值）÷ 时间进度',
@@ -120,8 +129,8 @@ export const derivedFigures: readonly Derived[] = [
 		id: 'drift',
 		title: { zh: '偏离变化', en: 'Drift' },
 		definition: {
-			zh: '从首期到末期与平均数的距离（以标准差计）的变化；为正表示偏离扩大，超过 0.25 个标准差的列出。',
-			en: 'How the distance from the mean, in standard deviations, changed from the first to the last period; above 0 is away from it, moves past 0.25 are named.'
+			zh: '从首期到末期与平均数的距离（以标准差计）的变化；为正表示偏离扩大，超过 0.25 个标准差的列出；末期没有数的不计。',
+			en: 'How the distance from the mean, in standard deviations, changed from the first to the last period; above 0 is away from it, moves past 0.25 are named; who has no figure at the last does not count.'
 		},
 		formula: {
 			zh: '|z末| − |z首|，z =（x − 平均数）÷ 标准差',
@@ -132,10 +141,10 @@ export const derivedFigures: readonly Derived[] = [
 		id: 'coverage_gaps',
 		title: { zh: '覆盖空白', en: 'Coverage gaps' },
 		definition: {
-			zh: '地区与行业交叉表中没有数值的格；未报与报 0 分别注明。',
-			en: 'Cells of the table of regions and industries with nothing in them; not reported and reported as 0 are told apart.'
+			zh: '地区与行业交叉表中有职工而没有数值的格；未报与报 0 分别注明，没有分行业职工数的整行不计。',
+			en: 'Cells of the table of regions and industries in which somebody works, with nothing in them; not reported and reported as 0 are told apart, and rows whose workers by industry are not known do not count.'
 		},
-		formula: { zh: '有数的格 ÷ 全部格 × 100%', en: 'Cells with a value ÷ all cells × 100' }
+		formula: { zh: '有数的格 ÷ 有职工的格 × 100%', en: 'Cells with a value ÷ cells with workers × 100' }
 	},
 	{
 		id: 'funnel',

@@ -1,6 +1,6 @@
 import { periodBounds, type YearStart } from '#lib/dimensions/period.ts';
 import type { Bilingual } from '#lib/format/language.ts';
-import type { IndicatorKind } from './indicator.ts';
+import type { Indicator, IndicatorKind } from './indicator.ts';
 
 /** What is to be reached, and how it is measured. */
 export interface TargetTerms {
@@ -13,6 +13,8 @@ export interface TargetTerms {
 	readonly direction: 'at-least' | 'at-most';
 	/** flow: what adds up since the start counts; stock and ratio: how it stands counts. */
 	readonly kind: IndicatorKind;
+	/** A ratio of the year to date that starts each year at 0, see `startsEachYear`: within the year it goes like a flow. */
+	readonly yearly?: boolean;
 	/** Stocks and ratios: how it stood when the target began; null or left out where nobody says. */
 	readonly base?: number | null;
 	readonly yearStart?: YearStart;
@@ -25,7 +27,7 @@ export type TargetLight = 'green' | 'yellow' | 'red' | 'none';
 export interface TargetProgress {
 	/** Floors: value ÷ target. Ceilings of flows: how much of the ceiling is used. Ceilings of levels: target ÷ value. */
 	readonly completion: number | null;
-	/** Share of the days from the first to the last that have passed, 0–1; null where the start is not stated. */
+	/** Share of the days from the first to the last that have passed, 0–1, of yearly ratios those of the running year; null where the start is not stated. */
 	readonly elapsed: number | null;
 	/**
 	 * The share done − elapsed share, see `targetProgress`; above 0 is ahead of time, of a ceiling’s use: faster than
@@ -52,8 +54,8 @@ const points = (share: number) => String(Math.round(Math.abs(share) * 100));
 
 /** The rule of the lights, as it is printed beside them. */
 export const lightRule: Bilingual = {
-	zh: `绿：已达成，或进度差不低于 −${points(greenPace)} 个百分点；黄：落后 ${points(greenPace)}–${points(yellowPace)} 个百分点；红：落后超过 ${points(yellowPace)} 个百分点，或到期未达成。上限目标（≤）：绿：未超过且按现进度不会超过；黄：按现进度将超过，或已超过但不超 ${points(yellowExcess)}%；红：超过 ${points(yellowExcess)}% 以上，或累计数到期超过。灰：缺数、未说明起始年，或存量、比率没有起点数，不评快慢。`,
-	en: `Green: reached, or no more than ${points(greenPace)} points behind time; yellow: ${points(greenPace)} to ${points(yellowPace)} points behind; red: more than ${points(yellowPace)} points behind, or not reached by the end. Ceilings (≤): green: kept and, at this pace, going to be kept; yellow: going to be passed at this pace, or passed by up to ${points(yellowExcess)} %; red: passed by more, or a running total passed at the end. Grey: a figure is missing, no first year is stated, or nobody says where a level or ratio began.`
+	zh: `绿：已达成，或进度差不低于 −${points(greenPace)} 个百分点；黄：落后 ${points(greenPace)}–${points(yellowPace)} 个百分点；红：落后超过 ${points(yellowPace)} 个百分点，或到期未达成。上限目标（≤）：绿：未超过且按现进度不会超过；黄：按现进度将超过，或已超过但不超 ${points(yellowExcess)}%；红：超过 ${points(yellowExcess)}% 以上，或累计数到期超过。灰：缺数、未说明起始年，或存量、比率没有起点数，不评快慢。年内累计的比率（如职工参与率）每年从 0 起，按当年时间进度评；目标年之前的年份落后不评。`,
+	en: `Green: reached, or no more than ${points(greenPace)} points behind time; yellow: ${points(greenPace)} to ${points(yellowPace)} points behind; red: more than ${points(yellowPace)} points behind, or not reached by the end. Ceilings (≤): green: kept and, at this pace, going to be kept; yellow: going to be passed at this pace, or passed by up to ${points(yellowExcess)} %; red: passed by more, or a running total passed at the end. Grey: a figure is missing, no first year is stated, or nobody says where a level or ratio began. Ratios that add up within the year (such as the participation rate) start each year at 0 and are rated by the time of the running year; being behind before the final year is not rated.`
 };
 
 /** Titles of the lights: colour alone says nothing to many. */
@@ -74,10 +76,11 @@ export const ceilingTitles: Readonly<Record<TargetLight, Bilingual>> = {
 
 /**
  * Progress of a target on `asOf`, the last day that the value counts (ISO).
- * Elapsed share = days from the first day to `asOf`, both included ÷ days from the first to the last.
- * Pace of a flow = completion − elapsed share; of a stock or ratio = (value − base) ÷ (target − base) − elapsed share,
+ * Elapsed share = days from the first day to `asOf`, both included ÷ days from the first to the last; of a yearly ratio
+ * within the running year, as it starts anew in each: a year’s whole rate is no start of the next.
+ * Pace of a flow or yearly ratio = completion − elapsed share; of a stock or other ratio = (value − base) ÷ (target − base) − elapsed share,
  * and none without a base: a level of 4,000 on the way from 3,900 to 5,000 is not 80 % done.
- * Forecast: flows value ÷ elapsed; levels base + (value − base) ÷ elapsed, null without a base.
+ * Forecast: flows and yearly ratios value ÷ elapsed; levels base + (value − base) ÷ elapsed, null without a base.
  */
 export function targetProgress(value: number | null, terms: TargetTerms, asOf: string): TargetProgress {
 	const elapsed = elapsedShare(terms, asOf);
@@ -86,33 +89,57 @@ export function targetProgress(value: number | null, terms: TargetTerms, asOf: s
 	const ceiling = direction === 'at-most';
 	const reached = ceiling ? value <= target : value >= target;
 	const completion = completionOf(value, terms);
-	const done = terms.kind === 'flow' ? completion : wayGone(value, terms);
+	const done = addsUp(terms) ? completion : wayGone(value, terms);
 	const pace = done === null || elapsed === null || elapsed === 0 ? null : done - elapsed;
 	const forecast = forecastOf(value, terms, elapsed);
 	const figures = { completion, elapsed, pace, forecast, reached };
 	return { ...figures, light: ceiling ? ceilingLight(value, terms, figures) : floorLight(figures, terms, asOf) };
 }
 
-/** Why a target with a value has no pace. */
-export type PaceGap = 'no-first-year' | 'not-begun' | 'no-base' | 'no-way';
+/** Why a target with a value is not rated by its pace. */
+export type PaceGap = 'no-first-year' | 'not-begun' | 'no-base' | 'no-way' | 'before-last-year';
 
 /**
- * Why nothing is said of the pace of a target: no first year stated, its time has not begun, nobody says where its level
- * began, or that was past the target already. Null where there is a pace, or where only a target of 0 prevents it.
+ * Why the pace of a target is not rated: no first year stated, its time has not begun, nobody says where its level
+ * began, or that was past the target already; or a yearly ratio is behind in a year before the final one. Null where the
+ * pace is rated, or where only a target of 0 prevents it.
  */
-export function paceGap({ startYear, kind, base }: TargetTerms, { pace, elapsed }: Figures): PaceGap | null {
-	if (pace !== null) return null;
+export function paceGap(terms: TargetTerms, { pace, elapsed, light }: TargetProgress, asOf: string): PaceGap | null {
+	const { startYear, base } = terms;
+	if (pace !== null) return light === 'none' && beforeLastYear(terms, asOf) ? 'before-last-year' : null;
 	if (startYear === null) return 'no-first-year';
 	if (elapsed === 0) return 'not-begun';
-	if (kind === 'flow') return null;
+	if (addsUp(terms)) return null;
 	return base === null || base === undefined ? 'no-base' : 'no-way';
 }
 
+/** Whether an indicator adds up within the year over what does not: 职工参与率. Like a flow it starts each year at 0. */
+export function startsEachYear({ kind, numerator, denominator }: Indicator): boolean {
+	return kind === 'ratio' && numerator.kind === 'flow' && denominator?.kind === 'stock';
+}
+
+/** Whether what counts towards a target adds up from 0: flows since its start, yearly ratios within the year. */
+export function addsUp({ kind, yearly }: Pick<TargetTerms, 'kind' | 'yearly'>): boolean {
+	return kind === 'flow' || yearly === true;
+}
+
+/** The first and the last year whose days count as the time of a target on a day: of a yearly ratio the running year. */
+export function yearsOfTime(
+	{ startYear, endYear, yearly, yearStart }: TargetTerms,
+	asOf: string
+): readonly [number | null, number] {
+	if (startYear === null || !yearly) return [startYear, endYear];
+	let year = startYear;
+	while (year < endYear && periodBounds(yearCode(year), yearStart).end < asOf) year += 1;
+	return [year, year];
+}
+
 /** Days of the target’s time up to and including a day, as a share of all; null where its start is not stated. */
-export function elapsedShare({ startYear, endYear, yearStart }: TargetTerms, asOf: string): number | null {
-	if (startYear === null) return null;
-	const start = dayNumber(periodBounds(yearCode(startYear), yearStart).start);
-	const end = dayNumber(periodBounds(yearCode(endYear), yearStart).end) + 1;
+export function elapsedShare(terms: TargetTerms, asOf: string): number | null {
+	const [first, last] = yearsOfTime(terms, asOf);
+	if (first === null) return null;
+	const start = dayNumber(periodBounds(yearCode(first), terms.yearStart).start);
+	const end = dayNumber(periodBounds(yearCode(last), terms.yearStart).end) + 1;
 	return Math.min(1, Math.max(0, (dayNumber(asOf) + 1 - start) / (end - start)));
 }
 
@@ -124,8 +151,9 @@ function dayNumber(iso: string): number {
 	return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 }
 
-function completionOf(value: number, { target, direction, kind }: TargetTerms): number | null {
-	const [above, below] = direction === 'at-most' && kind !== 'flow' ? [target, value] : [value, target];
+function completionOf(value: number, terms: TargetTerms): number | null {
+	const { target, direction } = terms;
+	const [above, below] = direction === 'at-most' && !addsUp(terms) ? [target, value] : [value, target];
 	return below === 0 ? null : above / below;
 }
 
@@ -136,10 +164,11 @@ function wayGone(value: number, { target, direction, base }: TargetTerms): numbe
 	return ahead ? (value - base) / (target - base) : null;
 }
 
-function forecastOf(value: number, { kind, base }: TargetTerms, elapsed: number | null): number | null {
+function forecastOf(value: number, terms: TargetTerms, elapsed: number | null): number | null {
+	const { base } = terms;
 	if (elapsed === null || elapsed < leastElapsed) return null;
 	if (elapsed === 1) return value;
-	if (kind === 'flow') return value / elapsed;
+	if (addsUp(terms)) return value / elapsed;
 	return base === null || base === undefined ? null : base + (value - base) / elapsed;
 }
 
@@ -147,18 +176,19 @@ type Figures = Omit<TargetProgress, 'light'>;
 
 function floorLight({ reached, pace, elapsed }: Figures, terms: TargetTerms, asOf: string): TargetLight {
 	if (reached) return 'green';
-	if (elapsed === 1 || ended(terms, asOf)) return 'red';
+	const early = beforeLastYear(terms, asOf);
+	if ((elapsed === 1 && !early) || ended(terms, asOf)) return 'red';
 	if (pace === null) return 'none';
-	return pace >= greenPace ? 'green' : pace >= yellowPace ? 'yellow' : 'red';
+	if (pace >= greenPace) return 'green';
+	// What is due in a later year is not late yet.
+	if (early) return 'none';
+	return pace >= yellowPace ? 'yellow' : 'red';
 }
 
-function ceilingLight(
-	value: number,
-	{ target, kind }: TargetTerms,
-	{ reached, forecast, elapsed }: Figures
-): TargetLight {
+function ceilingLight(value: number, terms: TargetTerms, { reached, forecast, elapsed }: Figures): TargetLight {
+	const { target } = terms;
 	if (!reached) {
-		const overEnded = kind === 'flow' && elapsed === 1;
+		const overEnded = addsUp(terms) && elapsed === 1;
 		return !overEnded && value - target <= Math.abs(target) * yellowExcess ? 'yellow' : 'red';
 	}
 	return forecast !== null && forecast > target ? 'yellow' : 'green';
@@ -166,4 +196,9 @@ function ceilingLight(
 
 function ended({ endYear, yearStart }: TargetTerms, asOf: string): boolean {
 	return asOf >= periodBounds(yearCode(endYear), yearStart).end;
+}
+
+/** Whether a yearly ratio stands in a year before the final one. */
+function beforeLastYear(terms: TargetTerms, asOf: string): boolean {
+	return terms.yearly === true && yearsOfTime(terms, asOf)[1] < terms.endYear;
 }

@@ -42,6 +42,7 @@ export type Derivation =
 	| 'drift'
 	| 'completion'
 	| 'ceiling'
+	| 'way'
 	| 'pace'
 	| 'forecast'
 	| 'forecast_level';

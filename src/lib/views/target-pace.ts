@@ -3,7 +3,14 @@ import type { Bilingual } from '#lib/format/language.ts';
 import { combine, type Answer } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { yearToDatePeriods } from '#lib/indicators/periods.ts';
-import { paceGap, targetProgress, type PaceGap, type TargetProgress } from '#lib/indicators/target.ts';
+import {
+	paceGap,
+	startsEachYear,
+	targetProgress,
+	yearsOfTime,
+	type PaceGap,
+	type TargetProgress
+} from '#lib/indicators/target.ts';
 
 /** A target as the release has it. */
 export interface StatedTarget {
@@ -23,7 +30,7 @@ export interface StatedTarget {
 export interface TargetPeriods {
 	/** Put together with `combine`: whole years since the start and the running year up to the period. */
 	readonly current: readonly string[];
-	/** The year before the start: where a stock or ratio began. Null where that is not stated or does not matter. */
+	/** The year before the start: where a stock or ratio began. Null where that is not stated or does not matter, as of ratios that start each year at 0. */
 	readonly base: string | null;
 	/** The last day that counts, ISO. */
 	readonly asOf: string;
@@ -35,10 +42,12 @@ export interface TargetPace extends TargetProgress {
 	readonly indicator: Indicator;
 	/** What counts towards the target; null is missing. */
 	readonly value: number | null;
-	/** Where it began; null for flows and where nobody says. */
+	/** Where it began; null for what starts at 0 and where nobody says. */
 	readonly base: number | null;
 	readonly asOf: string;
-	/** Why there is a value but no pace; null where there is one, or no value either. */
+	/** The year at whose end the forecast is: the final one, of a ratio that starts each year at 0 the running one. */
+	readonly forecastYear: number;
+	/** Why there is a value but its pace is not rated; null where it is, or where there is no value either. */
 	readonly gap: PaceGap | null;
 	/** Something that counts towards it is missing or incomplete. */
 	readonly provisional: boolean;
@@ -93,7 +102,8 @@ export function targetPeriods(
 	const running = last?.year === year && readPeriod(period) ? yearToDatePeriods(period, yearStart) : [yearCode(year)];
 	const asOf = periodBounds(running.at(-1) ?? yearCode(year), yearStart).end;
 	if (indicator.kind !== 'flow') {
-		return { current: running, base: target.startYear === null ? null : yearCode(target.startYear - 1), asOf };
+		const based = target.startYear !== null && !startsEachYear(indicator);
+		return { current: running, base: based ? yearCode(target.startYear - 1) : null, asOf };
 	}
 	const first = target.startYear ?? target.endYear;
 	const whole = Array.from({ length: Math.max(0, year - first) }, (_, index) => yearCode(first + index));
@@ -119,14 +129,16 @@ export function targetPace(
 		endYear,
 		direction,
 		kind: indicator.kind,
+		yearly: startsEachYear(indicator),
 		base,
 		yearStart
 	} as const;
 	const value = answer?.value ?? null;
 	const provisional = value !== null && answer?.complete !== true;
 	const progress = targetProgress(value, terms, asOf);
-	const gap = value === null ? null : paceGap(terms, progress);
-	return { ...progress, target, indicator, value, base, asOf, gap, provisional };
+	const gap = value === null ? null : paceGap(terms, progress, asOf);
+	const [, forecastYear] = yearsOfTime(terms, asOf);
+	return { ...progress, target, indicator, value, base, asOf, forecastYear, gap, provisional };
 }
 
 function yearCode(year: number): string {

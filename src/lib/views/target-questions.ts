@@ -5,7 +5,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { memberSet } from './members.ts';
 import { targetPeriods } from './target-pace.ts';
-import { forecastText, pointsText, type TargetRow } from './target-rows.ts';
+import { forecastText, pointsText, printedPace, startsAtZero, type TargetRow } from './target-rows.ts';
 import { withUnit } from './words.ts';
 
 /** The question how what counts towards a target came about; null where it cannot be followed. */
@@ -19,18 +19,23 @@ export function targetFigure(
 	return { indicator: aim.indicator, subject: [place, title, until].join(' · '), selection };
 }
 
+/** What is worked out of a target. */
+export type TargetAsked = 'completion' | 'way' | 'pace' | 'forecast';
+
 /** The question how far a target is, how that stands to the time gone by, or where it leads; null where that is not told. */
 export function targetQuestion(
 	row: TargetRow,
-	what: 'completion' | 'pace' | 'forecast',
+	what: TargetAsked,
 	language: Language,
 	yearStart: YearStart
 ): DerivedQuestion | null {
 	const { pace, title, place, until, aim } = row;
-	if (!pace || pace[what] === null) return null;
+	if (!pace) return null;
 	const { indicator, value, base, completion, elapsed } = pace;
-	const level = indicator.kind !== 'flow';
+	const level = !startsAtZero(indicator);
+	if (what === 'way' && !level) return targetQuestion(row, 'completion', language, yearStart);
 	const done = level ? row.done : completion;
+	if ({ ...pace, way: done, pace: printedPace(pace) }[what] === null) return null;
 	const text = (number: number | null) => withUnit(number, indicator, language);
 	const inputs: DerivedInput[] = [
 		{ label: indicator.title[language], value: text(value), question: targetFigure(row, yearStart) },
@@ -42,7 +47,8 @@ export function targetQuestion(
 			derived: level && aim.target.direction === 'at-most' ? 'ceiling' : 'completion',
 			value: formatShare(completion)
 		},
-		pace: { derived: 'pace', value: m.change_points({ amount: pointsText(pace.pace) }) },
+		way: { derived: 'way', value: formatShare(done) },
+		pace: { derived: 'pace', value: m.change_points({ amount: pointsText(printedPace(pace)) }) },
 		forecast: { derived: level ? 'forecast_level' : 'forecast', value: forecastText(pace, indicator, language) }
 	} as const;
 	return {

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { unitTitle } from '#lib/indicators/metric.ts';
-import { ceilingTitles, lightTitles, type TargetLight } from '#lib/indicators/target.ts';
+import { addsUp, ceilingTitles, lightTitles, startsEachYear, type TargetLight } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from './figure.ts';
 import { targetPeriods, type TargetPace } from './target-pace.ts';
@@ -26,7 +26,7 @@ export interface TargetRow {
 	/** As of which period, as a code and in words. */
 	readonly period: string;
 	readonly until: string;
-	/** The share of the way that is done: of a flow its completion, of a level the way from its start; null where it is not known. */
+	/** The share of the way that is done: of what starts at 0 its completion, of a level the way from its start; null where it is not known. */
 	readonly done: number | null;
 	/** Why there is no figure or no light, in a sentence; null where there are both. */
 	readonly reason: string | null;
@@ -34,7 +34,7 @@ export interface TargetRow {
 
 const order: Readonly<Record<TargetLight, number>> = { red: 0, yellow: 1, green: 2, none: 3 };
 
-/** All targets of a page, those that are behind first; `figures` null while nothing can be followed. */
+/** All targets of a page, those that are behind first, those without a figure last; `figures` null while nothing can be followed. */
 export function targetRows(
 	aims: readonly Aim[],
 	figures: Figures | null,
@@ -44,8 +44,12 @@ export function targetRows(
 ): TargetRow[] {
 	return aims
 		.map((aim) => targetRow(aim, figures, period, language, yearStart))
-		.toSorted((a, b) => order[a.light] - order[b.light] || (a.pace?.pace ?? 0) - (b.pace?.pace ?? 0));
+		.toSorted(
+			(a, b) => order[a.light] - order[b.light] || untold(a) - untold(b) || (a.pace?.pace ?? 0) - (b.pace?.pace ?? 0)
+		);
 }
+
+const untold = ({ pace }: TargetRow) => Number(pace === null);
 
 function targetRow(
 	aim: Aim,
@@ -82,7 +86,7 @@ function targetRow(
 		years: startYear === null || startYear === endYear ? String(endYear) : `${startYear}–${endYear}`,
 		goal: `${ceiling ? '≤' : '≥'} ${goalText(aim, language)}`,
 		light,
-		lightTitle: (ceiling ? ceilingTitles : lightTitles)[light][language],
+		lightTitle: pace ? (ceiling ? ceilingTitles : lightTitles)[light][language] : m.targets_untold(),
 		pace,
 		period: followed?.period ?? period,
 		until: followed && pace ? periodTitle(followed.period, language) : '',
@@ -93,18 +97,25 @@ function targetRow(
 
 function doneOf({ pace, elapsed, completion, indicator }: TargetPace): number | null {
 	if (pace !== null && elapsed !== null) return pace + elapsed;
-	return indicator.kind === 'flow' ? completion : null;
+	return startsAtZero(indicator) ? completion : null;
+}
+
+/** Whether what counts towards a target begins at 0, so that its share of the way is its completion. */
+export function startsAtZero(indicator: Indicator): boolean {
+	return addsUp({ kind: indicator.kind, yearly: startsEachYear(indicator) });
 }
 
 /** Why a target is not rated by its pace; null where it is, or where it is reached, kept or over. */
-function unpacedReason({ light, gap, target, base, indicator }: TargetPace, language: Language): string | null {
+function unpacedReason(pace: TargetPace, language: Language): string | null {
+	const { light, gap, target, base, indicator, forecastYear } = pace;
 	if (light !== 'none' || gap === null) return null;
 	const year = target.startYear ?? target.endYear;
 	return {
 		'no-first-year': () => m.targets_no_start(),
 		'not-begun': () => m.targets_not_begun({ year: String(year) }),
 		'no-base': () => m.targets_no_base({ year: String(year - 1) }),
-		'no-way': () => m.targets_no_way({ base: withUnit(base, indicator, language) })
+		'no-way': () => m.targets_no_way({ base: withUnit(base, indicator, language) }),
+		'before-last-year': () => m.targets_before_last({ current: String(forecastYear), year: String(target.endYear) })
 	}[gap]();
 }
 
@@ -122,6 +133,37 @@ export function forecastText(pace: TargetPace, indicator: Indicator, language: L
 	const { forecast } = pace;
 	if (forecast === null) return '—';
 	return withUnit(indicator.kind === 'ratio' ? forecast : Math.round(forecast), indicator, language);
+}
+
+/** From so many times the target on, a share of it is no figure to read. */
+const manyTimes = 10;
+
+/** How many times its target a floor has reached, as it is printed; null below ten times, where the share is said. */
+export function timesText({ completion, target }: TargetPace): string | null {
+	if (target.direction === 'at-most' || completion === null || completion < manyTimes) return null;
+	return formatNumber(completion, 'en', { digits: 0 });
+}
+
+/** Value ÷ target: 98.3%; from ten times on 目标的 29 倍. */
+export function completionText(pace: TargetPace): string {
+	const times = timesText(pace);
+	return times === null ? formatShare(pace.completion) : m.targets_times({ times });
+}
+
+/** The share of the way that is done, which less the time passed is the pace. */
+export function wayText({ pace, done }: TargetRow): string {
+	return pace && startsAtZero(pace.indicator) && done !== null ? completionText(pace) : formatShare(done);
+}
+
+/** A share as it is printed, so that differences of printed shares agree with them. */
+export function asPrinted(share: number): number {
+	return Math.round(share * 1000) / 1000;
+}
+
+/** The share done less the time passed, of both as they are printed; null where it is not known or the target passed many times over. */
+export function printedPace(pace: TargetPace | null): number | null {
+	if (!pace || pace.pace === null || pace.elapsed === null || timesText(pace) !== null) return null;
+	return asPrinted(pace.pace + pace.elapsed) - asPrinted(pace.elapsed);
 }
 
 /** Percentage points with their sign: +3.1, −12.0. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
-import { sql } from '#lib/sql/sql.ts';
+import { sql, Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { askedOf } from '#lib/views/briefing/asked.ts';
 import { factsOf } from '#lib/views/briefing/facts.ts';
@@ -68,6 +68,29 @@ test('the whole: what is there, what is missing, who has not reported', async ()
 		['25.0%', '—'],
 		['3项', '—']
 	]);
+});
+
+test('coverage leaves out the parts that have not told who works where, and says so', async () => {
+	// 甲 has workers in both sections, 乙 in building alone, 丙 tells nothing: 3 pairs, of which 甲 C and 乙 E hold some.
+	await connector.run(
+		new Sql(
+			`INSERT INTO rollup (measure, region, industry, ownership, period, value, how, complete) VALUES ${[
+				['5001', 'C', 90],
+				['5001', 'E', 10],
+				['5002', 'E', 20]
+			]
+				.map(
+					([region, industry, value]) =>
+						`('workers_total', '${region}', '${industry}', 'all', '2026Q2', ${value}, 'reported', true)`
+				)
+				.join(', ')}`
+		)
+	);
+	const { texts } = await briefing();
+	await connector.run(new Sql(`DELETE FROM rollup WHERE measure = 'workers_total' AND industry <> 'all'`));
+	expect(texts['coverage-0']).toBe(
+		'按举办竞赛看，纳入统计的3个“地区—行业”组合中，2个有记录，覆盖面66.7%，空白最多的是甲区（1个行业没有记录），丙区没有分行业的职工数，未计入。'
+	);
 });
 
 test('an industry, and a district without parts', async () => {

@@ -3,7 +3,7 @@ import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import type { BriefingFacts } from '#lib/views/briefing/facts.ts';
 import type { SectionId } from '#lib/views/briefing/kind.ts';
-import { figureLines } from '#lib/views/briefing/pictures.ts';
+import { barPictures, figureLines } from '#lib/views/briefing/pictures.ts';
 import { briefingOf, briefingText, sentenceKinds } from '#lib/views/briefing/sentences.ts';
 import type { StatedTarget } from '#lib/views/target-pace.ts';
 import { followTarget } from '#lib/views/target-follow.ts';
@@ -196,7 +196,9 @@ describe('targets', () => {
 			const stated = { ...target, ...told };
 			const indicator = known(stated.indicator);
 			const at = (period: string, amount: number | null) =>
-				amount === null ? [] : [figure(amount, { indicator: indicator.id, region: '50', period })];
+				amount === null
+					? []
+					: [figure(amount, { indicator: indicator.id, region: '50', period, numerator: amount, denominator: 100 })];
 			const figures = new Figures([
 				...at('2026Q1', value),
 				...at('2026Q2', value === null ? null : 0),
@@ -223,7 +225,7 @@ describe('targets', () => {
 		const level = { indicator: 'studios', target: 2500, endYear: 2027 };
 		// (1900 − 1700) ÷ (2500 − 1700) = 25 %; 181 of 730 days are 24.8 %.
 		expect(said('target', rows(1900, level, 1700))[0]).toContain(
-			'实际1,900个，从起点1,700个到目标已走完25.0%，时间进度24.8%，快于时间进度0.2个百分点。'
+			'实际1,900个，为目标值的76.0%，从起点1,700个到目标已走完25.0%，时间进度24.8%，快于时间进度0.2个百分点。'
 		);
 		expect(said('target', rows(1900, level))[0]).toContain('实际1,900个，为目标值的76.0%，起点无数据，不评快慢。');
 		expect(said('target', rows(1900, { ...level, startYear: null }))[0]).toContain(
@@ -233,8 +235,66 @@ describe('targets', () => {
 			'为目标值的76.0%，起点已达到目标而现未达到，不评快慢。'
 		);
 	});
+	test('of a ceiling it is said how much is used and how much of the time has passed', () => {
+		// 300 of 1,000 by 30 June; a level that must come down from 2,900 to 2,500 and stands at 2,700 is half way.
+		expect(said('target', rows(300, { direction: 'at-most' }))[0]).toContain(
+			'实际300项，未超过上限，已用上限的30.0%，时间进度49.6%。'
+		);
+		const level = { indicator: 'studios', target: 2500, direction: 'at-most' };
+		expect(said('target', rows(2700, level, 2900))[0]).toContain(
+			'已超过上限，从起点2,900个到目标已走完50.0%，时间进度49.6%，快于时间进度0.4个百分点。'
+		);
+	});
+	test('a level below its start has gone back', () => {
+		// (1,600 − 1,700) ÷ (2,500 − 1,700) = −12.5 %; −12.5 − 24.8 = −37.3.
+		const level = { indicator: 'studios', target: 2500, endYear: 2027 };
+		expect(said('target', rows(1600, level, 1700))[0]).toContain(
+			'为目标值的64.0%，低于起点1,700个，已走完−12.5%，时间进度24.8%，落后37.3个百分点。'
+		);
+	});
+	/** Targets of one indicator each, at a value in the first half of 2026. */
+	function several(
+		told: readonly (Partial<StatedTarget> & { value: number | null; name: string; base?: number })[]
+	): Told {
+		return () => ({
+			targets: told.flatMap((one) => rowsOf(rows(one.value, one, one.base ?? null), one.name))
+		});
+	}
+	const rowsOf = (one: Told, title: string) =>
+		one({} as never).targets?.map((row) => ({ ...row, key: title, title })) ?? [];
+	test('a ratio that starts each year at 0 goes by the time of the year; before its last year it is not late', () => {
+		const rate = { indicator: 'participation_rate', target: 65, endYear: 2026 };
+		const of = (value: number, more = {}) => rows(value, { ...rate, ...more }, 71.7);
+		const half = (told: Told) => said('target', told)[0] ?? '';
+		// 26 ÷ 65 = 40 %, 9.6 points behind 49.6 %; that last year ended at 71.7 % is no start.
+		expect(half(of(26))).toContain('为目标值的40.0%，时间进度49.6%，落后9.6个百分点。');
+		expect(half(of(26, { endYear: 2027 }))).toContain('为目标值的40.0%，当年时间进度49.6%，目标年未到，不评快慢。');
+	});
+	test('of more than six targets those that are not described are named, and those that are not drawn', () => {
+		const many = several([
+			...['甲', '乙', '丙', '丁', '戊', '壬'].map((name) => ({ name, value: 300 })),
+			{ name: '己', value: 29_000 },
+			{ name: '庚', value: 1900, indicator: 'studios', target: 2500 },
+			{ name: '辛', value: null }
+		]);
+		const texts = said('target', many);
+		expect(texts).toHaveLength(7);
+		expect(texts[6]).toBe('未逐项说明的（落后的在前，最多6项）：己、庚。');
+		expect(said('targets-count', many)).toEqual([
+			'共9项目标，1项已达成，6项落后于时间进度，1项不评快慢，1项无法计算。'
+		]);
+		const picture = barPictures(factsByHand(lists, many)).find(({ id }) => id === 'targets');
+		expect(picture?.lines.map(({ name, text }) => [name, text]).slice(4)).toEqual([
+			['戊', '30.0%'],
+			['壬', '30.0%']
+		]);
+		expect(picture).toMatchObject({
+			title: '各项目标已走完路程',
+			note: '竖线为时间进度 · 从0累计的，路程即完成率 · 前6个，共7个 · 没有路程可算、未画：庚、辛'
+		});
+	});
 	test('unknown and not yet begun are told apart', () => {
-		expect(said('targets-unknown', rows(null))).toEqual(['尚无填报数、不能评定的目标：举办竞赛项数。']);
+		expect(said('targets-unknown', rows(null))).toEqual(['尚无填报数、无法计算的目标：举办竞赛项数。']);
 		expect(said('targets-unknown', rows(null, { startYear: 2027, endYear: 2028 }))).toEqual([
 			'目标期尚未开始的：举办竞赛项数。'
 		]);

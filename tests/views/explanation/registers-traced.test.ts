@@ -133,11 +133,14 @@ describe.each(['national', 'enterprise'])('%s', (name) => {
 			rows: regions,
 			columns: sections.map(({ code, name: title }) => ({ key: code, name: title, selected: false })),
 			cells: cells.map(({ region, industry, value }) => ({ row: region, column: industry, value, label: '' })),
-			found: coverageGaps(
-				regions.map(({ key }) => key),
-				sections.map(({ code }) => code),
-				cells
-			)
+			found: {
+				unknown: [],
+				...coverageGaps(
+					regions.map(({ key }) => key),
+					sections.map(({ code }) => code),
+					cells
+				)
+			}
 		} as unknown as Coverage;
 		const gaps = coverageColumns(coverage, scope).find(({ key }) => key === 'gaps')!;
 		expect(regions.map((row) => gaps.value(row))).toEqual([2, 0]);

@@ -1,9 +1,10 @@
 import type { Language } from '#lib/format/language.ts';
 import { shareOfTotal } from '#lib/indicators/compare.ts';
-import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
+import type { CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { guardedChange, type GuardedChange } from '../change.ts';
+import { countedPairs } from '../counted-pairs.ts';
 import type { Figure } from '../figure.ts';
 import {
 	completenessOf,
@@ -63,11 +64,14 @@ export interface Measured extends GuardedChange {
 	readonly share: number | null;
 }
 
-/** Cells of parts × industries in which something is registered, and which have none. */
+/** Pairs of parts and industries in which something is registered, and which have none. */
 export interface Coverage extends CoverageGaps {
 	readonly indicator: Indicator;
 	/** Names by code. */
 	readonly names: ReadonlyMap<string, string>;
+	/** Parts that have not told who works where, and do not count. */
+	readonly uncounted: readonly string[];
+	/** How many parts and industries have pairs that count. */
 	readonly regions: number;
 	readonly industries: number;
 }
@@ -226,63 +230,40 @@ function blanksOf(
 		});
 }
 
-/**
- * Coverage counts the cells in which somebody works or something is entered; where the parts do not report workers by
- * industry, those of the industries in which the place has some.
- */
+/** Coverage of the pairs that count by `countedPairs`. */
 function coverageOf(answers: Asked & Answers): Coverage | null {
 	const { scope, surroundings, coverage: indicator, matrix } = answers;
 	if (!indicator || !matrix) return null;
 	const { spans, lists, language } = scope;
-	const members = coverageScope(scope, surroundings).members;
-	const valueIn = (one: Indicator, region: string, industry: string) =>
+	const asked = coverageIndustries(scope, surroundings);
+	const valueIn = (one: Indicator) => (region: string, industry: string) =>
 		figureOver(matrix, { region, industry }, spans.current, one)?.value ?? null;
+	const value = valueIn(indicator);
 	// Who owes no report has no gaps.
-	const regions = members.filter(
-		({ key, expected }) =>
-			expected || coverageIndustries(scope, surroundings).some((code) => valueIn(indicator, key, code) !== null)
+	const members = coverageScope(scope, surroundings).members.filter(
+		({ key, expected }) => expected || asked.some((code) => value(key, code) !== null)
 	);
-	const counted = coverageIndustries(scope, surroundings).flatMap((industry) =>
-		regions.map(({ key: region }) => ({
-			...{ region, industry, value: valueIn(indicator, region, industry) },
-			workers: valueIn(workers, region, industry)
-		}))
-	);
-	const known = counted.some((cell) => cell.workers !== null);
-	const present = new Set(
-		coverageIndustries(scope, surroundings).filter(
-			(industry) =>
-				(figureOver(answers.industries, { industry }, spans.current, workers)?.value ?? 0) > 0 ||
-				counted.some((cell) => cell.industry === industry && (cell.value ?? 0) > 0)
-		)
-	);
-	const cells = counted.filter((cell) =>
-		known ? (cell.workers ?? 0) > 0 || (cell.value ?? 0) > 0 : present.has(cell.industry)
-	);
-	if (cells.every(({ value }) => value === null)) return null;
-	const inCells = (region: string, industry: string) =>
-		cells.some((cell) => cell.region === region && cell.industry === industry);
-	const among = (codes: readonly string[], of: 'region' | 'industry') =>
-		codes.filter((code) => cells.some((cell) => cell[of] === code));
-	const regionCodes = among(
-		regions.map(({ key }) => key),
-		'region'
-	);
-	const industryCodes = among(coverageIndustries(scope, surroundings), 'industry');
-	const all = coverageGaps(regionCodes, industryCodes, cells);
-	const gaps = all.gaps.filter(({ region, industry }) => inCells(region, industry));
+	const pairs = countedPairs({
+		regions: members.map(({ key }) => key),
+		industries: asked,
+		value,
+		workers: valueIn(workers),
+		together: (industry) => figureOver(answers.industries, { industry }, spans.current, workers)?.value ?? null
+	});
+	const counted = members.filter(({ key }) => asked.some((code) => pairs.counts(key, code)));
+	const industries = asked.filter((code) => members.some(({ key }) => pairs.counts(key, code)));
+	if (pairs.covered === 0 && members.every(({ key }) => asked.every((code) => value(key, code) === null))) return null;
+	const named = ({ name, short }: { readonly name: string; readonly short: string }) =>
+		language === 'en' ? short : name;
 	return {
-		...all,
-		gaps,
-		total: cells.length,
-		covered: cells.length - gaps.length,
-		share: (cells.length - gaps.length) / cells.length,
+		...pairs,
 		indicator,
 		names: new Map([
-			...regions.map(({ key, name, short }): [string, string] => [key, language === 'en' ? short : name]),
-			...industryCodes.map((code): [string, string] => [code, industryName(code, lists, language)])
+			...members.map((one): [string, string] => [one.key, named(one)]),
+			...industries.map((code): [string, string] => [code, industryName(code, lists, language)])
 		]),
-		regions: regionCodes.length,
-		industries: industryCodes.length
+		uncounted: members.filter(({ key, expected }) => expected && pairs.unknown.includes(key)).map(named),
+		regions: counted.length,
+		industries: industries.length
 	};
 }

@@ -134,11 +134,6 @@ export function comparedText({ change, indicator, now, base }: Measured, scope: 
 	return previous ? m.briefing_against_previous({ move }) : m.briefing_against_year({ move });
 }
 
-/** A share as it is printed, so that differences of printed shares agree with them. */
-export function asPrinted(share: number): number {
-	return Math.round(share * 1000) / 1000;
-}
-
 /** Names in a row; beyond `most` their number is said. */
 export function namesText(names: readonly string[], most = mostNamed): string {
 	const shown = listText(names.slice(0, most));

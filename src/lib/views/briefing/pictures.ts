@@ -1,15 +1,14 @@
 import { stepFreeMax } from '#lib/charts/axis.ts';
 import { periodTitle } from '#lib/dimensions/period.ts';
-import { formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import { rankRows, type MemberRow } from '../member-rows.ts';
-import type { TargetRow } from '../target-rows.ts';
+import { startsAtZero, wayText, type TargetRow } from '../target-rows.ts';
 import { isUnchanged } from '../change.ts';
 import { changeCell, titleInSentence } from '../words.ts';
 import type { BriefingFacts, Measured } from './facts.ts';
 import { leastBase, mostTargets } from './thresholds.ts';
-import { capital, qualifiedText, valueText } from './phrases.ts';
+import { capital, namesText, qualifiedText, valueText } from './phrases.ts';
 
 /** One main figure: value, change and rank as printed, its trend as values. */
 export interface FigureLine {
@@ -149,19 +148,29 @@ function picture(
 	};
 }
 
+/** How much of its way each target has gone, against the time passed; which are not drawn is said below. */
 function targetPicture({ targets, scope }: BriefingFacts): BarPicture | null {
-	const drawn = (targets ?? []).filter(({ done }) => done !== null).slice(0, mostTargets + 1);
+	const able = (targets ?? []).filter(({ done }) => done !== null);
+	const unable = (targets ?? []).filter(({ done }) => done === null);
+	const drawn = able.slice(0, mostTargets);
 	if (drawn.length === 0) return null;
 	const within = (share: number) => Math.min(1, Math.max(0, share));
+	const nameOf = ({ place, title }: TargetRow) =>
+		place === scope.place.name ? title : m.briefing_place_and({ place, title });
 	const lines = drawn.map((row: TargetRow): BarLine => ({
 		key: row.key,
-		name: row.place === scope.place.name ? row.title : m.briefing_place_and({ place: row.place, title: row.title }),
-		text: formatShare(row.done),
+		name: nameOf(row),
+		text: wayText(row),
 		share: within(row.done ?? 0),
 		provisional: row.pace?.provisional ?? false,
 		own: false,
 		mark: row.pace?.pace == null || row.pace.elapsed === null ? null : within(row.pace.elapsed)
 	}));
-	const note = lines.some(({ mark }) => mark !== null) ? m.briefing_elapsed_mark() : null;
-	return { id: 'targets', title: m.briefing_targets_title(), note, lines };
+	const notes = [
+		lines.some(({ mark }) => mark !== null) && m.briefing_elapsed_mark(),
+		drawn.some(({ pace }) => pace && startsAtZero(pace.indicator)) && m.briefing_targets_way_note(),
+		able.length > drawn.length && m.briefing_bars_first({ shown: drawn.length, count: able.length }),
+		unable.length > 0 && m.briefing_targets_not_drawn({ names: namesText(unable.map(nameOf), unable.length) })
+	].filter((note) => note !== false);
+	return { id: 'targets', title: m.briefing_targets_title(), note: notes.length > 0 ? notes.join(' · ') : null, lines };
 }

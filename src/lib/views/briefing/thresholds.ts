@@ -18,6 +18,6 @@ export const mostNamed = 3;
 /** At most so many who have not reported are named. */
 export const mostMissing = 12;
 /** At most so many targets have a sentence of their own, those behind first. */
-export const mostTargets = 5;
+export const mostTargets = 6;
 /** At most so many rates per 10,000 workers. */
 export const mostRates = 4;

@@ -29,6 +29,7 @@ const declared: Readonly<Partial<Record<Derivation, string>>> = {
 	drift: 'drift',
 	completion: 'completion',
 	ceiling: 'completion',
+	way: 'way',
 	pace: 'pace',
 	forecast: 'forecast',
 	forecast_level: 'forecast'
@@ -113,6 +114,8 @@ export function derivedFormula({ derived, value, numbers }: DerivedQuestion, lan
 			return m.trace_worked_completion({ actual: of('actual'), target: of('target'), value }, options);
 		case 'ceiling':
 			return m.trace_worked_ceiling({ actual: of('actual'), target: of('target'), value }, options);
+		case 'way':
+			return m.trace_worked_way({ actual: of('actual'), base: of('base'), target: of('target'), value }, options);
 		case 'pace':
 			return m.trace_worked_pace({ done: of('done'), elapsed: of('elapsed'), value }, options);
 		case 'forecast':

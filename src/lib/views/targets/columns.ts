@@ -6,7 +6,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { regionWords } from '#lib/state/region-words.svelte.ts';
 import { withUnit } from '../words.ts';
 import { targetFigure, targetQuestion } from '../target-questions.ts';
-import { forecastText, pointsText, type TargetRow } from '../target-rows.ts';
+import { completionText, forecastText, pointsText, printedPace, wayText, type TargetRow } from '../target-rows.ts';
 
 /** The table view of the targets: everything that the picture says. */
 export function targetColumns(language: Language, yearStart: YearStart = 'calendar'): Column<TargetRow>[] {
@@ -41,23 +41,30 @@ export function targetColumns(language: Language, yearStart: YearStart = 'calend
 			title: m.targets_completion(),
 			kind: 'number',
 			value: (row) => row.pace?.completion ?? null,
-			text: (row) => formatShare(row.pace?.completion),
+			text: (row) => (row.pace ? completionText(row.pace) : '—'),
 			explain: (row) => targetQuestion(row, 'completion', language, yearStart)
+		},
+		{
+			key: 'way',
+			title: m.targets_way(),
+			kind: 'number',
+			value: (row) => row.done,
+			text: wayText,
+			explain: (row) => targetQuestion(row, 'way', language, yearStart)
 		},
 		{
 			key: 'elapsed',
 			title: m.targets_elapsed(),
 			kind: 'number',
 			value: (row) => row.pace?.elapsed ?? null,
-			text: (row) => formatShare(row.pace?.elapsed),
-			priority: 2
+			text: (row) => formatShare(row.pace?.elapsed)
 		},
 		{
 			key: 'pace',
 			title: m.targets_pace(),
 			kind: 'number',
-			value: (row) => row.pace?.pace ?? null,
-			text: (row) => pointsText(row.pace?.pace ?? null),
+			value: (row) => printedPace(row.pace),
+			text: (row) => pointsText(printedPace(row.pace)),
 			explain: (row) => targetQuestion(row, 'pace', language, yearStart)
 		},
 		{

@@ -62,7 +62,9 @@ function cellsSaid(facts: BriefingFacts): Said[] {
 		covered: coverage.covered,
 		share: formatShare(coverage.share)
 	};
-	if (coverage.gaps.length === 0) return [{ text: sentence(capital(m.briefing_coverage_full(words))), figures: [] }];
+	const left = coverage.uncounted.length > 0 && m.briefing_coverage_left({ names: namesText(coverage.uncounted) });
+	if (coverage.gaps.length === 0)
+		return [{ text: sentence(capital(m.briefing_coverage_full(words)), left), figures: [] }];
 	const first = emptiest.filter(({ count }) => count === emptiest[0]?.count);
 	const most = emptiest[0]?.count ?? 0;
 	return [
@@ -70,7 +72,8 @@ function cellsSaid(facts: BriefingFacts): Said[] {
 			text: sentence(
 				capital(m.briefing_coverage(words)),
 				first.length < coverage.regions &&
-					m.briefing_emptiest({ names: namesText(first.map(({ name }) => name)), count: most })
+					m.briefing_emptiest({ names: namesText(first.map(({ name }) => name)), count: most }),
+				left
 			),
 			figures: emptiest.slice(0, 8).map(({ name, count }) => ({ name, value: m.briefing_empty_cells({ count }) })),
 			marks: [{ text: words.share, explain: () => coveredQuestion(coverage, facts) }]

@@ -4,11 +4,11 @@ import { formatNumber, formatShare } from '#lib/format/number.ts';
 import { greenPace, lightTitles, yellowPace } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../../words.ts';
-import type { TargetRow } from '../../target-rows.ts';
+import { asPrinted, startsAtZero, timesText, type TargetRow } from '../../target-rows.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
-import { asPrinted, capital, citedValue, listText, valueText } from '../phrases.ts';
-import { targetFigure, targetQuestion } from '../../target-questions.ts';
+import { capital, citedValue, listText, namesText, valueText } from '../phrases.ts';
+import { targetFigure, targetQuestion, type TargetAsked } from '../../target-questions.ts';
 import { mostTargets } from '../thresholds.ts';
 
 const points = (share: number) => formatShare(Math.abs(share)).slice(0, -1);
@@ -33,6 +33,11 @@ function paceClause(row: TargetRow): string | null {
 	if (pace.light === 'none' && pace.gap === 'no-first-year') return m.briefing_target_unrated();
 	if (pace.light === 'none' && pace.gap === 'no-way') return m.briefing_target_no_way();
 	if (pace.pace === null || pace.elapsed === null) return null;
+	if (pace.light === 'none' && pace.gap === 'before-last-year')
+		return m.briefing_target_before_last({ elapsed: formatShare(pace.elapsed) });
+	// To have used less of a ceiling than of the time is not to lag behind.
+	if (row.aim.target.direction === 'at-most' && startsAtZero(pace.indicator))
+		return m.briefing_target_time({ elapsed: formatShare(pace.elapsed) });
 	const gap = gapOf(pace.pace, pace.elapsed);
 	const words = { elapsed: formatShare(pace.elapsed), points: points(gap) };
 	if (Number(words.points) === 0) return m.briefing_target_level(words);
@@ -40,23 +45,27 @@ function paceClause(row: TargetRow): string | null {
 	return row.light === 'green' ? m.briefing_target_behind_normal(words) : m.briefing_target_behind(words);
 }
 
-/** 完成年度目标的86.7%; of a level 达到目标值的86.7%; a ceiling is kept or passed. */
-function completionClause(row: TargetRow, language: Language): string | null {
-	const { pace, aim } = row;
+/** 完成年度目标的86.7%; of a level 为目标值的86.7%; a ceiling is kept or passed. */
+function completionClause({ pace, aim }: TargetRow): string | null {
 	if (!pace || pace.completion === null || pace.elapsed === 0) return null;
 	const { startYear, endYear, direction } = aim.target;
 	if (direction === 'at-most') return pace.reached ? m.briefing_target_kept() : m.briefing_target_passed();
 	if (pace.reached && pace.completion >= 2)
-		return m.briefing_target_times({ times: formatNumber(pace.completion, 'en', { digits: 1 }) });
+		return m.briefing_target_times({ times: timesText(pace) ?? formatNumber(pace.completion, 'en', { digits: 1 }) });
 	const share = formatShare(pace.completion);
 	if (pace.reached) return m.briefing_target_reached({ share });
-	if (pace.indicator.kind !== 'flow') {
-		if (pace.base === null || row.done === null) return m.briefing_target_level_share({ share });
-		const base = valueText(pace.base, pace.indicator, language);
-		if (row.done < 0) return m.briefing_target_back({ base });
-		return m.briefing_target_way({ base, share: formatShare(row.done) });
-	}
+	if (pace.indicator.kind !== 'flow') return m.briefing_target_level_share({ share });
 	return startYear === endYear ? m.briefing_target_yearly({ share }) : m.briefing_target_share({ share });
+}
+
+/** What the pace is worked out from, where that is not said already: the way from the start, or how much of a ceiling is used. */
+function wayClause({ pace, aim, done }: TargetRow, language: Language): string | null {
+	if (!pace || pace.pace === null || done === null) return null;
+	const share = formatShare(done);
+	if (startsAtZero(pace.indicator))
+		return aim.target.direction === 'at-most' ? m.briefing_target_used({ share }) : null;
+	const base = valueText(pace.base ?? 0, pace.indicator, language);
+	return done < 0 ? m.briefing_target_back({ base, share }) : m.briefing_target_way({ base, share });
 }
 
 function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
@@ -76,12 +85,13 @@ function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
 	const reached = pace.reached && aim.target.direction !== 'at-most';
 	const text = sentence(
 		capital(m.briefing_target(words)),
-		completionClause(row, language),
+		completionClause(row),
+		reached ? null : wayClause(row, language),
 		reached ? null : paceClause(row)
 	);
 	const { yearStart } = facts.scope;
 	const figure = targetFigure(row, yearStart);
-	const asked = (what: 'completion' | 'pace') => targetQuestion(row, what, language, yearStart);
+	const asked = (what: TargetAsked) => targetQuestion(row, what, language, yearStart);
 	const figures = [
 		{ name: row.title, value: citedValue(pace.value, pace.indicator, language), question: figure },
 		{ name: m.targets_goal(), value: row.goal },
@@ -89,12 +99,17 @@ function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
 			? []
 			: [{ name: m.briefing_target_base(), value: citedValue(pace.base, pace.indicator, language) }]),
 		{ name: m.targets_completion(), value: formatShare(pace.completion), question: asked('completion') },
+		...(row.done === null || startsAtZero(pace.indicator)
+			? []
+			: [{ name: m.targets_way(), value: formatShare(row.done), question: asked('way') }]),
 		{ name: m.targets_elapsed(), value: formatShare(pace.elapsed) }
 	];
-	const [share, way] = [formatShare(pace.completion), formatShare(row.done)];
 	const marks = [
 		{ text: value, explain: () => figure },
-		...[share, way].map((printed) => ({ text: printed, explain: () => asked('completion') })),
+		{ text: formatShare(pace.completion), explain: () => asked('completion') },
+		...(row.done === null || startsAtZero(pace.indicator)
+			? []
+			: [{ text: formatShare(row.done), explain: () => asked('way') }]),
 		...(pace.pace === null || pace.elapsed === null
 			? []
 			: [{ text: printedGap(pace.pace, pace.elapsed), explain: () => asked('pace') }])
@@ -112,18 +127,20 @@ function countSaid(facts: BriefingFacts): Said[] {
 	const onCourse = count((row) => isRated(row) && row.light === 'green' && !isReached(row));
 	const behind = count((row) => isRated(row) && (row.light === 'yellow' || row.light === 'red'));
 	const waiting = count((row) => isLater(row, facts) && !isReached(row));
-	const unrated = count((row) => !isRated(row) && !isLater(row, facts));
+	const unrated = count((row) => !isRated(row) && !isLater(row, facts) && row.pace !== null);
+	const untold = count((row) => !isLater(row, facts) && row.pace === null);
 	const text = sentence(
 		m.briefing_targets_count({ count: targets.length }),
 		reached > 0 && m.briefing_targets_reached({ count: reached }),
 		onCourse > 0 && m.briefing_targets_on_course({ count: onCourse }),
 		behind > 0 && m.briefing_targets_behind({ count: behind }),
 		waiting > 0 && m.briefing_targets_waiting({ count: waiting }),
-		unrated > 0 && m.briefing_targets_unrated({ count: unrated })
+		unrated > 0 && m.briefing_targets_unrated({ count: unrated }),
+		untold > 0 && m.briefing_targets_untold({ count: untold })
 	);
 	const figures = targets.map((row) => ({
 		name: m.briefing_place_and({ place: row.place, title: row.title }),
-		value: isRated(row) ? row.lightTitle : lightTitles.none[language]
+		value: isRated(row) || row.pace === null ? row.lightTitle : lightTitles.none[language]
 	}));
 	return [{ text, figures }];
 }
@@ -132,6 +149,23 @@ function countSaid(facts: BriefingFacts): Said[] {
 function isLater({ aim }: TargetRow, { scope }: BriefingFacts): boolean {
 	const { startYear } = aim.target;
 	return startYear !== null && periodBounds(`${startYear}`).start > periodBounds(scope.filters.period).end;
+}
+
+/** Each that has a figure, those behind first; of those beyond the most, which they are. */
+function targetsSaid(facts: BriefingFacts): Said[] {
+	const followed = (facts.targets ?? []).filter(({ pace }) => pace !== null);
+	const [told, others] = [followed.slice(0, mostTargets), followed.slice(mostTargets)];
+	const names = namesText(others.map((row) => subjectOf(row, facts)));
+	const figures = others.map((row) => ({
+		name: m.briefing_place_and({ place: row.place, title: row.title }),
+		value: row.lightTitle
+	}));
+	return [
+		...told.flatMap((row) => targetSaid(row, facts)),
+		...(others.length === 0
+			? []
+			: [{ text: sentence(m.briefing_targets_others({ names, most: mostTargets })), figures }])
+	];
 }
 
 function unknownSaid(facts: BriefingFacts): Said[] {
@@ -171,11 +205,7 @@ export const targetKinds: readonly SentenceKind[] = [
 		id: 'target',
 		section: 'targets',
 		rule: () => m.briefing_rule_target({ most: mostTargets }),
-		say: (facts) =>
-			(facts.targets ?? [])
-				.filter(({ pace }) => pace !== null)
-				.slice(0, mostTargets)
-				.flatMap((row) => targetSaid(row, facts))
+		say: targetsSaid
 	},
 	{ id: 'targets-unknown', section: 'targets', rule: m.briefing_rule_targets_unknown, say: unknownSaid }
 ];

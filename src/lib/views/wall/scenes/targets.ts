@@ -3,7 +3,7 @@ import { formatShare } from '#lib/format/number.ts';
 import { together } from '#lib/query/together.ts';
 import { aimsOf, aimsWithin } from '../../target-aims.ts';
 import { aimsQuery } from '../../target-query.ts';
-import { targetRows, type TargetRow } from '../../target-rows.ts';
+import { startsAtZero, targetRows, timesText, type TargetRow } from '../../target-rows.ts';
 import { targetsSentence } from '../../targets/sentence.ts';
 import type { Scope } from '../../scope.ts';
 import { bare, inSentence } from '../../words.ts';
@@ -28,7 +28,7 @@ export interface WallTarget {
 	/** Shares of the way: done, and of the time that has passed; null where it cannot be told. */
 	readonly done: number | null;
 	readonly elapsed: number | null;
-	/** 完成率 62.1% · 时间进度 75.0%, or why there is no pace. */
+	/** 完成 62.1% · 时间 75.0%, what the bar shows; of a level 路程 for 完成; or why there is no pace. */
 	readonly state: string;
 }
 
@@ -73,12 +73,17 @@ function wallTarget(row: TargetRow, { language, place: home }: Scope): WallTarge
 	const goal = `${ceiling ? '≤' : '≥'} ${bare(row.aim.target.target, pace.indicator, language)}`;
 	const paced = pace.pace !== null;
 	const completion = pace.completion === null ? null : formatShare(pace.completion);
+	const times = timesText(pace);
 	const state =
-		completion !== null && paced && pace.elapsed !== null
-			? m.wall_targets_state({ completion, elapsed: formatShare(pace.elapsed) })
-			: completion !== null
-				? m.wall_targets_completion({ completion })
-				: (reason ?? '');
+		times !== null
+			? m.targets_reached_times({ times })
+			: paced && pace.elapsed !== null && done !== null && !startsAtZero(pace.indicator)
+				? m.wall_targets_way({ way: formatShare(done), elapsed: formatShare(pace.elapsed) })
+				: completion !== null && paced && pace.elapsed !== null
+					? m.wall_targets_state({ completion, elapsed: formatShare(pace.elapsed) })
+					: completion !== null
+						? m.wall_targets_completion({ completion })
+						: (reason ?? '');
 	return {
 		...{ key, light, lightTitle, title },
 		place: row.aim.place?.key === home.key ? null : place,
