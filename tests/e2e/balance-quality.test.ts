@@ -107,8 +107,8 @@ test('quality: who is missing as plain SQL has it, and the list to urge by as it
 	await expectSound(page);
 	await page.getByRole('button', { name: '汇总表', exact: true }).click();
 	await page.waitForURL(/by=summary/);
-	await page.getByRole('button', { name: /汇总与台账不符 \d+/ }).click();
-	await page.waitForURL(/view=sources/);
+	await page.getByRole('button', { name: /台账小于汇总 \d+/ }).click();
+	await page.waitForURL(/view=smaller/);
 	expect(troubles).toEqual([]);
 	await context.close();
 });

@@ -153,6 +153,18 @@ describe('drift', () => {
 		expect(drifts.filter(({ drifts: far }) => far)).toEqual([]);
 		expect(leastDrift).toBe(0.25);
 	});
+	test('who has not reported the last period has no place there, however often it reported before', () => {
+		// First 4, 6, 8, 6: mean 6, σ = √2. Last 4, 6, 8 of a, b, c: mean 6, σ = √(8/3); d told only the two before.
+		const { drifts, missing } = driftOf([
+			{ key: 'a', values: [4, 4, 4] },
+			{ key: 'b', values: [6, 6, 6] },
+			{ key: 'c', values: [8, 8, 8] },
+			{ key: 'd', values: [6, 20, null] }
+		]);
+		expect(drifts.map(({ key }) => key).toSorted()).toEqual(['a', 'b', 'c']);
+		expect(missing).toBe(1);
+		expect(drifts.find(({ key }) => key === 'a')?.last).toBeCloseTo(-2 / Math.sqrt(8 / 3), 12);
+	});
 	test('a move past the threshold is drifting; too few members or all equal give no score', () => {
 		// 5, 5, 6 → 5, 5, 5: no score at the end; with 1, 5, 6, 6 the first is far below.
 		expect(driftOf([5, 5, 6].map((value, index) => ({ key: String(index), values: [value, 5] }))).drifts).toEqual([]);
@@ -210,5 +222,9 @@ test('coverage: cells with nothing, not known and 0 told apart', () => {
 		emptyRegions: ['z'],
 		emptyIndustries: ['E', 'F']
 	});
-	expect(coverageGaps([], ['C'], [])).toMatchObject({ total: 0, share: null, emptyIndustries: ['C'] });
+	// Where not all pairs count: of z none does, of F none either; x E and y E are the gaps of 2 + 2 pairs.
+	const some = coverageGaps(['x', 'y', 'z'], ['C', 'E', 'F'], cells, (region, one) => region !== 'z' && one !== 'F');
+	expect(some).toMatchObject({ covered: 2, total: 4, share: 0.5, emptyRegions: [], emptyIndustries: ['E'] });
+	expect(some.gaps.map(({ region, industry }) => `${region} ${industry}`)).toEqual(['x E', 'y E']);
+	expect(coverageGaps([], ['C'], [])).toMatchObject({ total: 0, share: null, emptyIndustries: [] });
 });

@@ -7,7 +7,7 @@ export interface Series {
 /** Where a member stands against the others at the beginning and at the end, and which way it went. */
 export interface Drift {
 	readonly key: string;
-	/** Distance from the mean at the first and at the last period in common, in standard deviations; below 0 is under it. */
+	/** Distance from the mean at its first period and at the last of all, in standard deviations; below 0 is under it. */
 	readonly first: number;
 	readonly last: number;
 	/** |last| − |first|: above 0 it moves away from the mean, below 0 towards it. */
@@ -22,17 +22,17 @@ export const leastDrift = 0.25;
 
 /**
  * Who moves away from the mean over time: the standard score z = (x − x̄) ÷ σ (population) of each member at its first
- * and last known period, among the members known then; away = |z last| − |z first|. The largest move away comes first.
- * Members known at fewer than two periods are left out and counted. A period with fewer than three members, or at which
- * all are equal, has no score.
+ * known period and at the last of all, among the members known then; away = |z last| − |z first|. The largest move away
+ * comes first. Members without a score at the last period or at any before it are left out and counted: where they stood
+ * once says nothing of now. A period with fewer than three members, or at which all are equal, has no score.
  */
 export function driftOf(series: readonly Series[]): { readonly drifts: readonly Drift[]; readonly missing: number } {
 	const periods = Math.max(0, ...series.map(({ values }) => values.length));
 	const scores = Array.from({ length: periods }, (_, period) => scoresAt(series, period));
 	const drifts = series.flatMap(({ key }, index) => {
-		const known = scores.flatMap((at) => at?.[index] ?? []);
-		const [first, last] = [known[0], known.at(-1)];
-		if (first === undefined || last === undefined || known.length < 2) return [];
+		const last = scores.at(-1)?.[index] ?? null;
+		const [first] = scores.slice(0, -1).flatMap((at) => at?.[index] ?? []);
+		if (first === undefined || last === null) return [];
 		const away = Math.abs(last) - Math.abs(first);
 		const side = last < 0 ? ('below' as const) : ('above' as const);
 		return [{ key, first, last, away, side, drifts: away > leastDrift }];

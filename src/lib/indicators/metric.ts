@@ -56,7 +56,14 @@ const occasions: readonly (readonly [RegExp, string])[] = [
 /** How figures are counted, as files write it. */
 const bases: Readonly<Record<string, string>> = {
 	...{ 时点: 'as of a date', 期末: 'at the end of the period', 年末: 'at the end of the year' },
-	...{ 年均: 'yearly average', 累计: 'cumulative', 当期: 'in the period', 本期: 'in the period', 全年: 'whole year' }
+	...{
+		年均: 'yearly average',
+		累计: 'cumulative',
+		当期: 'in the period',
+		本期: 'in the period',
+		全年: 'whole year',
+		当年: 'in the year'
+	}
 };
 const years = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

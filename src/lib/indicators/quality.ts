@@ -106,12 +106,14 @@ export function blankShare(cells: readonly { readonly reported: number; readonly
 const totalCodes = ['TOTAL_MISMATCH', 'SOURCES_DIFFER'];
 
 /**
- * Differences between a stated total and the sum of its parts, and between summary and register, that are not within
- * the tolerance of rounding: how many, by code. Rows: `code`, `measure`, `count`, `largest` (absolute, decimal text).
+ * Differences between a stated total and the sum of its parts, and between summary and register, that nothing explains:
+ * neither rounding nor parts that have not come, nor that a register lists only some of what the summary states. How many,
+ * by code. Rows: `code`, `measure`, `count`, `largest` (absolute, decimal text).
  */
 export function totalDifferences(regions: readonly string[], periods: readonly string[]): Sql {
 	return sql`SELECT code, measure, CAST(count(*) AS INTEGER) AS count, CAST(max(abs(difference)) AS VARCHAR) AS largest FROM finding
 		WHERE code IN ${list(totalCodes)} AND NOT coalesce(within_tolerance, false)
+			AND (severity <> 'I' OR (code = 'SOURCES_DIFFER' AND difference > 0))
 			AND region IN ${list(regions)} AND period IN ${list(periods)}
 		GROUP BY code, measure ORDER BY count DESC, code, measure`;
 }

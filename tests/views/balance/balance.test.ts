@@ -2,11 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { coverageFinding, coverageOf } from '#lib/views/balance/coverage.ts';
+import { coverageOf as studiosCoverage } from '#lib/views/studios/coverage.ts';
+import { coverageColumns, coverageFinding, coverageOf } from '#lib/views/balance/coverage.ts';
 import { keyIndustriesOf, marked } from '#lib/views/balance/key-industries.ts';
 import { cellsQuery, industriesOverTime, regionsOverTime } from '#lib/views/balance/queries.ts';
-import { endsOf, lowerHalf, measureAt, spreadOf } from '#lib/views/balance/spread.ts';
-import { balanceSentence, driftFinding, sigma, spreadFinding } from '#lib/views/balance/words.ts';
+import { driftItems, lorenzCurves, lorenzSides } from '#lib/views/balance/pictures.ts';
+import { sidesOf } from '#lib/views/balance/sides.ts';
+import { comparedWith, endsOf, lowerHalf, measureAt, spreadOf } from '#lib/views/balance/spread.ts';
+import { balanceSentence, driftFinding, lorenzFinding, sigma, spreadFinding } from '#lib/views/balance/words.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import type { Query } from '#lib/query/query.ts';
@@ -93,28 +96,93 @@ test('who drifts away is named with where it went', () => {
 	expect([sigma(-0.04), sigma(-0.5), sigma(2)]).toEqual(['0.0σ', '−0.5σ', '+2.0σ']);
 });
 
+test('who has no figure now is neither drawn nor counted; who owes nothing and never had one is not missing', () => {
+	const scope = scopeAt();
+	const members = ['a', 'b', 'c', 'd', 'e', 'x'].map((key) => ({
+		...{ key, name: key, short: key, expected: key !== 'x' }
+	}));
+	// a, b, c at both ends, d only before, e never, x owes nothing.
+	const figures = [
+		...['a', 'b', 'c', 'd'].map((key, at) => figure(key, null, '2026Q1', 10 + 2 * at)),
+		...['a', 'b', 'c'].map((key, at) => figure(key, null, '2026Q2', [10, 12, 40][at] ?? 0))
+	];
+	const spread = spreadOf(scope, 'region', members, new Figures(figures));
+	// Before: mean 13, σ √5; c at 1 ÷ √5 = 0.447. Now 10, 12, 40: mean 62/3, σ = √((32² + 26² + 58²) ÷ 27) = 13.70; c at 1.41.
+	expect(spread.drifts.map(({ key }) => key).toSorted()).toEqual(['a', 'b', 'c']);
+	expect(spread.undrawn).toBe(2);
+	expect(driftItems(spread, new Map(), '2026Q2').map(({ to }) => to)).toEqual([40, 12, 10]);
+	expect(driftFinding(spread, new Map(), scope)).toBe('1/3 个地区离平均更远，c最多：+0.4σ → +1.4σ');
+});
+
+test('the change is against the same season of the year before, and is the difference of what is printed', () => {
+	const yearly = fixtureScope(lists, { comparison: 'yoy' });
+	expect(comparedWith(yearly)).toBe('2025Q2');
+	expect(comparedWith(fixtureScope(lists, { comparison: 'previous' }))).toBe('2026Q1');
+	expect(comparedWith(scopeAt())).toBeNull();
+	const members = ['a', 'b'].map((key) => ({ key, name: key, short: key }));
+	// Gini of two: |a − b| ÷ (2 (a + b)).
+	const at = (period: string, a: number, b: number) => [figure('a', null, period, a), figure('b', null, period, b)];
+	// 2025Q1 500 : 1500 = 0.25; 2025Q2 1846 ÷ 10000 = 0.1846, printed 0.185; 2026Q2 1824 ÷ 10000 = 0.1824, printed 0.182.
+	const all = [...at('2025Q1', 500, 1500), ...at('2025Q2', 3154, 6846), ...at('2026Q2', 3176, 6824)];
+	const spread = spreadOf(scopeAt(), 'region', members, new Figures(all), '2025Q2');
+	expect(spread.first?.period).toBe('2025Q1');
+	expect(spreadFinding(spread, 'gini', scopeAt())).toBe('地区之间基尼系数 0.182，比2025年二季度缩小 0.003');
+	// Nothing is known of the year before: nothing is said, not of another season either.
+	const none = spreadOf(scopeAt(), 'region', members, new Figures(all), '2024Q2');
+	expect(spreadFinding(none, 'gini', scopeAt())).toBe('地区之间基尼系数 0.182');
+});
+
+test('the curve of a ratio is told by what the ratio is of; its axes too', () => {
+	const scope = fixtureScope(lists, { comparison: 'none' }, 'participation_rate');
+	const rate = (region: string, took: number, of: number): Figure => ({
+		...figure(region, null, '2026Q2', (took / of) * 100, 'participation_rate'),
+		...{ numerator: took, denominator: of }
+	});
+	const members = ['a', 'b'].map((key) => ({ key, name: key, short: key }));
+	// a has 100 of the 200 workers and 20 of the 50 who took part.
+	const spread = spreadOf(scope, 'region', members, new Figures([rate('a', 20, 100), rate('b', 30, 100)]));
+	expect(lorenzFinding(spread, scope)).toBe('职工参与率较低的地区，职工人数占一半，参赛职工只占 40.0%');
+	expect(lorenzSides(spread, scope)).toEqual({ weight: '职工人数', amount: '参赛职工' });
+	expect(lorenzCurves(spread, scope, null)[0]?.corners.map(({ notes }) => notes?.[1])).toContain(
+		'从低到高累计：职工人数 50.0%，参赛职工 40.0%'
+	);
+	// What no indicator shows by itself keeps its general name.
+	expect(sidesOf(known('nonpublic_coverage'), 'zh')).toEqual({ weight: '分母', amount: '分子' });
+});
+
 test('gaps: cells nobody filled, those of key industries counted, a silent region stands once', async () => {
 	const scope = scopeAt();
 	const cells = await ask(cellsQuery(scope, [scope.indicator, known('workers_total')]));
 	const key = keyIndustriesOf({ keyIndustries: ['E'] } as unknown as Profile, []);
 	const workers = [
 		figure('5002', 'E', '2026Q2', 500, 'workers_total'),
-		figure('5001', 'E', '2026Q2', 900, 'workers_total')
+		figure('5001', 'E', '2026Q2', 900, 'workers_total'),
+		figure('5001', 'C', '2026Q2', 300, 'workers_total'),
+		figure('5002', 'C', '2026Q2', 200, 'workers_total')
 	];
 	const figures = new Figures([...cells.rows, figure('5002', 'C', '2026Q2', 0), ...workers]);
 	const coverage = coverageOf(scope, figures, known('workers_total'), key)!;
-	// 甲 C 150 is all there is; 乙 C is 0; nobody has E, in which people work; 丙 has nothing.
-	expect(coverage.found).toMatchObject({ covered: 1, total: 6 });
+	// 甲 C 150 is all there is; 乙 C is 0; nobody has E, in which people work; of 丙 not even workers are known: 2 × 2 pairs.
+	expect(coverage.found).toMatchObject({ covered: 1, total: 4 });
 	expect(coverage.gaps.map(({ key, why, whole, important }) => [key, why, whole, important])).toEqual([
 		['5002', 'zero', true, false],
-		['5003', 'missing', true, false],
+		['5003', 'unknown', true, false],
 		['5001|E', 'missing', false, true]
 	]);
-	expect(coverage.important).toBe(3);
+	expect(coverage.important).toBe(2);
 	expect(coverage.columns.map(({ name }) => name)).toEqual(['制造', '★建筑']);
 	expect(coverageFinding(coverage, scope)).toBe(
-		'地区 × 行业 6 组中 5 组空白，其中重点产业 3 组，覆盖 16.7%；乙、丙整体未报；职工最多的空白是甲的建筑业，900人'
+		'地区 × 行业 4 组中 3 组空白，其中重点产业 2 组，覆盖 25.0%；乙整体未报；职工最多的空白是甲的建筑业，900人；丙没有分行业的职工数，未计入'
 	);
+	// The same pairs are held against studios: another question of the same base.
+	const studios = new Figures([...workers, figure('5001', 'C', '2026Q2', 4, 'studios')]);
+	const platforms = studiosCoverage(scope, studios, known('workers_total'), []);
+	expect([platforms.covered, platforms.total, platforms.uncounted]).toEqual([1, 4, ['丙']]);
+	expect(['5001', '5002', '5003'].map((region) => platforms.gapsOf(region))).toEqual([['E'], ['C', 'E'], null]);
+	const columns = coverageColumns(coverage, scope);
+	const gapsColumn = columns.find(({ key: column }) => column === 'gaps')!;
+	expect(coverage.rows.map((row) => gapsColumn.value(row))).toEqual([1, 2, null]);
+	expect(gapsColumn.explain?.(coverage.rows[2]!)).toBeNull();
 	expect(coverageOf(scope, new Figures([]), null, key)).toBeNull();
 });
 

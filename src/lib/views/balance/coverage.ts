@@ -1,9 +1,9 @@
 import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
 import type { Column } from '#lib/components/table.ts';
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
-import { coverageGaps, type CoverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { countedPairs, type CountedPairs } from '../counted-pairs.ts';
 import type { Figures } from '../figure.ts';
 import { matrixColumns } from '../matrix-columns.ts';
 import { industryName } from '../narrowing-names.ts';
@@ -22,7 +22,8 @@ export interface Gap {
 	readonly industry: string;
 	readonly regionName: string;
 	readonly industryName: string;
-	readonly why: 'missing' | 'zero';
+	/** unknown: of a region that does not count, see `countedPairs`. */
+	readonly why: 'missing' | 'zero' | 'unknown';
 	/** Whether the industry is a key one. */
 	readonly important: boolean;
 	/** Who works there; null where that is not known. */
@@ -36,49 +37,44 @@ export interface Coverage {
 	readonly rows: readonly HeatmapLabel[];
 	readonly columns: readonly HeatmapLabel[];
 	readonly cells: readonly HeatmapCell[];
-	/** One a cell, and one for each region that has nothing at all. */
+	/** One a cell that counts, and one for each region that has nothing at all or does not count. */
 	readonly gaps: readonly Gap[];
 	/** Empty cells of key industries, and the regions that have nothing at all. */
 	readonly important: number;
 	readonly silent: readonly string[];
-	readonly found: CoverageGaps;
+	/** Those who have not told who works where, and do not count. */
+	readonly uncounted: readonly string[];
+	readonly found: CountedPairs;
 }
 
 /**
- * Coverage of the cells in which somebody works: where workers are reported by section, a section of which nobody
- * reports any and that has no figure is no gap. Null where no cell has a figure.
+ * Coverage of the pairs that count by `countedPairs`; `staff` are the workers of all members together. Null where no cell
+ * has a figure.
  */
 export function coverageOf(
 	scope: Scope,
 	figures: Figures,
 	workers: Indicator | null,
-	key: KeyIndustries
+	key: KeyIndustries,
+	staff: Figures | null = null
 ): Coverage | null {
 	const { lists, language, filters, place, indicator, spans } = scope;
 	const value = (region: string, industry: string, one: Indicator = indicator) =>
 		figureOver(figures, { region, industry }, spans.current, one)?.value ?? null;
-	const staff = (region: string, industry: string) => (workers ? value(region, industry, workers) : null);
+	const working = (region: string, industry: string) => (workers ? value(region, industry, workers) : null);
+	const together = (industry: string) =>
+		(workers && staff && figureOver(staff, { industry }, spans.current, workers)?.value) ?? null;
 	const all = sectionCodes(scope);
 	const members = scope.members.filter(
 		(member) => member.expected || all.some((code) => value(member.key, code) !== null)
 	);
-	const staffed = members.some((member) => all.some((code) => (staff(member.key, code) ?? 0) > 0));
-	const sections = all.filter((code) =>
-		members.some((member) =>
-			staffed
-				? (staff(member.key, code) ?? 0) > 0 || value(member.key, code) !== null
-				: value(member.key, code) !== null
-		)
-	);
+	const regions = members.map((member) => member.key);
+	const found = countedPairs({ regions, industries: all, value, workers: working, together });
+	const sections = found.industries;
 	const cells = members.flatMap((member) =>
 		sections.map((industry) => ({ region: member.key, industry, value: value(member.key, industry) }))
 	);
 	if (cells.every((cell) => cell.value === null)) return null;
-	const found = coverageGaps(
-		members.map((member) => member.key),
-		sections,
-		cells
-	);
 	const names = new Map(members.map((member) => [member.key, member.short]));
 	const name = (region: string) => names.get(region) ?? region;
 	const silent = new Set(found.emptyRegions);
@@ -91,13 +87,20 @@ export function coverageOf(
 		industryName: industryName(industry, lists, language),
 		why,
 		important: key.codes.has(industry),
-		workers: staff(region, industry),
+		workers: working(region, industry),
 		whole: false
 	}));
-	const wholes = found.emptyRegions.map((region): Gap => ({
+	const unknown = members.filter(({ key, expected }) => expected && found.unknown.includes(key));
+	const wholes = [...found.emptyRegions, ...unknown.map(({ key }) => key)].map((region): Gap => ({
 		...{ key: region, region, industry: '', regionName: name(region), whole: true, important: false, workers: null },
-		industryName: m.balance_gap_all({ count: sections.length }),
-		why: cells.some((cell) => cell.region === region && cell.value === 0) ? 'zero' : 'missing'
+		industryName: found.unknown.includes(region)
+			? m.balance_gap_any()
+			: m.balance_gap_all({ count: sections.filter((industry) => found.counts(region, industry)).length }),
+		why: found.unknown.includes(region)
+			? 'unknown'
+			: cells.some((cell) => cell.region === region && cell.value === 0)
+				? 'zero'
+				: 'missing'
 	}));
 	return {
 		rows: members.map((member) => ({ key: member.key, name: member.short, selected: member.key === place.key })),
@@ -110,20 +113,23 @@ export function coverageOf(
 			row: cell.region,
 			column: cell.industry,
 			value: cell.value,
+			blank: cell.value === null && !found.unknown.includes(cell.region) && !found.counts(cell.region, cell.industry),
 			label: bare(cell.value, indicator, language)
 		})),
 		gaps: [...wholes, ...gaps.toSorted((a, b) => (b.workers ?? -1) - (a.workers ?? -1))],
 		important: found.gaps.filter(({ industry }) => key.codes.has(industry)).length,
 		silent: found.emptyRegions.map(name),
+		uncounted: unknown.map(({ short }) => short),
 		found
 	};
 }
 
 /** What is empty, in a sentence: how many of all, how many of key industries, who has nothing, where most people work. */
-export function coverageFinding({ found, gaps, important, silent }: Coverage, scope: Scope): string {
+export function coverageFinding({ found, gaps, important, silent, uncounted }: Coverage, scope: Scope): string {
 	const { language, memberWords } = scope;
 	const cells = { noun: memberWords.many, total: formatExact(found.total), share: formatShare(found.share) };
-	if (found.gaps.length === 0) return m.balance_coverage_full(cells);
+	const left = uncountedText(uncounted);
+	if (found.gaps.length === 0) return m.balance_coverage_full(cells) + left;
 	const count = formatExact(found.gaps.length);
 	const largest = gaps.find(({ workers }) => (workers ?? 0) > 0);
 	const names = silent.slice(0, 4).join(m.name_joint());
@@ -138,16 +144,27 @@ export function coverageFinding({ found, gaps, important, silent }: Coverage, sc
 			m.balance_coverage_largest({
 				...{ region: largest.regionName, industry: largest.industryName },
 				workers: formatNumber(largest.workers, language)
-			})
+			}),
+		left
 	]
 		.filter((part) => !!part)
 		.join('');
 }
 
+/** Who does not count, by name; empty where all do. */
+function uncountedText(uncounted: readonly string[]): string {
+	const names = uncounted.slice(0, 4).join(m.name_joint());
+	if (uncounted.length > 4) return m.balance_coverage_left_more({ names, count: uncounted.length });
+	return uncounted.length > 0 ? m.balance_coverage_left({ names }) : '';
+}
+
 /** The table of the matrix: a row a region, how many of its sections are empty, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
-	const empty = Map.groupBy(coverage.found.gaps, ({ region }) => region);
-	return matrixColumns(coverage, (row) => empty.get(row.key)?.map(({ industry }) => industry) ?? [], {
+	const { unknown, gaps } = coverage.found;
+	const empty = Map.groupBy(gaps, ({ region }) => region);
+	const gapsOf = (region: string) =>
+		unknown.includes(region) ? null : (empty.get(region)?.map(({ industry }) => industry) ?? []);
+	return matrixColumns(coverage, (row) => gapsOf(row.key), {
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry),
 		gaps: m.balance_gaps(),
@@ -170,7 +187,8 @@ export function gapColumns(scope: Scope, workers: Indicator | null): Column<Gap>
 			key: 'why',
 			title: m.balance_gap_why(),
 			kind: 'text',
-			value: (gap) => (gap.why === 'missing' ? m.state_missing() : m.balance_gap_zero())
+			value: (gap) =>
+				({ missing: m.state_missing, zero: m.balance_gap_zero, unknown: m.balance_gap_unknown })[gap.why]()
 		},
 		{
 			key: 'workers',

@@ -34,6 +34,8 @@ export interface BalanceAnswers {
 	readonly scope: Scope;
 	/** Whether the indicator can be split by industry. */
 	readonly byIndustry: boolean;
+	/** The period that now is compared with. */
+	readonly against: string | null;
 	readonly profile: Profile | null;
 	readonly regions: Figures;
 	readonly industries: Figures | null;
@@ -43,11 +45,11 @@ export interface BalanceAnswers {
 
 /** A spread of which nothing is known. */
 export const noSpread = (dimension: Spread['dimension']): Spread => ({
-	...{ dimension, periods: [], now: null, first: null, drifts: [], undrawn: 0 }
+	...{ dimension, periods: [], now: null, first: null, base: null, drifts: [], undrawn: 0 }
 });
 
 /** Everything that the page draws, from its answers alone. */
-export function balanceDrawn({ scope, profile, regions, industries, cells, staff }: BalanceAnswers) {
+export function balanceDrawn({ scope, against, profile, regions, industries, cells, staff }: BalanceAnswers) {
 	const plain = sectionsOf(scope);
 	const keyIndustries = keyIndustriesOf(
 		profile,
@@ -58,8 +60,8 @@ export function balanceDrawn({ scope, profile, regions, industries, cells, staff
 		name: marked(one.name, one.key, keyIndustries),
 		short: marked(one.short, one.key, keyIndustries)
 	}));
-	const byRegion = spreadOf(scope, 'region', scope.members, regions);
-	const bySection = industries ? spreadOf(scope, 'industry', sections, industries) : noSpread('industry');
+	const byRegion = spreadOf(scope, 'region', scope.members, regions, against);
+	const bySection = industries ? spreadOf(scope, 'industry', sections, industries, against) : noSpread('industry');
 	const regionNames = new Map(scope.members.map(({ key, short }) => [key, short]));
 	return {
 		keyIndustries,
@@ -67,7 +69,7 @@ export function balanceDrawn({ scope, profile, regions, industries, cells, staff
 		bySection,
 		regionNames,
 		sectionNames: new Map(sections.map(({ key, short }) => [key, short])),
-		coverage: cells ? coverageOf(scope, cells, workers, keyIndustries) : null,
+		coverage: cells ? coverageOf(scope, cells, workers, keyIndustries, staff) : null,
 		sentence: balanceSentence(scope, byRegion, bySection),
 		figures: balanceFigures(scope, byRegion, bySection, driftItems(byRegion, regionNames, scope.filters.period))
 	};

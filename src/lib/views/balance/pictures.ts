@@ -9,20 +9,29 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { LorenzMember } from '../lorenz.ts';
 import { periodLabel } from '../pictures.ts';
 import type { Scope } from '../scope.ts';
-import { bare, titleWithUnit } from '../words.ts';
+import { bare, titleInSentence, titleWithUnit } from '../words.ts';
 import { awayQuestion, driftedQuestion, knownQuestion, spreadQuestion } from './questions.ts';
+import { sidesOf, type Sides } from './sides.ts';
 import { measureAt, measures, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
-import { driftText, measureText, measureTitle, sigma } from './words.ts';
+import { driftText, manyOf, measureText, measureTitle, sigma } from './words.ts';
 
-/** One dimension's curve of now and, lighter, that of the first period. */
+/** What is summed up along the two axes of a curve: of a ratio its two sides, of amounts the members and the amount. */
+export function lorenzSides(spread: Spread, scope: Scope): Sides {
+	const { language, indicator } = scope;
+	if ((spread.now ?? spread.base)?.lorenz?.weighted) return sidesOf(indicator, language);
+	return { weight: manyOf(spread, scope), amount: titleInSentence(indicator.short[language], language) };
+}
+
+/** One dimension's curve of now and, lighter, that of the period that it is compared with. */
 export function lorenzCurves(spread: Spread, scope: Scope, selected: string | null): LorenzCurve[] {
 	const { language, indicator } = scope;
+	const sides = lorenzSides(spread, scope);
 	const curve = (at: SpreadAt | null, role: LorenzCurve['role']): LorenzCurve[] => {
 		if (!at?.lorenz) return [];
 		const values = new Map(at.rows.map((row) => [row.key, row.value]));
 		const notes = (member: LorenzMember, x: number, y: number) => [
 			`${indicator.short[language]}  ${bare(values.get(member.key) ?? null, indicator, language)}`,
-			m.balance_lorenz_note({ x: formatShare(x), y: formatShare(y) })
+			m.balance_lorenz_note({ ...sides, x: formatShare(x), y: formatShare(y) })
 		];
 		return [
 			{
@@ -43,7 +52,7 @@ export function lorenzCurves(spread: Spread, scope: Scope, selected: string | nu
 			}
 		];
 	};
-	return [...curve(spread.now, 'main'), ...curve(spread.first, 'comparison')];
+	return [...curve(spread.now, 'main'), ...curve(spread.base, 'comparison')];
 }
 
 /** A measure of spread over the periods that have one. */

@@ -15,21 +15,26 @@ function question(indicators: readonly Indicator[], by: readonly By[], selection
 
 const sets = (codes: readonly string[]) => codes.map((code) => ({ key: code, codes: [code] }));
 
+/** The periods of the trail, and the one that now is compared with. */
+const times = ({ spans }: Scope, against: string | null) => [
+	...new Set([...(against ? [against] : []), ...spans.trail])
+];
+
 /** The page's indicator by region, period by period. */
-export function regionsOverTime(scope: Scope): Query<Figures> {
+export function regionsOverTime(scope: Scope, against: string | null = null): Query<Figures> {
 	const region = scope.members.map(memberSet);
-	return question([scope.indicator], ['region'], { ...scope.narrowing, region, period: scope.spans.trail });
+	return question([scope.indicator], ['region'], { ...scope.narrowing, region, period: times(scope, against) });
 }
 
 /** The page's indicator by section at the place, period by period; all industries, whatever the filter says. */
-export function industriesOverTime(scope: Scope): Query<Figures> {
+export function industriesOverTime(scope: Scope, against: string | null = null): Query<Figures> {
 	const industry = sets(sectionCodes(scope));
 	const place = [memberSet(scope.place)];
 	return question([scope.indicator], ['industry'], {
 		...scope.narrowing,
 		region: place,
 		industry,
-		period: scope.spans.trail
+		period: times(scope, against)
 	});
 }
 

@@ -9,7 +9,7 @@ import { rowQuestion } from '../trace-question.ts';
 import { inSentence, withUnit } from '../words.ts';
 import type { DriftItem } from './pictures.ts';
 import { endsOf, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
-import { driftText, measureText, measureTitle, sigma } from './words.ts';
+import { driftText, measureText, measureTitle, movedBy, sigma } from './words.ts';
 
 /** The question how a member's figure at one period came about. */
 function memberQuestion(row: Pick<MemberRow, 'key' | 'name'>, period: string, scope: Scope): FigureQuestion {
@@ -134,28 +134,25 @@ export function balanceFigures(
 		text: inSentence(row.value, indicator, language),
 		explain: () => rowQuestion(scope, row)
 	});
-	const [last, first] = [measureAt(now, 'gini'), measureAt(regions.first, 'gini')];
-	/** By how much the spread moved since the first period. */
+	const change = movedBy(regions, 'gini');
+	/** By how much the spread moved since what it is compared with. */
 	const moved = (): DerivedQuestion | null => {
-		if (!now || !regions.first || last === null || first === null) return null;
+		if (!now || !regions.base || !change) return null;
 		const input = (at: SpreadAt): DerivedInput => ({
 			label: periodTitle(at.period, language),
 			value: measureText(measureAt(at, 'gini'), 'gini', language),
 			question: spreadQuestion(at, 'gini', scope)
 		});
-		const [value, base] = [input(now), input(regions.first)];
+		const [value, base] = [input(now), input(regions.base)];
 		return {
 			derived: 'difference',
 			subject: [scope.place.name, indicator.short[language], measureTitle('gini')].join(' · '),
-			value: formatNumber(last - first, 'en', { digits: 3 }),
+			value: formatNumber(change.by, 'en', { digits: 3 }),
 			numbers: { value: value.value, base: base.value },
 			inputs: [value, base]
 		};
 	};
-	const since =
-		last === null || first === null
-			? []
-			: [{ text: formatNumber(Math.abs(last - first), language, { digits: 3 }), explain: moved }];
+	const since = change ? [{ text: formatNumber(Math.abs(change.by), language, { digits: 3 }), explain: moved }] : [];
 	const known =
 		now && ends
 			? [...measured(now, 'maxMin'), end(ends.most), end(ends.least), ...measured(now, 'gini'), ...since]

@@ -1,3 +1,4 @@
+import { samePeriodLastYear } from '#lib/dimensions/period.ts';
 import { balanceOf, type Balance } from '#lib/indicators/balance.ts';
 import { driftOf, type Drift } from '#lib/indicators/drift.ts';
 import type { Figures } from '../figure.ts';
@@ -26,8 +27,11 @@ export interface Spread {
 	readonly now: SpreadAt | null;
 	/** The first period up to now that has a spread; null where that is now itself. */
 	readonly first: SpreadAt | null;
+	/** What now is compared with: as the filter says, else the first; null where that has no spread. */
+	readonly base: SpreadAt | null;
+	/** Of those with a figure now. */
 	readonly drifts: readonly Drift[];
-	/** Members whose way cannot be told: known at fewer than two periods. */
+	/** Members whose way cannot be told: without a figure now, or with none before. */
 	readonly undrawn: number;
 }
 
@@ -36,14 +40,28 @@ function at(scope: Scope, period: string): Scope {
 	return { ...scope, spans: { ...scope.spans, current: [period], base: [] } };
 }
 
-/** The spread at every period of the trail; who drifts is told from those up to the page's period. */
+/**
+ * The period that a page's comparison is about, one of the same season where it is with the year before; null where the
+ * filter compares with nothing.
+ */
+export function comparedWith({ filters, spans }: Scope): string | null {
+	const { comparison, period } = filters;
+	if (comparison === 'yoy' || comparison === 'ytd') return samePeriodLastYear(period);
+	return comparison === 'previous' ? (spans.base.at(-1) ?? null) : null;
+}
+
+/**
+ * The spread at every period of the trail; who drifts is told from those up to the page's period. `against` is the period
+ * that now is compared with, the first of the trail without one.
+ */
 export function spreadOf(
 	scope: Scope,
 	dimension: Spread['dimension'],
 	members: readonly Named[],
-	figures: Figures
+	figures: Figures,
+	against: string | null = null
 ): Spread {
-	const periods = scope.spans.trail.map((period): SpreadAt => {
+	const spreadAt = (period: string): SpreadAt => {
 		const rows = memberRows(members, dimension, figures, at(scope, period));
 		const counted = rows.filter(({ expected, value }) => expected || value !== null);
 		const balance = balanceOf(counted.map(({ value }) => value));
@@ -54,19 +72,29 @@ export function spreadOf(
 			lorenz: lorenzOf(rows, scope.indicator),
 			provisional: counted.some(({ value, provisional }) => value === null || provisional)
 		};
-	});
+	};
+	const periods = scope.spans.trail.map(spreadAt);
 	const shown = periods.findIndex(({ period }) => period === scope.filters.period);
 	const until = periods.slice(0, shown + 1);
 	const now = until.at(-1) ?? null;
 	const first = until.find(({ balance }) => balance !== null) ?? null;
+	const begun = first === now ? null : first;
+	const then = against === null ? begun : (periods.find(({ period }) => period === against) ?? spreadAt(against));
+	// Who owes nothing and never had a figure is not missing.
+	const owing = new Set(
+		until.flatMap(({ rows }) => rows.flatMap(({ key, expected, value }) => (expected || value !== null ? [key] : [])))
+	);
 	const { drifts, missing } = driftOf(
-		members.map(({ key }, index) => ({ key, values: until.map(({ rows }) => rows[index]?.value ?? null) }))
+		members.flatMap(({ key }, index) =>
+			owing.has(key) ? [{ key, values: until.map(({ rows }) => rows[index]?.value ?? null) }] : []
+		)
 	);
 	return {
 		dimension,
 		periods,
 		now: now?.balance ? now : null,
-		first: first === now ? null : first,
+		first: begun,
+		base: then?.balance ? then : null,
 		drifts,
 		undrawn: missing
 	};

@@ -6,13 +6,13 @@ import { m } from '#lib/messages/generated/messages.js';
 import { whereOf } from '../lead.ts';
 import type { Scope } from '../scope.ts';
 import { inSentence, sentence, titleInSentence } from '../words.ts';
+import { sidesOf } from './sides.ts';
 import { endsOf, lowerHalf, measureAt, type Spread, type SpreadMeasure } from './spread.ts';
 
 /** A measure of spread as it is printed: 0.214, 3.2 倍; a dash where it cannot be told. */
 export function measureText(value: number | null, measure: SpreadMeasure, language: Language): string {
-	if (measure !== 'maxMin') return formatNumber(value, language, { digits: 3 });
-	const text = formatNumber(value, language, { digits: (value ?? 0) < 100 ? 1 : 0 });
-	return value === null ? text : m.balance_times({ value: text });
+	const text = formatNumber(value, language, { digits: digitsOf(value ?? 0, measure) });
+	return value === null || measure !== 'maxMin' ? text : m.balance_times({ value: text });
 }
 
 /** What a measure of spread is called. */
@@ -31,18 +31,42 @@ export function manyOf(spread: Spread, scope: Scope): string {
 	return spread.dimension === 'region' ? scope.memberWords.many : m.balance_industries();
 }
 
-/** By how much a measure moved since the first period that has one; null where nothing can be compared. */
-function moved(spread: Spread, measure: SpreadMeasure, language: Language): string | null {
-	const [now, first] = [measureAt(spread.now, measure), measureAt(spread.first, measure)];
-	if (now === null || first === null || !spread.first) return null;
-	const digits = measure === 'maxMin' ? 1 : 3;
-	const amount = formatNumber(Math.abs(now - first), language, { digits });
-	const words = { since: periodTitle(spread.first.period, language), amount };
-	if (Number(amount) === 0) return m.balance_same(words);
-	return now > first ? m.balance_wider(words) : m.balance_narrower(words);
+/** The digits after the point that a measure is printed with. */
+function digitsOf(value: number, measure: SpreadMeasure): number {
+	if (measure !== 'maxMin') return 3;
+	return value < 100 ? 1 : 0;
 }
 
-/** What the spread over time shows: 省份之间的基尼系数 0.214，比2024年四季度缩小 0.012. */
+/**
+ * By how much a measure moved since what it is compared with: the difference of the two values as they are printed, which
+ * anybody can check. Null where nothing can be compared.
+ */
+export function movedBy(
+	{ now, base }: Spread,
+	measure: SpreadMeasure
+): { readonly by: number; readonly digits: number } | null {
+	const [last, first] = [measureAt(now, measure), measureAt(base, measure)];
+	if (last === null || first === null) return null;
+	const printed = (value: number) =>
+		Number(
+			formatNumber(value, 'en', { digits: digitsOf(value, measure) })
+				.replaceAll(',', '')
+				.replace('−', '-')
+		);
+	return { by: printed(last) - printed(first), digits: Math.max(digitsOf(last, measure), digitsOf(first, measure)) };
+}
+
+/** The same in words: 比2025年三季度缩小 0.003; null where nothing can be compared. */
+function moved(spread: Spread, measure: SpreadMeasure, language: Language): string | null {
+	const found = movedBy(spread, measure);
+	if (!found || !spread.base) return null;
+	const amount = formatNumber(Math.abs(found.by), language, { digits: found.digits });
+	const words = { since: periodTitle(spread.base.period, language), amount };
+	if (Number(amount) === 0) return m.balance_same(words);
+	return found.by > 0 ? m.balance_wider(words) : m.balance_narrower(words);
+}
+
+/** What the spread over time shows: 省份之间的基尼系数 0.214，比2025年三季度缩小 0.012. */
 export function spreadFinding(spread: Spread, measure: SpreadMeasure, scope: Scope): string {
 	const { language } = scope;
 	const value = measureAt(spread.now, measure);
@@ -63,7 +87,9 @@ export function lorenzFinding(spread: Spread, scope: Scope): string {
 		share: formatShare(half),
 		indicator: titleInSentence(scope.indicator.short[scope.language], scope.language)
 	};
-	return spread.now?.lorenz?.weighted ? m.balance_lorenz_weighted(words) : m.balance_lorenz(words);
+	return spread.now?.lorenz?.weighted
+		? m.balance_lorenz_weighted({ ...words, ...sidesOf(scope.indicator, scope.language) })
+		: m.balance_lorenz(words);
 }
 
 /** The arrow of a member in words: −0.8σ → −1.6σ. */
@@ -88,7 +114,7 @@ export function driftFinding(spread: Spread, names: ReadonlyMap<string, string>,
 }
 
 /**
- * The sentence of the page: 2026年三季度，各省份职工参与率最高的上海为最低的贵州的 3.2 倍（18.1% 对 5.6%），基尼系数 0.214，比2024年四季度缩小
+ * The sentence of the page: 2026年三季度，各省份职工参与率最高的上海为最低的贵州的 3.2 倍（18.1% 对 5.6%），基尼系数 0.214，比2025年三季度缩小
  * 0.012，6 个省份偏离平均更远，行业之间 0.331。 What is not known is left out.
  */
 export function balanceSentence(scope: Scope, regions: Spread, industries: Spread): string {

@@ -5,21 +5,30 @@ import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { findingTexts, type FindingCode } from '#lib/release/finding-codes.ts';
 import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
-import { placeOf } from '../members.ts';
+import { parentOf, placeOf } from '../members.ts';
 import { industryName, listName } from '../narrowing-names.ts';
 import type { Scope } from '../scope.ts';
+import type { DueDataset } from './calendar.ts';
 import { datasetTitle, measureName } from './names.ts';
 import type { Finding, Suspect } from './queries.ts';
 import { measuredQuestion } from './questions.ts';
 
-/** What kind of check a figure failed. */
-export const checkKinds = ['totals', 'sources', 'suspects', 'others', 'rounding'] as const;
+/**
+ * What kind of check a figure failed. partial: a total of which not all parts are there and that is therefore more than
+ * their sum; smaller: a register that lists less than the returns state, as registers do; rounding explains the last.
+ */
+export const checkKinds = ['totals', 'sources', 'suspects', 'others', 'partial', 'smaller', 'rounding'] as const;
 export type CheckKind = (typeof checkKinds)[number];
+
+/** The kinds in which a figure must be wrong. */
+export const wrongKinds = ['totals', 'sources', 'suspects'] as const satisfies readonly CheckKind[];
+const explainedKinds: readonly CheckKind[] = ['partial', 'smaller'];
 
 /** A figure to look at: what it should be, what it is, and where it comes from. */
 export interface Check {
 	readonly key: string;
 	readonly kind: CheckKind;
+	readonly dataset: string | null;
 	readonly region: string | null;
 	readonly place: string;
 	readonly period: string | null;
@@ -32,26 +41,64 @@ export interface Check {
 	readonly note: string;
 	readonly batch: string | null;
 	readonly line: number | null;
-	/** A mistake rather than a remark: parts that are all there do not make the total. */
+	/** A mistake rather than a remark: parts that are all there do not make the total, or fewer make more. */
 	readonly grave: boolean;
 }
 
 /** Of a total and its parts, the reported total explains both: it is held against its parts there. */
 const both = (question: FigureQuestion | null) => [question, question] as const;
 
-function kindOf({ code, rounding }: Finding): CheckKind {
-	if (code === 'TOTAL_MISMATCH') return rounding ? 'rounding' : 'totals';
-	return code === 'SOURCES_DIFFER' ? 'sources' : 'others';
+function kindOf({ code, rounding, severity, difference }: Finding): CheckKind {
+	if (code === 'TOTAL_MISMATCH') return rounding ? 'rounding' : severity === 'I' ? 'partial' : 'totals';
+	if (code === 'SOURCES_DIFFER') return (difference ?? 0) > 0 ? 'sources' : 'smaller';
+	return 'others';
 }
 
-/** 按地区 12/13: how many of the parts are in the sum. */
-function noteOf({ code, note }: Finding, { language, memberWords }: Scope): string {
+/** Checks of what a page shows, and those that are only told apart. */
+export interface SortedChecks {
+	/** Those in which a figure must be wrong: of the period shown, and of others. */
+	readonly wrong: readonly Check[];
+	readonly elsewhere: readonly Check[];
+	/** What missing parts or the nature of registers explain, of the period shown. */
+	readonly explained: readonly Check[];
+}
+
+/** Sorts checks by whether they are of the page's period or one within it, or of the period in which their dataset is due. */
+export function sortedChecks(
+	checks: readonly Check[],
+	scope: Scope,
+	due: readonly Pick<DueDataset, 'dataset' | 'shown'>[]
+): SortedChecks {
+	const { periods } = scope.lists;
+	const page = periods.find(({ code }) => code === scope.filters.period);
+	const within = periods.filter(({ start, end }) => page && start >= page.start && end <= page.end);
+	const shown = new Set([scope.filters.period, ...within.map(({ code }) => code)]);
+	const dueAt = new Map(due.map((one) => [one.dataset, one.shown]));
+	const wrong = checks.filter(({ kind }) => (wrongKinds as readonly CheckKind[]).includes(kind));
+	const isShown = ({ period, dataset }: Check) =>
+		period !== null && (shown.has(period) || dueAt.get(dataset ?? '') === period);
+	return {
+		wrong: wrong.filter(isShown),
+		elsewhere: wrong.filter((check) => !isShown(check)),
+		explained: checks.filter((check) => explainedKinds.includes(check.kind) && isShown(check))
+	};
+}
+
+/** What the parts of a region are called: of the home as those who report are, of one within it as units below. */
+function partsNoun(region: string | null, { home, reporting, reportingWords, lists, language }: Scope): string {
+	const ofHome = reporting.every((one) => parentOf(one, lists, language)?.key === home.key);
+	return region === home.key && ofHome ? reportingWords.noun : m.quality_by_parts();
+}
+
+/** 按省份相加 31/33: how many of the parts are in the sum. */
+function noteOf({ code, note, region }: Finding, scope: Scope): string {
+	const { language } = scope;
 	if (code === 'SOURCES_DIFFER')
 		return m.quality_note_register({ register: datasetTitle(note?.split('.')[0] ?? '', language) });
 	const [, dimension, parts, expected] = / · (region|period|industry|ownership) (\d+)\/(\d+)$/.exec(note ?? '') ?? [];
 	if (code === 'TOTAL_MISMATCH' && dimension && parts && expected) {
 		const title = {
-			region: memberWords.noun,
+			region: partsNoun(region, scope),
 			period: m.quality_by_period(),
 			industry: m.column_industry(),
 			ownership: m.filter_part_ownership()
@@ -73,6 +120,7 @@ export function checksOf(findings: readonly Finding[], suspects: readonly Suspec
 		...findings.map((finding, index): Check => ({
 			key: `f${index}`,
 			kind: kindOf(finding),
+			dataset: finding.dataset,
 			region: finding.region,
 			place: at(finding.region, industry(finding.industry)),
 			period: finding.period,
@@ -89,6 +137,7 @@ export function checksOf(findings: readonly Finding[], suspects: readonly Suspec
 		...suspects.map((suspect, index): Check => ({
 			key: `s${index}`,
 			kind: 'suspects',
+			dataset: suspect.measure.startsWith('metric:') ? 'metrics' : 'summary',
 			region: suspect.region,
 			place: at(
 				suspect.region,
@@ -117,7 +166,7 @@ export function checksOf(findings: readonly Finding[], suspects: readonly Suspec
 
 /** What the two sides of a check are called. */
 function sidesOf(kind: CheckKind): readonly [string, string] {
-	if (kind === 'sources') return [m.quality_side_summary(), m.quality_side_register()];
+	if (kind === 'sources' || kind === 'smaller') return [m.quality_side_summary(), m.quality_side_register()];
 	if (kind === 'suspects') return [m.quality_side_before(), m.quality_side_now()];
 	if (kind === 'others') return [m.quality_side_expected(), m.quality_side_actual()];
 	return [m.quality_side_total(), m.quality_side_sum()];
@@ -130,6 +179,8 @@ export function checkTitle(kind: CheckKind): string {
 		sources: m.quality_check_sources,
 		suspects: m.quality_check_suspects,
 		others: m.quality_check_others,
+		partial: m.quality_check_partial,
+		smaller: m.quality_check_smaller,
 		rounding: m.quality_check_rounding
 	}[kind]();
 }

@@ -4,7 +4,7 @@ import { comparedMembers, type Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
 import { blankShareOf, blanksOf } from './blanks.ts';
 import { dueDatasets } from './calendar.ts';
-import { checksOf } from './checks.ts';
+import { checksOf, sortedChecks } from './checks.ts';
 import { receiptsOf } from './lateness.ts';
 import type { DatasetKinds, Finding, RegisterEntries, ReportedCells, Suspect } from './queries.ts';
 import { reportsOf } from './reports.ts';
@@ -40,6 +40,7 @@ export function qualityDrawn(answers: QualityAnswers) {
 	const reports = reportsOf(due, units, answers.cells, answers.entries);
 	const all = reports.flatMap((one) => units.flatMap(({ key }) => one.periods.map((period) => one.at(key, period))));
 	const checks = checksOf(answers.findings, answers.suspects, scope);
+	const sorted = sortedChecks(checks, scope, due);
 	const blank = blankShareOf(reports, units);
 	const main = reports.find(({ register }) => !register)?.shown ?? filters.period;
 	const chosen = units.filter(({ key }) => key === place.key);
@@ -50,14 +51,16 @@ export function qualityDrawn(answers: QualityAnswers) {
 		reports,
 		receipts: receiptsOf(all, lists.batches, yearStart, corrections),
 		checks,
+		/** Of these, the ones of the period shown in which a figure must be wrong. */
+		wrong: sorted.wrong,
 		blanks: blanksOf(reports, units, scope),
 		blank,
 		/** The period of the first report of figures. */
 		main,
 		urged,
 		text: urgeText(urged, scope, main, yearStart),
-		sentence: qualitySentence(scope, reports, units, blank, checks),
-		figures: qualityFigures(scope, reports, units, checks, asked),
+		sentence: qualitySentence(scope, reports, units, blank, sorted),
+		figures: qualityFigures(scope, reports, units, sorted, asked),
 		asked
 	};
 }

@@ -1,14 +1,16 @@
 import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
 import type { Column } from '#lib/components/table.ts';
 import { formatExact, formatNumber } from '#lib/format/number.ts';
-import { coverageGaps } from '#lib/indicators/coverage-gaps.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { countedPairs } from '../counted-pairs.ts';
 import type { Figures } from '../figure.ts';
 import { matrixColumns } from '../matrix-columns.ts';
 import type { MemberRow } from '../member-rows.ts';
 import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
+import { sectionCodes } from '../sections.ts';
 import { figureOver } from '../spans.ts';
 import { cellQuestion } from '../trace-question.ts';
 import { studioStock } from './measured.ts';
@@ -24,47 +26,55 @@ export interface Coverage {
 	readonly total: number;
 	/** The regions with the most empty cells, the emptiest first. */
 	readonly emptiest: readonly { readonly name: string; readonly gaps: number }[];
+	/** The empty sections of a region; null where it has not told who works where and does not count. */
+	readonly gapsOf: (region: string) => readonly string[] | null;
+	/** Those who do not count. */
+	readonly uncounted: readonly string[];
 }
 
 /**
- * Coverage of sections in which somebody works: one of which no workers are reported anywhere is no gap. Where no
- * workers are reported by section at all, every section counts.
+ * Coverage of the pairs that count by `countedPairs`. `matrix` has studios and workers by region and section, `sections`
+ * the workers of all regions together.
  */
-export function coverageOf(scope: Scope, matrix: Figures, workers: readonly MemberRow[]): Coverage {
+export function coverageOf(
+	scope: Scope,
+	matrix: Figures,
+	workers: Indicator | null,
+	sections: readonly MemberRow[]
+): Coverage {
 	const { lists, language, filters, place } = scope;
-	const worked = new Map(workers.map((row) => [row.key, row.value]));
-	const anyone = workers.some((row) => (row.value ?? 0) > 0);
-	const count = (region: string, industry: string) =>
-		figureOver(matrix, { region, industry }, scope.spans.current, studioStock)?.value ?? null;
+	const worked = new Map(sections.map((row) => [row.key, row.value]));
+	const value = (one: Indicator, region: string, industry: string) =>
+		figureOver(matrix, { region, industry }, scope.spans.current, one)?.value ?? null;
+	// A register that lists none knows of none: no studio is not a figure of 0.
+	const count = (region: string, industry: string) => value(studioStock, region, industry) || null;
 	const members = scope.members.filter(
 		(member) => member.expected || lists.industries.some(({ code }) => count(member.key, code))
 	);
-	const sections = lists.industries
-		.filter(({ level }) => level === 'section')
-		.map(({ code }) => code)
-		.filter((code) => !anyone || (worked.get(code) ?? 0) > 0 || members.some(({ key }) => (count(key, code) ?? 0) > 0));
-	const found = members.flatMap(({ key }) =>
-		sections.map((industry) => ({ region: key, industry, value: count(key, industry) }))
-	);
-	const gaps = coverageGaps(
-		members.map(({ key }) => key),
-		sections,
-		found
-	);
+	const gaps = countedPairs({
+		regions: members.map(({ key }) => key),
+		industries: sectionCodes(scope),
+		value: count,
+		workers: (region, industry) => workers && value(workers, region, industry),
+		together: (industry) => worked.get(industry) ?? null
+	});
+	const shown = gaps.industries;
 	const byRegion = Map.groupBy(gaps.gaps, ({ region }) => region);
 	return {
 		rows: members.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
-		columns: sections.map((code) => ({
+		columns: shown.map((code) => ({
 			key: code,
 			name: shortSection(code, lists, language),
 			selected: code === filters.industry
 		})),
-		cells: found.map(({ region, industry, value }) => ({
-			row: region,
-			column: industry,
-			value: value === 0 ? null : value,
-			label: value === null ? '' : formatNumber(value, language)
-		})),
+		cells: members.flatMap(({ key: region }) =>
+			shown.map((industry) => {
+				const found = count(region, industry);
+				const blank = found === null && !gaps.unknown.includes(region) && !gaps.counts(region, industry);
+				const label = found === null ? '' : formatNumber(found, language);
+				return { row: region, column: industry, value: found, blank, label };
+			})
+		),
 		without: gaps.emptyIndustries.map((code) => ({
 			code,
 			name: industryName(code, lists, language),
@@ -76,7 +86,10 @@ export function coverageOf(scope: Scope, matrix: Figures, workers: readonly Memb
 			.map(({ key, short }) => ({ name: short, gaps: byRegion.get(key)?.length ?? 0 }))
 			.filter((member) => member.gaps > 0)
 			.toSorted((a, b) => b.gaps - a.gaps)
-			.slice(0, 5)
+			.slice(0, 5),
+		gapsOf: (region) =>
+			gaps.unknown.includes(region) ? null : (byRegion.get(region)?.map(({ industry }) => industry) ?? []),
+		uncounted: members.filter(({ key, expected }) => expected && gaps.unknown.includes(key)).map(({ short }) => short)
 	};
 }
 
@@ -100,6 +113,8 @@ export interface CoverageWords {
 	readonly staffed: string;
 	/** The regions with the most empty cells; empty where there is none. */
 	readonly emptiest: string;
+	/** Who does not count; empty where all do. */
+	readonly uncounted: string;
 }
 
 /** The title of the picture and the names under it. */
@@ -112,13 +127,14 @@ export function coverageWords(coverage: Coverage, { language, memberWords }: Sco
 			.join(m.name_joint()),
 		emptiest: coverage.emptiest
 			.map(({ name, gaps }) => m.studios_coverage_gap({ name, count: gaps }))
-			.join(m.name_joint())
+			.join(m.name_joint()),
+		uncounted: coverage.uncounted.join(m.name_joint())
 	};
 }
 
 /** The table view: a row a region, how many sections have none, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
-	return matrixColumns(coverage, (_, at) => coverage.columns.flatMap(({ key }) => (at(key) === null ? [key] : [])), {
+	return matrixColumns(coverage, ({ key }) => coverage.gapsOf(key), {
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry, studioStock),
 		gaps: m.studios_coverage_gaps(),
