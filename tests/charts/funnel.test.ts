@@ -56,3 +56,14 @@ test('more implemented than proposed stays within the picture', () => {
 	];
 	expectPicture('funnel-rows-beyond', funnelRows(rows, ['建议', '采纳', '实施'], theme, words), theme);
 });
+
+test('a share of nothing draws no bar', () => {
+	const theme = chartTheme('light', { width: 358, height: funnelRowsHeight(2) });
+	const rows = [
+		{ key: 'a', name: '甲', shares: [0.5, 0.25], labels: ['20', '50%', '25%'] },
+		{ key: 'b', name: '乙', shares: [0, 0], labels: ['10', '0.0%', '0.0%'] }
+	];
+	const svg = expectPicture('funnel-rows-none', funnelRows(rows, ['登记', '采纳率', '转化率'], theme, words), theme);
+	// One bar and the swatch of its head for each share; of 乙 only the pale ground.
+	expect(svg.split(theme.mark).length - 1).toBe(2);
+});

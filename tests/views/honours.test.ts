@@ -10,7 +10,8 @@ import { given, kindMeasures, shares } from '#lib/views/honours/measured.ts';
 import { registerQuery } from '#lib/views/honours/queries.ts';
 import { honourColumns, recipientName } from '#lib/views/honours/register.ts';
 import { honoursSentence } from '#lib/views/honours/sentence.ts';
-import { isRunning, markRunning, yearScope } from '#lib/views/honours/year-scope.ts';
+import { markRunning, yearScope } from '#lib/views/year-scope.ts';
+import { isRunning } from '#lib/views/running-year.ts';
 import { withSelected } from '#lib/views/with-selected.ts';
 import { askIndustries, askMembers, askSplit, askTrail } from '#lib/views/questions.ts';
 import { placeNames } from '#lib/views/register-names.ts';
@@ -98,6 +99,11 @@ test('kinds with people and groups; a share is of those of which it is known', a
 	const rows = honourKindRows(await ask(askSplit(scope, kindMeasures, ['kind'])), scope);
 	expect(rows.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
 	expect(kindsFinding(rows, scope)).toBe('工人先锋号最多，9\u2009项');
+	// The same nine under two names: neither is the most alone.
+	const [first] = rows;
+	expect(kindsFinding([first!, { ...first!, key: 'x', name: '标兵' }], scope)).toBe(
+		'工人先锋号、标兵并列最多，各 9\u2009项'
+	);
 	expect(withSelected(kindSteps(rows, scope), 'pioneer')).toMatchObject([
 		{ whole: 9, part: null, labels: ['9', '—', '9'], selected: true },
 		{ whole: 7, part: 7, labels: ['7', '7', '—'], selected: false }
@@ -112,11 +118,11 @@ test('the sentence: how many, against the year before, people and groups, shares
 	const scope = yearScope(fixtureScope(whole()));
 	const figures = await ask(askTrail(scope, kindMeasures));
 	expect(honoursSentence(scope, figures)).toBe(
-		'2026年，示例市授予荣誉 16\u2009项，同比 +100.0%，其中个人 7\u2009项，集体 9\u2009项，女性占 25.0%，一线职工占 60.0%。'
+		'2026年，示例市获得荣誉 16\u2009项，同比 +100.0%，其中个人 7\u2009项，集体 9\u2009项，写明性别的获得者中女性占 25.0%，写明是否一线的获得者中一线职工占 60.0%。'
 	);
 	const running = yearScope(fixtureScope(lists));
 	expect(honoursSentence(running, await ask(askTrail(running, kindMeasures)))).toContain(
-		'授予荣誉 16\u2009项，其中个人'
+		'获得荣誉 16\u2009项，其中个人'
 	);
 	const none = yearScope(fixtureScope(lists, { region: '5003' }));
 	expect(honoursSentence(none, await ask(askTrail(none, kindMeasures)))).toBe('2026年，丙区没有登记的荣誉。');

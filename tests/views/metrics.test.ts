@@ -60,6 +60,21 @@ test('with a period chosen, what came later is not shown', async () => {
 	expect(await rowsAt('50', '2024-12-31')).toEqual([]);
 });
 
+test('what adds up over a year that is not over is not held against a whole one', async () => {
+	const scope = fixtureScope(lists, { region: '50' });
+	const query = metricFiguresQuery(scope);
+	const figures = query.parse(await connector.query(query.sql));
+	const flows = lists.metrics.map((metric) => ({ ...metric, kind: 'flow' as const }));
+	const rowIn = (latestPeriod: string) =>
+		metricRows(figures, flows, { ...scope, lists: { ...lists, latestPeriod } }, null)[0];
+	// 500 so far after 400 in the whole of 2025: neither a rise nor a fall yet.
+	expect(rowIn('2026Q2')).toMatchObject({
+		...{ period: '2026', base: 400, change: null },
+		remark: { state: 'withheld', because: 'period', reason: { zh: '2026年尚未结束，不与全年比较' } }
+	});
+	expect(rowIn('2026')).toMatchObject({ change: { amount: 0.25 }, remark: null });
+});
+
 test('what stands beside a number is said in words', () => {
 	const indicator = known('participations');
 	const said = ['>', '≥', '<', '≤', '≈', null].map((sign) => qualified(1200, sign, indicator, 'zh'));

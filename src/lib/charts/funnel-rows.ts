@@ -18,6 +18,9 @@ export interface FunnelRow {
 	readonly notes?: readonly string[];
 }
 
+/** Share of the width that bars have at least. */
+const leastBars = 0.2;
+
 /** The height in px that so many rows take under their heads. */
 export function funnelRowsHeight(rows: number, size = 14): number {
 	return Math.ceil(rows * size * 1.9 + size * 2);
@@ -27,7 +30,12 @@ export function funnelRowsHeight(rows: number, size = 14): number {
  * Members one below the other: a pale bar for all that was begun, within it the shares that came through. The last heads
  * are those of the shares and carry their colours.
  */
-export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[], theme: ChartTheme, text: FunnelText) {
+export function funnelRows(
+	rows: readonly FunnelRow[],
+	allHeads: readonly string[],
+	theme: ChartTheme,
+	text: FunnelText
+) {
 	const { size } = theme;
 	const font = size * 0.93;
 	const headHeight = size * 2;
@@ -35,18 +43,22 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 	const thick = Math.min(height * 0.58, size * 1.2);
 	const names = Math.max(0, ...rows.map((row) => textWidth(row.name, font)));
 	const nameWidth = Math.min(theme.width * 0.3, names + size * 0.4) + size * 0.8;
-	const widths = heads.map(
+	const shares = rows[0]?.shares.length ?? 0;
+	const allWidths = allHeads.map(
 		(head, column) =>
 			Math.max(textWidth(head, font * 0.92) + size, ...rows.map((row) => textWidth(row.labels[column] ?? '', font))) +
 			size
 	);
+	const room = theme.width - nameWidth - allWidths.reduce((sum, width) => sum + width, 0);
+	/* Where bars would have no room, the columns before the shares give theirs; the table has all. */
+	const first = room < theme.width * leastBars ? Math.max(0, allHeads.length - shares) : 0;
+	const [heads, widths] = [allHeads.slice(first), allWidths.slice(first)];
 	const rightEdges = widths.map(
 		(_, column) => theme.width - widths.slice(column + 1).reduce((sum, width) => sum + width, 0)
 	);
 	const barEnd = theme.width - widths.reduce((sum, width) => sum + width, 0);
 	const longest = Math.max(1, ...rows.flatMap((row) => row.shares.map((share) => share ?? 0)));
 	const scale = Math.max(1, barEnd - nameWidth) / longest;
-	const shares = rows[0]?.shares.length ?? 0;
 	const fills = [theme.markLight, theme.mark];
 	const line = (
 		x: number,
@@ -104,7 +116,8 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 							style: { stroke: theme.hatch[1], lineWidth: 1 }
 						}))),
 				...row.shares.flatMap((share, step) =>
-					share === null
+					/* Nothing came through: no bar, not the thinnest one. */
+					share === null || share === 0
 						? []
 						: [
 								{
@@ -117,7 +130,9 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 								}
 							]
 				),
-				...row.labels.map((label, column) => line(rightEdges[column] ?? 0, middle, label, ink, 'right', px))
+				...row.labels
+					.slice(first)
+					.map((label, column) => line(rightEdges[column] ?? 0, middle, label, ink, 'right', px))
 			]
 		});
 	}
@@ -131,7 +146,7 @@ export function funnelRows(rows: readonly FunnelRow[], heads: readonly string[],
 				const row = seriesIndex === 0 ? rows[dataIndex] : undefined;
 				if (!row) return '';
 				const mark = row.provisional ? ` · ${text.provisional}` : '';
-				const said = row.labels.map((label, column) => `${heads[column] ?? ''}  ${label}`);
+				const said = row.labels.map((label, column) => `${allHeads[column] ?? ''}  ${label}`);
 				return tooltipLines(row.name + mark, ...said, ...(row.notes ?? []));
 			}
 		},

@@ -123,7 +123,24 @@ test('what became of registered innovations by kind; rates of fewer than ten are
 	const rows = conversions(figures, scope);
 	expect(rows.map(({ key }) => key)).toEqual(['suggestion', 'invention', 'research']);
 	expect(rows.map(conversionRate)).toEqual([0.05, 0.25, 1]);
-	expect(conversionFinding(rows)).toBe('发明创造转化率最高，25.0%；合理化建议最低，5.0%');
+	// 科技攻关 has two entries, both in use: the title says that such kinds are left out.
+	expect(conversionFinding(rows)).toBe('登记满 10 项的类别中，发明创造转化率最高，25.0%；合理化建议最低，5.0%');
+	expect(conversionFinding(rows.slice(0, 2))).toBe('发明创造转化率最高，25.0%；合理化建议最低，5.0%');
+});
+
+test('kinds with the same rate are named together', () => {
+	const kind = (code: string, count: number, implemented: number) => [
+		figure('innovations_registered', count, { kind: code }),
+		figure('innovations_adopted', count, { kind: code }),
+		figure('innovations_implemented', implemented, { kind: code })
+	];
+	const found = (...parts: Parameters<typeof kind>[]) =>
+		conversionFinding(conversions(new Figures(parts.flatMap((part) => kind(...part))), fixtureScope(lists)));
+	// 5 of 20 and 10 of 40 are 25 %; nothing of 12 and of 11.
+	expect(found(['suggestion', 40, 10], ['invention', 20, 5], ['research', 12, 0], ['gadget', 11, 0])).toMatch(
+		/^合理化建议、发明创造转化率最高，25\.0%；科技攻关(、.+)?最低，0\.0%$/
+	);
+	expect(found(['suggestion', 40, 10], ['invention', 20, 5])).toBe('各类转化率都是 25.0%');
 });
 
 test('the register obeys period, place, industry, kind and every word of a search in any case', async () => {

@@ -12,8 +12,10 @@ import { historyFinding } from '#lib/views/leaderboards/history-words.ts';
 import { closest, closingText } from '#lib/views/leaderboards/pursuit-words.ts';
 import { searchRows } from '#lib/views/leaderboards/search.ts';
 import { movementWords, plainColumns, tieFields } from '#lib/views/leaderboards/table-columns.ts';
-import { fieldPhrase, ruleLine, type BoardWords } from '#lib/views/leaderboards/words.ts';
+import { completenessWord, fieldPhrase, leadPhrase, ruleLine, type BoardWords } from '#lib/views/leaderboards/words.ts';
 import { fieldUnits } from '#lib/views/board-figures.ts';
+import { boardUnits } from '#lib/views/leaderboards/units.ts';
+import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 
 function words(json: object, indicators: Parameters<typeof fieldUnits>[1] = {}): BoardWords {
 	const { rules, problems } = readRules({ id: 'x', title: '榜', entity: 'region', ...json });
@@ -146,4 +148,42 @@ test('values in sentences are short and carry their unit', () => {
 	expect(fieldPhrase(total, 'value', '98')).toBe('98\u2009人次');
 	expect(fieldPhrase(rate, 'value', { numerator: '1', denominator: '3' })).toBe('33.3%');
 	expect(fieldPhrase(total, 'value', null)).toBe('—');
+});
+
+test('a medal table says which medals lead, whether an indicator or a register counts them', () => {
+	const won = (key: string, gold: number) => entry(key, { gold, silver: 0, bronze: 1, merit: 0 });
+	const { board, group } = boardOf(medals, [won('甲', 13), won('乙', 10)]);
+	const units = boardUnits({
+		rules: medals.rules,
+		source: { from: 'organisations', values: {}, period: 'page' },
+		indicators: {}
+	});
+	const zh = { ...medals, units };
+	expect(leadPhrase(zh, group.rows[0]?.value)).toBe('金牌 13 枚');
+	expect(boardSentence(zh, board, group, '2026年')).toContain('甲市以金牌 13 枚居首');
+	overwriteGetLocale(() => 'en');
+	const en: BoardWords = { ...zh, language: 'en' };
+	expect(leadPhrase(en, '13')).toBe('13 gold medals');
+	expect(leadPhrase(en, '1')).toBe('1 gold medal');
+	overwriteGetLocale(() => 'zh-CN');
+	const points = words({ kind: 'points', points: { gold: 5, silver: 3 } });
+	const scored = boardUnits({
+		rules: points.rules,
+		source: { from: 'results', values: {}, period: 'page' },
+		indicators: {}
+	});
+	expect(leadPhrase({ ...points, units: scored }, '51')).toBe('51\u2009分');
+});
+
+test('where all have reported and ranks are provisional, it is said whose figures are not whole', () => {
+	const part = (key: string, value: string): Entry => ({ ...entry(key, { value }), provisional: true });
+	// All three have a figure; that of 甲 and that of 丙 lack reports of their parts.
+	const whole = boardOf(total, [part('甲', '30'), entry('乙', { value: '20' }), part('丙', '10')]);
+	expect(completenessWord(whole.group, whole.board)).toBe('甲市、丙市所属单位未报齐');
+	const said = boardSentence(total, whole.board, whole.group, '2026年');
+	expect(said).toContain('甲市、丙市所属单位未报齐，名次暂定');
+	expect(said).not.toContain('已报');
+	// 丙 is silent itself: two of three have reported, and that says it.
+	const silent = boardOf(total, [part('甲', '30'), entry('乙', { value: '20' }), entry('丙', {}, 'not-reported')]);
+	expect(completenessWord(silent.group, silent.board)).toBe('已报 2/3');
 });

@@ -12,6 +12,7 @@ import { density, outputs } from '#lib/views/studios/measured.ts';
 import { outliersOf, quantile } from '#lib/views/studios/outliers.ts';
 import { registerQuery, type StudioOrder } from '#lib/views/studios/queries.ts';
 import { standingRows } from '#lib/views/studios/standing-rows.ts';
+import { studiosSentence } from '#lib/views/studios/sentence.ts';
 import { stockFinding, stockScope } from '#lib/views/studios/stock-scope.ts';
 import { standingsQuery, studioQuery } from '#lib/views/studios/studio-queries.ts';
 import { fixtureScope, known, openFixture } from '../fixture.ts';
@@ -131,7 +132,24 @@ test('kinds by level: academies by their own measure, the largest kind first', (
 	]);
 	expect(kinds.columns.map(({ key }) => key)).toEqual(['provincial', 'county']);
 	expect(kinds.total).toBe(100);
-	expect(kindFinding(kinds, 9.6)).toBe('职工工作室最多，占 60.0%；工作室中省级及以上占 9.6%');
+	// 60 of 100 are of workers; 10 of workers and 10 academies are provincial: 20 of the same 100.
+	expect(kindFinding(kinds)).toBe('100 个工作室和学院中，职工工作室最多，占 60.0%，省级及以上占 20.0%');
+	// A register that has none of a kind at a level lacks nothing: an empty place, no hatch.
+	const none = kinds.cells.find(({ row, column }) => row === 'team' && column === 'provincial');
+	expect(none).toMatchObject({ value: null, blank: true, notes: ['没有'] });
+});
+
+test('kinds level as the most are named together; without any level nothing is said of province level', () => {
+	const scope = fixtureScope(lists);
+	const figures = new Figures([
+		figure('studios', 20, { kind: 'team', level: 'all' }),
+		figure('studios', 20, { kind: 'worker', level: 'all' }),
+		figure('academies', 10, { kind: 'academy', level: 'all' })
+	]);
+	// 20 of 50 each.
+	expect(kindFinding(kindLevels(figures, scope))).toBe(
+		'50 个工作室和学院中，职工工作室、班组工作室并列最多，各占 40.0%'
+	);
 });
 
 test('coverage: industries without workers are no gap, one with workers and without a studio is named', () => {
@@ -153,7 +171,8 @@ test('coverage: industries without workers are no gap, one with workers and with
 			scope,
 			known('workers_total')
 		);
-	const some = coverageOf(scope, matrix, workers(120));
+	const staff = known('workers_total');
+	const some = coverageOf(scope, matrix, staff, workers(120));
 	expect(some.without).toEqual([{ code: 'E', name: '建筑业', workers: 120 }]);
 	expect([some.covered, some.total]).toEqual([2, 6]);
 	expect(some.emptiest.map(({ name, gaps }) => [name, gaps])).toEqual([
@@ -162,11 +181,20 @@ test('coverage: industries without workers are no gap, one with workers and with
 		['乙', 1]
 	]);
 	expect(coverageFinding(some, '区县')).toBe('建筑业没有工作室；区县 × 行业 6 组中 2 组有');
-	const none = coverageOf(scope, matrix, workers(null));
+	const none = coverageOf(scope, matrix, staff, workers(null));
 	expect([none.columns.length, none.without, none.total]).toEqual([1, [], 3]);
 	expect(coverageFinding(none, '区县')).toBe('1 个行业都有工作室；区县 × 行业 3 组中 2 组有');
-	// Where nobody reports workers by industry, every industry counts.
-	expect(coverageOf(scope, matrix, []).columns.map(({ key }) => key)).toEqual(['C', 'E']);
+	// Where nobody tells workers by industry, those that have a studio count.
+	expect(coverageOf(scope, matrix, null, []).columns.map(({ key }) => key)).toEqual(['C']);
+});
+
+test('a density of workers that have not all been reported is said to be provisional', () => {
+	const [scope, stock, schools] = [fixtureScope(lists), known('studios'), known('academies')];
+	const dense = figure(density.id, 2.5, { region: '50' });
+	const said = (complete: boolean) =>
+		studiosSentence(scope, new Figures([{ ...dense, complete }]), stock, schools).replaceAll('\u2009', '');
+	expect(said(true)).toContain('每万名职工 2.50 个工作室。');
+	expect(said(false)).toContain('每万名职工 2.50 个工作室（职工数未报齐，暂定）。');
 });
 
 test('everything drawn comes of the answers: with a register, and by what the returns state without one', () => {
@@ -190,7 +218,7 @@ test('everything drawn comes of the answers: with a register, and by what the re
 	};
 	const drawn = studiosDrawn(answers);
 	expect(drawn.kinds?.rows).toMatchObject([{ key: 'worker', total: 5 }]);
-	expect(drawn.kindsTitle).toBe(kindFinding(drawn.kinds!, null));
+	expect(drawn.kindsTitle).toBe(kindFinding(drawn.kinds!));
 	expect(drawn.outputRows.map(({ key, values }) => [key, values[benefit!.id]])).toEqual([
 		['worker', 30_000],
 		['', 20_000]

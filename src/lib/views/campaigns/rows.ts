@@ -6,6 +6,7 @@ import { guardedChange } from '../change.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
+import { honours } from './measured.ts';
 import { noCampaign, type CampaignFigures } from './queries.ts';
 
 /** One campaign with what it has moved, by indicator; what is entered under none stands at the end. */
@@ -14,7 +15,7 @@ export interface CampaignRow {
 	readonly name: string;
 	/** Null: nothing of that kind is entered under it. */
 	readonly value: (indicator: Indicator) => number | null;
-	/** Of how many indicators it has figures. */
+	/** Of how many indicators it has figures in the periods of the page. */
 	readonly kinds: number;
 }
 
@@ -26,26 +27,40 @@ export function campaignsOf(lists: ReleaseLists, language: Language): { key: str
 	}));
 }
 
-/** All campaigns of the profile in its order, those without an entry too, and the entries that name none. */
-export function campaignRows(figures: CampaignFigures, indicators: readonly Indicator[], scope: Scope): CampaignRow[] {
+/** Honours, which are recorded by the year: the scope of the year that the page's period lies in, and what was given. */
+export interface YearlyHonours {
+	readonly scope: Scope;
+	readonly figures: CampaignFigures;
+}
+
+/**
+ * All campaigns of the profile in its order, those without an entry too, and the entries that name none. `yearly`: where the
+ * page shows a part of a year, the honours of that year, of which no part knows any.
+ */
+export function campaignRows(
+	figures: CampaignFigures,
+	indicators: readonly Indicator[],
+	scope: Scope,
+	yearly: YearlyHonours | null = null
+): CampaignRow[] {
 	const all = [...campaignsOf(scope.lists, scope.language), { key: noCampaign, name: m.campaigns_none() }];
 	return all
 		.map(({ key, name }) => {
 			const values = new Map(
-				indicators.map(({ id }, index) => {
-					const own = figures.get(key);
-					const indicator = indicators[index] as Indicator;
-					return [id, own ? (figureOver(own, {}, scope.spans.current, indicator)?.value ?? null) : null];
+				indicators.map((indicator) => {
+					const from = indicator === honours && yearly ? yearly : { scope, figures };
+					const own = from.figures.get(key);
+					return [indicator.id, own ? (figureOver(own, {}, from.scope.spans.current, indicator)?.value ?? null) : null];
 				})
 			);
 			return {
 				key,
 				name,
 				value: ({ id }: Indicator) => values.get(id) ?? null,
-				kinds: [...values.values()].filter((value) => value !== null && value !== 0).length
+				kinds: [...values].filter(([id, value]) => value && !(yearly && id === honours.id)).length
 			};
 		})
-		.filter(({ key, kinds }) => key !== noCampaign || kinds > 0);
+		.filter(({ key, value }) => key !== noCampaign || indicators.some((indicator) => value(indicator)));
 }
 
 /** One indicator by campaign, with the comparison, as a ranking; without the entries that name none. */

@@ -2,24 +2,28 @@ import { formatShare } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { shownPeriod } from '../panel-facts.ts';
+import { firstFinding } from '../findings.ts';
+import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { countQuestion, shareQuestion } from '../derived-question.ts';
 import { sentence, titleInSentence, inSentence } from '../words.ts';
+import { honours } from './measured.ts';
 import { campaignQuestion } from './questions.ts';
 import type { CampaignRow } from './rows.ts';
 import { noCampaign } from './queries.ts';
 
 /**
  * The sentence that opens the page: how many campaigns have entries, which has the most of the chosen kind, and how much
- * is entered under none. With a campaign chosen, what it has moved instead.
+ * is entered under none. With a campaign chosen, what it has moved instead. `yearly` as for the columns of the table.
  */
 export function campaignsSentence(
 	rows: readonly CampaignRow[],
 	chosen: string | null,
 	indicator: Indicator,
 	shown: readonly Indicator[],
-	scope: Scope
+	scope: Scope,
+	yearly: Scope | null = null
 ): string {
 	const { language, place } = scope;
 	const own = rows.find(({ key }) => key === chosen && key !== noCampaign);
@@ -27,35 +31,47 @@ export function campaignsSentence(
 	if (own) {
 		const facts = shown.flatMap((one) => {
 			const value = own.value(one);
-			return value
-				? [
-						m.campaigns_fact({
-							title: titleInSentence(one.short[language], language),
-							value: inSentence(value, one, language)
-						})
-					]
-				: [];
+			if (!value) return [];
+			const title = titleInSentence(one.short[language], language);
+			const said = one === honours && yearly ? m.campaigns_in_year({ title, year: shownPeriod(yearly) }) : title;
+			return [m.campaigns_fact({ title: said, value: inSentence(value, one, language) })];
 		});
 		if (facts.length === 0) return sentence(period, m.campaigns_lead_nothing({ place: place.name, name: own.name }));
 		return sentence(period, m.campaigns_lead_own({ place: place.name, name: own.name }), ...facts.slice(0, 5));
 	}
 	const campaigns = rows.filter(({ key }) => key !== noCampaign);
 	const begun = campaigns.filter(({ kinds }) => kinds > 0);
-	const [first] = campaigns
+	const [first, second] = campaigns
 		.flatMap((row) => {
 			const value = row.value(indicator);
 			return value === null ? [] : [{ ...row, value }];
 		})
 		.toSorted((a, b) => b.value - a.value);
+	const lead = first?.value === second?.value ? m.campaigns_lead_level : m.campaigns_lead_first;
 	const outside = rows.find(({ key }) => key === noCampaign)?.value(indicator) ?? null;
 	const total = rows.reduce((sum, row) => sum + (row.value(indicator) ?? 0), 0);
 	const title = titleInSentence(indicator.short[language], language);
 	return sentence(
 		period,
 		m.campaigns_lead({ place: place.name, begun: begun.length, count: campaigns.length }),
-		first && m.campaigns_lead_first({ name: first.name, title, value: inSentence(first.value, indicator, language) }),
+		first && lead({ name: first.name, title, value: inSentence(first.value, indicator, language) }),
 		outside !== null && total > 0 && m.campaigns_lead_outside({ title, share: formatShare(outside / total) })
 	);
+}
+
+/**
+ * The title over the ranking of campaigns: who has the most, and how much of the whole that the share is of names no
+ * campaign, which no bar shows.
+ */
+export function rankedTitle(ranked: readonly MemberRow[], rows: readonly CampaignRow[], scope: Scope): string {
+	const { indicator, language } = scope;
+	const known = rows.flatMap((row) => row.value(indicator) ?? []);
+	const whole = known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+	const finding = firstFinding(ranked, whole, scope);
+	const outside = rows.find(({ key }) => key === noCampaign)?.value(indicator) ?? null;
+	if (!outside || whole === null) return finding;
+	const [part, all] = [outside, whole].map((value) => inSentence(value, indicator, language));
+	return m.campaigns_ranked_title({ finding, outside: part ?? '', whole: all ?? '' });
 }
 
 /** The numbers of that sentence, in its order. */
@@ -64,12 +80,13 @@ export function campaignsFigures(
 	chosen: string | null,
 	indicator: Indicator,
 	shown: readonly Indicator[],
-	scope: Scope
+	scope: Scope,
+	yearly: Scope | null = null
 ): SentenceFigure[] {
 	const { language, place } = scope;
 	const figure = (row: CampaignRow, one: Indicator): SentenceFigure => ({
 		text: inSentence(row.value(one), one, language),
-		explain: () => campaignQuestion(scope, row, one)
+		explain: () => campaignQuestion((one === honours && yearly) || scope, row, one)
 	});
 	const own = rows.find(({ key }) => key === chosen && key !== noCampaign);
 	if (own)

@@ -3,6 +3,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { firstFinding } from '../findings.ts';
 import { memberRows } from '../member-rows.ts';
+import { isRunning } from '../running-year.ts';
 import type { Scope } from '../scope.ts';
 import { sectionsOf } from '../sections.ts';
 import { trendDrawn } from '../trend-drawn.ts';
@@ -12,7 +13,7 @@ import { honourKindRows, kindsFinding, kindSteps } from './kinds.ts';
 import { given, shares } from './measured.ts';
 import { honoursFigures, honoursSentence } from './sentence.ts';
 import { sharePicture } from './share.ts';
-import { isRunning, markRunning } from './year-scope.ts';
+import { markRunning } from '../year-scope.ts';
 
 /** What the page asked for, and what the release answered. */
 export interface HonoursAnswers {

@@ -35,13 +35,19 @@ export function honourKindRows(figures: Figures, scope: Scope): HonourKind[] {
 		.toSorted((a, b) => count(b) - count(a));
 }
 
-/** Which kind was given most. */
+/** Which kinds were given most; of many equal ones the first and how many. */
 export function kindsFinding(rows: readonly HonourKind[], scope: Scope): string {
 	const [first] = rows;
 	const value = first ? (figureIn(first, given)?.value ?? null) : null;
-	return first && value !== null
-		? m.honours_kinds_title({ name: first.name, value: inSentence(value, given, scope.language) })
-		: m.honours_kinds_plain();
+	if (!first || value === null) return m.honours_kinds_plain();
+	const told = inSentence(value, given, scope.language);
+	const equal = rows.filter((row) => figureIn(row, given)?.value === value);
+	if (equal.length === 1) return m.honours_kinds_title({ name: first.name, value: told });
+	const names =
+		equal.length > 3
+			? m.finding_several({ name: first.name, count: equal.length })
+			: equal.map(({ name }) => name).join(m.name_joint());
+	return m.honours_kinds_tied({ names, value: told });
 }
 
 /** The rungs by kind: all honours, and those of people within them. */

@@ -11,8 +11,8 @@ import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '..
 import { given, shares, toGroups, toPeople } from './measured.ts';
 
 /**
- * The sentence of the page: 2026年，重庆市授予荣誉 412 项，同比 +8.2%，其中个人 310 项，集体 102 项，女性占 33.7%，一线职工占 72.2%。 What is
- * not there is left out.
+ * The sentence of the page: 2026年，重庆市获得荣誉 412 项，同比 +8.2%，其中个人 310 项，集体 102 项，写明性别的获得者中女性占 33.7%，写明是否
+ * 一线的获得者中一线职工占 72.2%。 What is not there is left out.
  */
 export function honoursSentence(scope: Scope, figures: Figures): string {
 	const { language, filters } = scope;

@@ -23,6 +23,8 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 	const value = (region: string, industry: string) =>
 		figureOver(figures, { region, industry }, scope.spans.current, indicator)?.value ?? null;
 	const sections = sectionCodes(scope);
+	// A register holds all that there is: where it counts nothing, nothing is missing. A return that did not come is.
+	const counted = indicator.numerator.source === 'register' && indicator.denominator === undefined;
 	const rows = scope.members.filter(({ key }) => sections.some((code) => value(key, code) !== null));
 	const columns = sections.filter((code) => rows.some(({ key }) => value(key, code) !== null));
 	return {
@@ -35,10 +37,11 @@ export function heatOf(scope: Scope, figures: Figures): Heat {
 		cells: rows.flatMap((row) =>
 			columns.map((code) => {
 				const cell = value(row.key, code);
+				const place = { row: row.key, column: code };
+				if (cell === null && counted) return { ...place, value: null, label: '', blank: true, notes: [m.heat_none()] };
 				const notes = indicator.kind === 'ratio' ? [] : [`${exactly(cell)} ${unitBeside(indicator, language)}`.trim()];
 				return {
-					row: row.key,
-					column: code,
+					...place,
 					value: cell,
 					label: bare(cell, indicator, language),
 					notes: cell === null ? [] : notes

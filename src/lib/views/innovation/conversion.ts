@@ -60,22 +60,32 @@ export function picturedConversions(rows: readonly KindConversion[]): FunnelRow[
 	}));
 }
 
-/** Which kind comes into use most: kinds with few entries are no finding. */
+/** Which kinds come into use most and least, ties together; kinds with few entries are no finding, and the title says so. */
 export function conversionFinding(rows: readonly KindConversion[]): string {
-	const [first, ...others] = rows
+	const counted = rows
 		.filter((row) => (row.steps[0]?.value ?? 0) >= fewest && conversionRate(row) !== null)
-		.toSorted((a, b) => (conversionRate(b) ?? 0) - (conversionRate(a) ?? 0));
-	if (!first) return m.innovation_conversion_plain();
-	const last = others.at(-1);
-	const rate = formatShare(conversionRate(first));
-	return last
-		? m.innovation_conversion_title({
-				name: first.name,
-				rate,
-				last: last.name,
-				least: formatShare(conversionRate(last))
-			})
-		: m.innovation_conversion_one({ name: first.name, rate });
+		.map((row) => ({ name: row.name, rate: conversionRate(row) ?? 0 }));
+	if (counted.length === 0) return m.innovation_conversion_plain();
+	const [most, least] = [Math.max(...counted.map(({ rate }) => rate)), Math.min(...counted.map(({ rate }) => rate))];
+	const at = (wanted: number) => counted.flatMap(({ name, rate }) => (rate === wanted ? [name] : []));
+	const finding =
+		most > least
+			? m.innovation_conversion_title({
+					name: together(at(most)),
+					rate: formatShare(most),
+					last: together(at(least)),
+					least: formatShare(least)
+				})
+			: counted.length > 1
+				? m.innovation_conversion_level({ rate: formatShare(most) })
+				: m.innovation_conversion_one({ name: together(at(most)), rate: formatShare(most) });
+	return counted.length < rows.length ? m.innovation_conversion_among({ count: fewest, finding }) : finding;
+}
+
+/** Up to three names in full; of more, how many. */
+function together(names: readonly string[]): string {
+	const [first = ''] = names;
+	return names.length > 3 ? m.finding_several({ name: first, count: names.length }) : names.join(m.name_joint());
 }
 
 /** Of fewer entries a rate says little. */

@@ -3,26 +3,29 @@ import type { Board, BoardGroup } from '#lib/leaderboard/board.ts';
 import { gapBetween } from '#lib/leaderboard/gap.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { sentence } from '../words.ts';
-import { fieldPhrase, fieldTitle, gapPhrase, type BoardWords } from './words.ts';
+import { completenessWord, gapPhrase, incompleteWithin, leadPhrase, owes, type BoardWords } from './words.ts';
 
 /** The sentence that opens a board: who leads with what and how far ahead, who has reported, what moved. */
 export function boardSentence(words: BoardWords, board: Board, group: BoardGroup, period: string): string {
 	const ranked = group.rows.filter(({ rank }) => rank !== null);
 	const first = ranked.filter(({ rank }) => rank === 1);
 	const [leader] = first;
-	const { reported, expected } = group.completeness;
-	const owing = (board.context.expected?.length ?? 0) > 0;
 	const moved = group.rows.filter(({ movement }) => typeof movement === 'number' && movement !== 0).length;
 	const { baseline } = group.movement;
 	return sentence(
 		period,
 		leader ? leaderClause(words, leader, first.length) : m.boards_nobody_clause(),
 		leader && aheadClause(words, leader, ranked[first.length]),
-		owing && expected > 1 && m.boards_reported({ reported, expected }),
+		saysReported(board, group) && completenessWord(group, board),
 		group.provisional && ranked.length > 0 && m.boards_lead_tentative(),
 		baseline !== null &&
 			(moved === 0 ? m.boards_lead_unmoved({ baseline }) : m.boards_lead_moved({ baseline, count: formatExact(moved) }))
 	);
+}
+
+/** Whether the sentence says how many have reported, or whose figures are not whole. */
+export function saysReported(board: Board, group: BoardGroup): boolean {
+	return incompleteWithin(group).length > 0 || (owes(board) && group.completeness.expected > 1);
 }
 
 /** The same in short, as a headline: who leads with what, and how far ahead; empty where nobody does. */
@@ -36,10 +39,9 @@ export function leaderHeadline(words: BoardWords, { rows }: Pick<BoardGroup, 'ro
 }
 
 function leaderClause(words: BoardWords, { entry, value }: BoardGroup['rows'][number], tied: number): string {
-	const field = words.rules.chain[0]?.field ?? '';
-	const told = { name: entry.name, value: fieldPhrase(words, field, value) };
-	if (words.rules.kind === 'medals' && tied === 1)
-		return m.boards_lead_medals({ ...told, field: fieldTitle(words, field) });
+	const told = { name: entry.name, value: leadPhrase(words, value) };
+	if (words.rules.kind === 'medals')
+		return tied > 1 ? m.boards_lead_medals_tied({ ...told, count: tied }) : m.boards_lead_medals(told);
 	return tied > 1 ? m.boards_lead_tied({ ...told, count: tied }) : m.boards_lead_first(told);
 }
 

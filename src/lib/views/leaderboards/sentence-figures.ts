@@ -9,7 +9,15 @@ import type { BoardAnswer } from './board-source.ts';
 import type { ListedBoard } from './list-query.ts';
 import { valueQuestion } from './value-question.ts';
 import { boardUnits } from './units.ts';
-import { completenessWord, fieldPhrase, fieldTitle, gapPhrase, type BoardWords } from './words.ts';
+import {
+	completenessWord,
+	fieldTitle,
+	gapPhrase,
+	incompleteWithin,
+	leadPhrase,
+	owes,
+	type BoardWords
+} from './words.ts';
 import type { Language } from '#lib/format/language.ts';
 
 /** The numbers of the sentence that opens the list: every board with who leads, and those whose reports are missing. */
@@ -53,11 +61,11 @@ function leaderOf({ board, ranked }: ListedBoard, language: Language): string {
 	const first = ranked.groups[0]?.rows.find(({ rank }) => rank === 1);
 	if (!first) return m.boards_nobody();
 	const words = { rules: board.rules, units: boardUnits(board), language };
-	return `${first.entry.name} ${fieldPhrase(words, board.rules.chain[0]?.field ?? '', first.value)}`;
+	return `${first.entry.name} ${leadPhrase(words, first.value)}`;
 }
 
-function reportedOf({ groups, context }: Board): string {
-	return completenessWord(groups[0], (context.expected?.length ?? 0) > 0) || m.panel_provisional();
+function reportedOf(board: Board): string {
+	return completenessWord(board.groups[0], board) || m.panel_provisional();
 }
 
 /** The numbers of `boardSentence`, in its order: what the first has, how far ahead it is, who has reported, what moved. */
@@ -74,20 +82,19 @@ export function boardFigures(
 	const question = (row: BoardRow): TraceQuestion | null => valueQuestion(answer, row.entry, field);
 	const input = (row: BoardRow): DerivedInput => ({
 		label: row.entry.name,
-		value: fieldPhrase(words, field, row.value),
+		value: leadPhrase(words, row.value),
 		question: question(row)
 	});
 	const gap = leader && next && gapBetween(words.rules, leader, next);
 	const { reported, expected } = group.completeness;
-	const owing = (board.context.expected?.length ?? 0) > 0 && expected > 1;
+	/* Where only what they are made of is missing, the sentence names them instead. */
+	const owing = owes(board) && expected > 1 && incompleteWithin(group).length === 0;
 	const moved = group.rows.filter(({ movement }) => typeof movement === 'number' && movement !== 0);
 	return [
 		...(first.length > 1
 			? [{ text: String(first.length), explain: () => countQuestion(m.boards_trace_tied(), first.map(input)) }]
 			: []),
-		...(leader && question(leader)
-			? [{ text: fieldPhrase(words, field, leader.value), explain: () => question(leader) }]
-			: []),
+		...(leader && question(leader) ? [{ text: leadPhrase(words, leader.value), explain: () => question(leader) }] : []),
 		...(leader && next && gap && gap.size !== null && gap.equal.length === 0
 			? [
 					{

@@ -1,6 +1,6 @@
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
-import type { Board, BoardRow } from '#lib/leaderboard/board.ts';
+import type { Board, BoardGroup, BoardRow } from '#lib/leaderboard/board.ts';
 import type { Exact } from '#lib/leaderboard/exact.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
@@ -60,6 +60,17 @@ export function fieldPhrase(words: BoardWords, field: string, value: Exact | nul
 	return behind === '' ? text : language === 'zh' ? `${text}\u2009${behind}` : `${text} ${behind}`;
 }
 
+/** What a row is ranked by, as it is printed alone: on a medal table it says which medals they are, 金牌 13 枚. */
+export function leadPhrase(words: BoardWords, value: Exact | null | undefined): string {
+	const { rules, units } = words;
+	const field = rules.chain[0]?.field ?? '';
+	if (rules.kind !== 'medals') return fieldPhrase(words, field, value);
+	const decimal = field === 'gold' && rules.chain[0]?.label === undefined ? shownDecimal(units[field], value) : null;
+	if (decimal === null)
+		return m.boards_value_named({ field: fieldTitle(words, field), value: fieldPhrase(words, field, value) });
+	return decimal === '1' ? m.boards_gold_one() : m.boards_gold({ count: formatExact(decimal) });
+}
+
 /** How far two values are apart: like a value, but between percentages there are percentage points. */
 export function gapPhrase(words: BoardWords, field: string, gap: Exact | null): string {
 	const unit = words.units[field];
@@ -115,9 +126,28 @@ export function rankWord({ rank, tied }: Pick<BoardRow, 'rank' | 'tied'>): strin
 	return tied ? m.rank_tied({ rank }) : String(rank);
 }
 
-/** 已报 13/16; empty where nobody owes a report. */
-export function completenessWord(group: Board['groups'][number] | undefined, owing: boolean): string {
-	if (!group || !owing) return '';
+/**
+ * How complete a board is: 已报 13/16; where all who are ranked have reported, but not all that they are made of, who that
+ * is; empty where nobody owes a report and nothing is missing.
+ */
+export function completenessWord(group: BoardGroup | undefined, { context }: Pick<Board, 'context'>): string {
+	if (!group) return '';
 	const { reported, expected } = group.completeness;
-	return m.boards_reported({ reported, expected });
+	const [first, ...others] = incompleteWithin(group);
+	if (first === undefined) return owes({ context }) ? m.boards_reported({ reported, expected }) : '';
+	const told = others.length < 2 ? [first, ...others].join(m.name_joint()) : null;
+	const names = told ?? m.boards_incomplete_several({ name: first, count: others.length + 1 });
+	// Several periods are told by their codes with spaces between them.
+	return context.filters?.['period']?.includes(' ')
+		? m.boards_incomplete_periods({ names })
+		: m.boards_incomplete_within({ names });
+}
+
+/** Whether anybody owes a report to a board. */
+export const owes = ({ context }: Pick<Board, 'context'>) => (context.expected?.length ?? 0) > 0;
+
+/** Those who are ranked by figures that are not whole, where nobody of the board itself is silent; else none. */
+export function incompleteWithin({ rows, completeness }: Pick<BoardGroup, 'rows' | 'completeness'>): string[] {
+	if (completeness.missing.length > 0) return [];
+	return rows.flatMap(({ entry, rank }) => (rank !== null && entry.provisional ? [entry.name] : []));
 }

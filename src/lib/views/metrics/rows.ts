@@ -5,8 +5,9 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { MetricItem, PeriodItem } from '#lib/state/release-lists.ts';
-import { guardedChange, type GuardedChange } from '../change.ts';
+import { guardedChange, type ChangeRemark, type GuardedChange } from '../change.ts';
 import { placeOf } from '../members.ts';
+import { isRunning } from '../running-year.ts';
 import type { Scope } from '../scope.ts';
 import { inTable } from '../words.ts';
 import type { MetricFigure } from './queries.ts';
@@ -52,7 +53,8 @@ export function metricRows(
 			const latest = latestOf(some, periods, until !== null);
 			if (!latest) return [];
 			const name = placeOf(region, lists, language)?.name ?? region;
-			return [metricRow(indicator, region, name, latest, some, language)];
+			const running = indicator.kind === 'flow' && isRunning(latest.period ?? '', lists);
+			return [metricRow(indicator, region, name, latest, some, running, language)];
 		});
 	});
 }
@@ -78,6 +80,7 @@ function metricRow(
 	place: string,
 	figure: MetricFigure,
 	all: readonly MetricFigure[],
+	running: boolean,
 	language: Language
 ): MetricRow {
 	const period = figure.period ?? '';
@@ -89,7 +92,20 @@ function metricRow(
 		base: base?.value ?? null,
 		periods: all.length,
 		source: indicator.sourceDocument[language],
-		...guardedChange(indicator, figure, base, { current: [period], base: earlier === null ? [] : [earlier] })
+		...(running && base
+			? { change: null, remark: unfinished(period) }
+			: guardedChange(indicator, figure, base, { current: [period], base: earlier === null ? [] : [earlier] }))
+	};
+}
+
+/** A sum over a year that is not over is less than that of a whole one, whatever happened. */
+function unfinished(year: string): ChangeRemark {
+	return {
+		...{ state: 'withheld', because: 'period' },
+		reason: {
+			zh: `${periodTitle(year, 'zh')}尚未结束，不与全年比较`,
+			en: `${periodTitle(year, 'en')} is not over, so it is not held against a whole year`
+		}
 	};
 }
 

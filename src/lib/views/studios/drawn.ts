@@ -11,7 +11,7 @@ import { outputInTitle } from './amounts.ts';
 import { coverageOf, coverageWords } from './coverage.ts';
 import { densityOutputs, densityPicture } from './density-output.ts';
 import { kindFinding, kindLevels, kindOutputs, outputColumns, type KindLevels, type KindOutput } from './kinds.ts';
-import { density, outputs, provincialShare } from './measured.ts';
+import { density, outputs } from './measured.ts';
 import { studiosFigures, studiosSentence } from './sentence.ts';
 import { stockDrawn } from './stock-scope.ts';
 
@@ -37,7 +37,7 @@ export interface StudiosAnswers {
 	readonly levels: Figures | null;
 	/** `each` by kind. */
 	readonly byKind: Figures | null;
-	/** By region and section. */
+	/** Studios and workers by region and section. */
 	readonly matrix: Figures | null;
 	/** Workers by section. */
 	readonly industries: Figures | null;
@@ -50,7 +50,6 @@ export const noKinds: KindLevels = { rows: [], columns: [], cells: [], total: 0 
 export function studiosDrawn(answers: StudiosAnswers) {
 	const { scope, stock, schools, each, registered, place, regions, levels, byKind } = answers;
 	const kinds = levels ? kindLevels(levels, scope) : null;
-	const provincial = memberRows([scope.place], 'region', place, scope, provincialShare)[0]?.value ?? null;
 	const outputRows = kinds ? kindOutputs(kinds, byKind ?? new Figures([]), place, each, scope) : [];
 	const densities = registered ? memberRows(scope.members, 'region', regions, scope, density) : [];
 	const ranking = registered ? [] : memberRows(scope.members, 'region', regions, scope, stock);
@@ -62,7 +61,7 @@ export function studiosDrawn(answers: StudiosAnswers) {
 		ranking,
 		rankingTitle: firstFinding(ranking, null, about(scope, stock)),
 		kinds,
-		kindsTitle: kindFinding(kinds ?? noKinds, provincial),
+		kindsTitle: kindFinding(kinds ?? noKinds),
 		densities,
 		against: againstOutput(answers, densities),
 		outputRows,
@@ -107,5 +106,5 @@ function outputTitle(rows: readonly KindOutput[], each: readonly Indicator[], { 
 function coverageIn({ scope, matrix, industries }: StudiosAnswers) {
 	if (!matrix) return null;
 	const staffed = workers && industries ? memberRows(sectionsOf(scope), 'industry', industries, scope, workers) : [];
-	return coverageOf(scope, matrix, staffed);
+	return coverageOf(scope, matrix, workers, staffed);
 }

@@ -2,6 +2,7 @@ import type { HeatmapCell, HeatmapLabel } from '#lib/charts/heatmap.ts';
 import type { Column } from '#lib/components/table.ts';
 import { namingLevels } from '#lib/datasets/code-lists.ts';
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
+import { provincialLevels } from '#lib/indicators/fixed-members.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
@@ -52,21 +53,32 @@ export function kindLevels(figures: Figures, scope: Scope): KindLevels {
 		cells: rows.flatMap((row) =>
 			columns.map(({ key }) => {
 				const value = count(row.key, key) || null;
-				return { row: row.key, column: key, value, label: value === null ? '' : formatNumber(value, language) };
+				const place = { row: row.key, column: key, value };
+				// A register holds all that there are: where it has none, nothing is missing.
+				return value === null
+					? { ...place, label: '', blank: true, notes: [m.studios_none()] }
+					: { ...place, label: formatNumber(value, language) };
 			})
 		),
 		total: rows.reduce((sum, { total }) => sum + total, 0)
 	};
 }
 
-/** The largest kind and its share; the share at province level or above where it is known. */
-export function kindFinding({ rows, total }: KindLevels, provincial: number | null): string {
+/** The largest kinds and their share, and the share at province level or above: both of all platforms in the picture. */
+export function kindFinding({ rows, columns, cells, total }: KindLevels): string {
 	const [first] = rows;
 	if (!first) return m.studios_kinds();
-	const said = { name: first.name, share: formatShare(first.total / total) };
-	return provincial === null
-		? m.studios_kinds_title({ ...said })
-		: m.studios_kinds_title_level({ ...said, provincial: formatShare(provincial / 100) });
+	const names = rows.filter((row) => row.total === first.total).map(({ name }) => name);
+	const said = { total: formatExact(total), share: formatShare(first.total / total) };
+	const named = { ...said, names: names.join(m.name_joint()) };
+	// Where no level is stated at all, nobody knows how many are of a high one.
+	if (columns.every(({ key }) => key === unleveled))
+		return names.length > 1 ? m.studios_kinds_tied(named) : m.studios_kinds_title({ ...said, name: first.name });
+	const high = cells.reduce((sum, cell) => sum + (provincialLevels.includes(cell.column) ? (cell.value ?? 0) : 0), 0);
+	const provincial = formatShare(high / total);
+	return names.length > 1
+		? m.studios_kinds_tied_level({ ...named, provincial })
+		: m.studios_kinds_title_level({ ...said, name: first.name, provincial });
 }
 
 /** The table view: every count, the sum of each kind and its share. */

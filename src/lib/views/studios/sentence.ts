@@ -26,10 +26,14 @@ export function studiosSentence(scope: Scope, figures: Figures, stock: Indicator
 			: m.studios_lead({ place: whereOf(scope), value: inSentence(studios.value, stock, language) }),
 		studios?.change && against ? changeClause(studios.change, against, stock, language) : null,
 		schools?.value == null ? null : m.studios_lead_academies({ value: inSentence(schools.value, academies, language) }),
-		dense?.value == null ? null : m.studios_lead_density({ value: bare(dense.value, density, language) }),
+		dense?.value == null ? null : densityClause(bare(dense.value, density, language), dense.provisional),
 		high?.value == null ? null : m.studios_lead_provincial({ share: bare(high.value, provincialShare, language) })
 	);
 }
+
+/** Studios are all in the register while workers are reported: of fewer workers they come to more. */
+const densityClause = (value: string, open: boolean) =>
+	open ? m.studios_lead_density_open({ value }) : m.studios_lead_density({ value });
 
 /** The numbers of that sentence, in its order. */
 export function studiosFigures(

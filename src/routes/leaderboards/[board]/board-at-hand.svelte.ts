@@ -1,4 +1,4 @@
-import { fieldUnits } from '#lib/views/board-figures.ts';
+import { boardUnits } from '#lib/views/leaderboards/units.ts';
 import { keptDraft, keptFrozen, type BoardMaterial, type FrozenEntries } from '#lib/views/board-material.ts';
 import {
 	askBoard,
@@ -52,7 +52,7 @@ export class BoardAtHand {
 			frozen: this.#frozen,
 			entries,
 			context,
-			units: fieldUnits(rules, board.indicators),
+			units: boardUnits(board),
 			period: name,
 			// A list of results is all of a competition, whatever the page is filtered by.
 			filters: board.source.from === 'results' ? '' : whereOf(scope),

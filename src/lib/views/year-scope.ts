@@ -1,9 +1,9 @@
 import { readPeriod, type YearStart } from '#lib/dimensions/period-code.ts';
-import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { Figures } from '../figure.ts';
-import { keptBy } from '../kept.ts';
-import type { Scope } from '../scope.ts';
-import { spansOf } from '../spans.ts';
+import { Figures } from './figure.ts';
+import { keptBy } from './kept.ts';
+import { isRunning } from './running-year.ts';
+import type { Scope } from './scope.ts';
+import { spansOf } from './spans.ts';
 
 const yearScopes = {
 	calendar: keptBy((scope: Scope) => yearScopeOf(scope, 'calendar')),
@@ -32,16 +32,6 @@ function yearScopeOf(scope: Scope, yearStart: YearStart): Scope {
 		...(running && scope.filters.comparison !== 'cumulative' && { comparison: 'none' as const })
 	};
 	return { ...scope, filters, spans: spansOf(year, filters.comparison, scope.lists.periods, yearStart) };
-}
-
-/** Whether the latest period that was reported lies in a year without reaching its end. */
-export function isRunning(
-	year: string,
-	{ periods, latestPeriod }: Pick<ReleaseLists, 'periods' | 'latestPeriod'>
-): boolean {
-	const whole = periods.find(({ code }) => code === year);
-	const latest = periods.find(({ code }) => code === latestPeriod);
-	return whole !== undefined && latest !== undefined && latest.end >= whole.start && latest.end < whole.end;
 }
 
 /** The figures of a running year marked as such: its point in a trend is not final. */
