@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { drawn, dropFile, visit } from './visit.ts';
@@ -10,6 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The bar of a target is filled as far as the share that is printed below it. */
+async function expectTargetsDrawn(page: Page): Promise<void> {
+	const drawn = await page.locator('main article .target').evaluateAll((targets) =>
+		targets.map((target) => {
+			const [track, fill] = ['.track', '.track i'].map(
+				(part) => target.querySelector(part)?.getBoundingClientRect().width
+			);
+			return {
+				said: Number(/([\d.,]+)%/.exec(target.textContent ?? '')?.[1]),
+				filled: (100 * (fill ?? 0)) / (track ?? 0)
+			};
+		})
+	);
+	expect(drawn.filter(({ said }) => said < 90).length).toBeGreaterThan(0);
+	for (const { said, filled } of drawn) expect(filled).toBeCloseTo(Math.min(100, said), 0);
+}
+
 const census = 'data/real/nbs-2004-census-1-18-skill-levels.gb18030.csv';
 
 test('a first start shows the country’s figures, says that they are invented, and asks nobody else', async () => {
@@ -19,6 +36,10 @@ test('a first start shows the country’s figures, says that they are invented, 
 	expect(await page.textContent('body')).toContain('示例数据');
 	expect(await page.locator('.chart').count()).toBeGreaterThanOrEqual(4);
 	expect(await page.title()).toBe('总览 · 工榜');
+	expect(await page.locator('main article .change').allInnerTexts()).not.toContainEqual(
+		expect.stringMatching(/[升降]\s*[+−]/)
+	);
+	await expectTargetsDrawn(page);
 	expect(troubles).toEqual([]);
 	await context.close();
 });

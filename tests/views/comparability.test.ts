@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
-import { guardedChange, remarkText } from '#lib/views/change.ts';
+import { guardedChange, isReportingMove, remarkText } from '#lib/views/change.ts';
 import {
 	comparability,
 	denominatorTolerance,
@@ -101,6 +101,7 @@ describe('completeness', () => {
 		// 31 of 33 against all: 6 points.
 		expect(compared(flow, ['2024Q1', parts(31, 33)], ['2023Q1', parts(33, 33)])).toEqual({
 			...{ state: 'marked', because: 'completeness' },
+			gap: 31 / 33 - 1,
 			reason: {
 				zh: '报送未齐（本期31/33已报，对比期已报齐），变化为暂定',
 				en: 'not all have reported (31 of 33 against all), so the change is provisional'
@@ -171,6 +172,20 @@ describe('where changes are shown', () => {
 		const against = guardedChange(flow, whole, figure({ value: 100, ...parts(19, 20) }), spans);
 		expect(remarkText(against.remark, whole, 'en')).toMatch(/all against 19 of 20/);
 		expect(guardedChange(flow, null, whole, spans)).toEqual({ change: null, remark: null });
+	});
+	test('a change that the missing reports alone could explain is said to be a hint', () => {
+		// One of 20 is missing, 5 %: at most twice as heavy as the others, 10 %.
+		const spans = { current: ['2024Q1'], base: ['2023Q1'] };
+		const [open, all] = [parts(19, 20), parts(20, 20)];
+		const move = (now: number, then: number, [here, there] = [open, all]) =>
+			isReportingMove(guardedChange(flow, figure({ value: now, ...here }), figure({ value: then, ...there }), spans));
+		expect([move(99, 100), move(90, 100), move(89, 100), move(101, 100)]).toEqual([true, true, false, false]);
+		expect([move(101, 100, [all, open]), move(99, 100, [all, open])]).toEqual([true, false]);
+		expect([move(99, 100, [open, open]), move(99, 100, [all, all])]).toEqual([false, false]);
+	});
+	test('what is comparable bears no remark', () => {
+		const spans = { current: ['2024Q1'], base: ['2023Q1'] };
+		const whole = figure({ value: 120 });
 		expect(guardedChange(flow, whole, whole, spans).remark).toBeNull();
 	});
 });

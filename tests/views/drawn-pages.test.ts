@@ -102,7 +102,7 @@ test('a region’s page: home by its parts, a district among its peers', async (
 	]);
 	const district = await regionPage('5001');
 	expect([district.hasParts, district.whole]).toEqual([false, 200]);
-	expect(district.peersTitle).toBe('甲参赛人次居首，200\u2009人次');
+	expect(district.peersTitle).toBe('甲参赛人次 200\u2009人次，在 2 个地区中列第 1');
 	expect(district.trend.title).toBe('参赛人次 200\u2009人次，为近 2 期最高');
 	// The region above it has a column of its own.
 	expect(district.columns.map(({ title }) => title).slice(0, 4)).toEqual(['指标', '甲', '同比', '示例']);

@@ -224,7 +224,7 @@ test('who moves away from the others is counted one by one, each with its own wa
 	const regions = spreadOf(scope, 'region', members, new Figures(all));
 	const ways = driftItems(regions, new Map(), scope.filters.period);
 	const away = ways.filter(({ drifts }) => drifts);
-	const empty = { ...regions, now: null, first: null, drifts: [] };
+	const empty = { ...regions, now: null, first: null, base: null, drifts: [] };
 	const text = balanceSentence(scope, regions, empty);
 	const last = printed(text, balanceFigures(scope, regions, empty, ways)).at(-1);
 	expect(away.length).toBeGreaterThan(0);

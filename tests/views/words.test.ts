@@ -100,6 +100,13 @@ test('titles say what a picture shows: a share only of a complete whole and neve
 			known('coverage')
 		)
 	).toBe('甲竞赛覆盖率居首，75.0%');
+	// Two of three are level and first: none of them is first alone.
+	const level = rowsOf('participations', [
+		['5001', 75, 50],
+		['5002', 75, 50],
+		['5003', 25, 50]
+	]);
+	expect(firstFinding(level, 175, scope).replaceAll('\u2009', '')).toBe('甲、乙并列第一，参赛人次均为 75人次');
 	expect(firstFinding([], 100, scope)).toBe('参赛人次尚无数据');
 	expect(moversFinding(rows, scope)).toBe('1 个上升，1 个下降，甲变动最大，+50.0%');
 });
@@ -119,9 +126,10 @@ test('tables print figures exactly: to the last digit, or in 万 as they were re
 });
 
 test('a trend that stands still says so, and a move too small to print is none', () => {
-	const scope = fixtureScope(lists);
+	const figures = (values: readonly [string, number][]) =>
+		new Figures(values.map(([period, value]) => figure(value, { region: '50', period })));
 	const finding = (...values: readonly [string, number][]) =>
-		trendFinding(new Figures(values.map(([period, value]) => figure(value, { region: '50', period }))), scope);
+		trendFinding(figures(values), fixtureScope(lists, { comparison: 'previous' }));
 	// 300 at first, so that the last quarter is neither the highest nor the lowest of all.
 	const flat = finding(['2025Q1', 300], ['2025Q2', 100], ['2026Q1', 200], ['2026Q2', 200]);
 	expect(flat.replaceAll('\u2009', '')).toBe('参赛人次 200人次，与上期持平');
@@ -131,6 +139,13 @@ test('a trend that stands still says so, and a move too small to print is none',
 	expect(finding(['2025Q1', 30_000], ['2025Q2', 1_000], ['2026Q1', 20_000], ['2026Q2', 20_008])).toBe(
 		'参赛人次比上期 +0.04%'
 	);
+	/* Against the year before where that is chosen: 200 in the quarters of both years, then 200 after 160. */
+	const yearly = (...values: readonly [string, number][]) =>
+		trendFinding(figures(values), fixtureScope(lists, { comparison: 'yoy' })).replaceAll('\u2009', '');
+	expect(yearly(['2025Q1', 300], ['2025Q2', 200], ['2026Q1', 100], ['2026Q2', 200])).toBe(
+		'参赛人次 200人次，与上年同期持平'
+	);
+	expect(yearly(['2025Q1', 300], ['2025Q2', 160], ['2026Q1', 400], ['2026Q2', 200])).toBe('参赛人次同比 +25.0%');
 });
 
 test('the head of a column says its unit once', () => {

@@ -34,12 +34,14 @@ export function trend(
 	const axisWidth = Math.max(...[0, axis.max / 2, axis.max].map((value) => textWidth(text.axis(value), small)));
 	const endWidth = Math.max(0, ...lines.map((line) => textWidth(line.name, small)));
 	const shifts = endShifts(lines, axis.max, theme);
+	/* The first period stands below the axis itself: half of its name reaches out to the left. */
+	const firstTick = Math.max(0, textWidth(periods[0]?.label ?? '', small) / 2 - axisWidth - theme.size);
 	const right = lines.length > 1 ? endWidth + theme.size * 1.2 : theme.size * 2;
 
 	return {
 		...baseOption(theme),
 		grid: {
-			left: axisWidth + theme.size,
+			left: axisWidth + theme.size + firstTick,
 			right,
 			/* A value printed above a point at the top of the axis needs room of its own. */
 			top: theme.size * (printedHigh(lines, periods) > axis.max * 0.97 ? 2.4 : 1.7),
@@ -78,7 +80,7 @@ export function trend(
 				named: lines.length > 1,
 				carriesTarget: index === 0,
 				plot: {
-					width: theme.width - axisWidth - theme.size - right,
+					width: theme.width - axisWidth - theme.size - firstTick - right,
 					height: theme.height - theme.size * 3.8,
 					top: axis.max
 				}
@@ -103,10 +105,13 @@ function drawn(
 	const largest = Math.max(0, ...line.values.map((value) => value ?? 0));
 	const [before, value] = [line.values[last - 1] ?? null, line.values[last] ?? null];
 	const falls = before !== null && value !== null && before > value && value > largest * 0.25;
-	/* A falling line leaves the room below its last point; the right side is left to its name. */
+	/* A falling line leaves the room below its last point, at the foot that beside it; the right side is left to its name. */
+	const fall = ((before ?? 0) - (value ?? 0)) / plot.top;
+	const step = plot.width / Math.max(1, periods.length - 1);
+	const drops = !falls && before !== null && value !== null && fall * plot.height > step * 0.6;
 	const endPlace = {
-		position: falls ? ('bottom' as const) : ('top' as const),
-		...(periods.length > 1 && { align: last > 0 ? ('right' as const) : ('left' as const) })
+		position: falls ? ('bottom' as const) : drops ? ('left' as const) : ('top' as const),
+		...(periods.length > 1 && !drops && { align: last > 0 ? ('right' as const) : ('left' as const) })
 	};
 	const lone = (index: number) => line.values[index - 1] == null && line.values[index + 1] == null;
 	const final = line.values.map((value, index) => (provisional(index) ? null : value));

@@ -76,6 +76,18 @@ export function remarkText(
 	return known ? null : remark.reason[language];
 }
 
+/** Who has not reported may weigh twice as much as others. */
+const heaviest = 2;
+
+/**
+ * Whether an amount may have moved only by who has reported: it went where the missing reports push it, and not further
+ * than they could.
+ */
+export function isReportingMove({ change, remark }: GuardedChange): boolean {
+	const gap = remark?.gap ?? 0;
+	return change !== null && change.amount * gap > 0 && Math.abs(change.amount) <= heaviest * Math.abs(gap);
+}
+
 /** A part's share of the whole, 0–1; null where it means nothing. Only for additive figures: callers never pass ratios. */
 export function shareOf(part: number | null, whole: number | null): number | null {
 	if (part === null || whole === null || whole === 0) return null;

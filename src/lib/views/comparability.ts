@@ -29,7 +29,13 @@ export type Difference = 'period' | 'definition' | 'completeness' | 'denominator
 /** Whether two sides can be compared: as they are, with a mark, or not at all, and why. Reasons carry no full stop. */
 export type Comparability =
 	| { readonly state: 'comparable' }
-	| { readonly state: 'withheld' | 'marked'; readonly because: Difference; readonly reason: Bilingual };
+	| {
+			readonly state: 'withheld' | 'marked';
+			readonly because: Difference;
+			readonly reason: Bilingual;
+			/** Of amounts: the share that has reported now less that of then, where these differ. */
+			readonly gap?: number;
+	  };
 
 /** Sums whose reported shares differ by more than 10 points differ by who reported rather than by what happened. */
 export const reportingTolerance = 0.1;
@@ -98,18 +104,19 @@ function definitionsDiffer(now: Side, then: Side): Comparability | null {
 function reportsDiffer(now: Side, then: Side): Comparability | null {
 	if (now.complete && then.complete) return null;
 	const [here, there] = [now, then].map(reportedOf) as [Bilingual, Bilingual];
-	const gap = Math.abs(reportedShare(now) - reportedShare(then));
+	const gap = reportedShare(now) - reportedShare(then);
 	const amounts = now.over === 'flow' || now.over === 'stock';
-	if (amounts && gap > reportingTolerance + rounding) {
+	if (amounts && Math.abs(gap) > reportingTolerance + rounding) {
 		return different('withheld', 'completeness', {
 			zh: `报送程度相差过大（本期${here.zh}，对比期${there.zh}），${refused.zh}`,
 			en: `the two sides differ too much in who reported (${here.en} against ${there.en}), ${refused.en}`
 		});
 	}
-	return different('marked', 'completeness', {
+	const marked = different('marked', 'completeness', {
 		zh: `报送未齐（本期${here.zh}，对比期${there.zh}），变化为暂定`,
 		en: `not all have reported (${here.en} against ${there.en}), so the change is provisional`
 	});
+	return amounts && Math.abs(gap) > rounding ? { ...marked, gap } : marked;
 }
 
 function reportedShare({ parts, complete }: Side): number {
@@ -137,8 +144,8 @@ function basesDiffer(now: Side, then: Side): Comparability | null {
 	});
 }
 
-function different(state: 'withheld' | 'marked', because: Difference, reason: Bilingual): Comparability {
-	return { state, because, reason };
+function different(state: 'withheld' | 'marked', because: Difference, reason: Bilingual) {
+	return { state, because, reason } satisfies Comparability;
 }
 
 /** What a figure over some periods covers. */

@@ -3,7 +3,7 @@ import { periodTitle } from '#lib/dimensions/period.ts';
 import { isAdditive } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { guardedChange, isUnchanged, shareOf } from './change.ts';
+import { guardedChange, isReportingMove, isUnchanged, shareOf } from './change.ts';
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
@@ -33,7 +33,8 @@ export function firstFinding(
 			: equal.map((row) => row.short).join(m.name_joint());
 	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;
 	if (share !== null) return m.finding_first_share({ name, indicator: title, share: formatShare(share) });
-	return m.finding_first({ name, indicator: title, value: inSentence(first.value, indicator, language) });
+	const told = { name, indicator: title, value: inSentence(first.value, indicator, language) };
+	return equal.length > 1 ? m.finding_first_tied(told) : m.finding_first(told);
 }
 
 /** What the trend shows: a record in the stretch, else the change from the period before. */
@@ -59,10 +60,17 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 		return m.finding_only({ indicator: title, period, value });
 	if (others.every((other) => other < now)) return m.finding_highest({ indicator: title, count: known.length, value });
 	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
-	const { change } = against(answers.length - 2);
-	if (!change) return m.finding_only({ indicator: title, period, value });
-	if (isUnchanged(change, indicator)) return m.finding_unchanged({ indicator: title, value });
-	return m.finding_since_before({ indicator: title, change: changeText(change, indicator, language) });
+	const yearBefore = spans.trailBase[answers.length - 1] ?? null;
+	const then = yearBefore && figures.at({ indicator: indicator.id, region: place.key, period: yearBefore });
+	const guarded = then
+		? guardedChange(indicator, answers.at(-1) ?? null, then, { current: [filters.period], base: [yearBefore] })
+		: against(answers.length - 2);
+	const { change } = guarded;
+	if (!change || isReportingMove(guarded)) return m.finding_only({ indicator: title, period, value });
+	const same = { indicator: title, value };
+	if (isUnchanged(change, indicator)) return then ? m.finding_as_year_before(same) : m.finding_unchanged(same);
+	const moved = { indicator: title, change: changeText(change, indicator, language) };
+	return then ? m.finding_since_year_before(moved) : m.finding_since_before(moved);
 }
 
 /** What moved: how many rose and fell, and the largest move. */

@@ -1,14 +1,14 @@
 import { periodTitle, type YearStart } from '#lib/dimensions/period.ts';
-import { formatShare } from '#lib/format/number.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { guardedChange, remarkText } from '../change.ts';
+import { guardedChange, isReportingMove, remarkText } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { bare, changeText, comparisonWord, exactly, unitBeside, withUnit } from '../words.ts';
 import type { StatedTarget as Target } from '../target-pace.ts';
+import { completionText } from '../target-rows.ts';
 import { lightWord, progressOf, targetFor } from './target.ts';
 
 /** One tile: everything the component shows, formatted. */
@@ -24,7 +24,8 @@ export function tileOf(
 	const now = figures && figureOver(figures, at, spans.current, indicator);
 	const base = figures && spans.base.length > 0 ? figureOver(figures, at, spans.base, indicator) : null;
 	const value = now?.value ?? null;
-	const { change, remark } = guardedChange(indicator, now, base, spans);
+	const guarded = guardedChange(indicator, now, base, spans);
+	const { change, remark } = guarded;
 	const against = comparisonWord(filters.comparison);
 	const trail = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	const values = trail.map((period) => figures?.value({ indicator: indicator.id, region: place.key, period }) ?? null);
@@ -40,11 +41,12 @@ export function tileOf(
 			change && against
 				? { direction: change.direction, text: changeText(change, indicator, language), against }
 				: null,
-		note: against && remarkText(remark, now, language),
+		note: against && (remarkText(remark, now, language) ?? (isReportingMove(guarded) ? m.lead_uneven() : null)),
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.completion ?? 0,
-			shareText: formatShare(progress.completion),
+			shareText: completionText(progress),
+			soFar: progress.value === value ? null : bare(progress.value, indicator, language),
 			pace: lightWord(progress, scope),
 			source: progress.target.source ?? undefined
 		},

@@ -1,12 +1,14 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
 import { firstFinding } from '../findings.ts';
 import { leadSentence } from '../lead.ts';
-import { memberRows } from '../member-rows.ts';
+import { memberRows, rankRows, type MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
 import { figureOver } from '../spans.ts';
 import { trendDrawn } from '../trend-drawn.ts';
+import { inSentence, titleInSentence } from '../words.ts';
 import { indicatorColumns, indicatorRows } from './region-profile.ts';
 import type { Relatives } from './relatives.ts';
 
@@ -37,7 +39,7 @@ export function regionDrawn({ scope, parent, peers, parts, indicators, profile, 
 		columns: indicatorColumns(scope, parent),
 		trend: trendDrawn(trail, scope),
 		peerRows,
-		peersTitle: firstFinding(peerRows, null, scope),
+		peersTitle: standingFinding(peerRows, scope) ?? firstFinding(peerRows, null, scope),
 		partRows,
 		partsTitle: firstFinding(partRows, whole, scope),
 		hasParts: partRows.some((row) => row.value !== null),
@@ -46,4 +48,22 @@ export function regionDrawn({ scope, parent, peers, parts, indicators, profile, 
 		sentence: leadSentence(scope, now, base, null, ''),
 		figures: leadFigures(scope, now, base)
 	};
+}
+
+/** Where the region stands among its peers, which its own page says rather than who is first; null without a rank. */
+function standingFinding(
+	rows: readonly MemberRow[],
+	{ place, indicator, language, memberWords }: Scope
+): string | null {
+	const ranked = rankRows(rows, indicator).filter(({ rank }) => rank !== null);
+	const own = ranked.find(({ key }) => key === place.key);
+	if (!own?.rank || ranked.length < 2) return null;
+	return m.region_standing({
+		name: own.short,
+		indicator: titleInSentence(indicator.short[language], language),
+		value: inSentence(own.value, indicator, language),
+		rank: own.rank,
+		count: ranked.length,
+		...memberWords
+	});
 }

@@ -17,7 +17,7 @@ import {
 	type BoardHome,
 	type ReleaseBoard
 } from '../../leaderboards/board-source.ts';
-import { leaderHeadline } from '../../leaderboards/board-words.ts';
+import { leaderHeadline, saysReported } from '../../leaderboards/board-words.ts';
 import { reasonText } from '../../leaderboards/explanation-words.ts';
 import { findingText } from '../../leaderboards/finding-words.ts';
 import { shortNames } from '../../leaderboards/members.ts';
@@ -130,7 +130,6 @@ export function wallBoard(answer: BoardAnswer, release: string, most: number): W
 	const whole = Math.max(answer.whole, all.length);
 	const cut = board.groups.some(({ ranked: count }) => count > most) || answer.whole > answer.entries.length;
 	const [first] = board.groups;
-	const owing = (board.context.expected?.length ?? 0) > 0;
 	return {
 		id: answer.board.rules.id,
 		title: answer.title,
@@ -144,7 +143,7 @@ export function wallBoard(answer: BoardAnswer, release: string, most: number): W
 		groups,
 		moving: board.groups.some(({ movement }) => movement.baseline !== null),
 		state: [
-			completenessWord(first, owing && (first?.completeness.expected ?? 0) > 1),
+			first && saysReported(board, first) ? completenessWord(first, board) : '',
 			first?.provisional && ranked > 0 ? m.panel_provisional() : ''
 		]
 			.filter(Boolean)

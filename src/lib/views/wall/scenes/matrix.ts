@@ -25,8 +25,11 @@ export interface MatrixData {
 	readonly scope: Scope;
 	/** Its columns with the largest industry first. */
 	readonly heat: Heat;
-	/** By `row|column`. */
-	readonly cells: ReadonlyMap<string, { readonly value: number | null; readonly label: string }>;
+	/** By `row|column`; blank: nothing is registered there, and nothing is missing. */
+	readonly cells: ReadonlyMap<
+		string,
+		{ readonly value: number | null; readonly label: string; readonly blank: boolean }
+	>;
 	readonly title: string;
 }
 
@@ -69,9 +72,9 @@ function matrixOf({ scope, cells, industries }: { scope: Scope; cells: Figures; 
 		scope,
 		heat: { ...heat, columns },
 		cells: new Map(
-			heat.cells.map(({ row, column, value }) => [
+			heat.cells.map(({ row, column, value, blank = false }) => [
 				`${row}|${column}`,
-				{ value, label: value === null ? '' : shortLabel(value, indicator, language) }
+				{ value, label: value === null ? '' : shortLabel(value, indicator, language), blank }
 			])
 		),
 		title: heatFinding(scope, heat)
@@ -80,9 +83,11 @@ function matrixOf({ scope, cells, industries }: { scope: Scope; cells: Figures; 
 
 /** What stands below a page of the matrix, as far as a line holds it: which page, what a hatch means, how many industries. */
 export function captionOf({ heat, cells }: MatrixData, layout: MatrixLayout, page: number, across: number): string[] {
+	const isGap = (cell: { readonly value: number | null; readonly blank: boolean } | undefined) =>
+		cell === undefined || (cell.value === null && !cell.blank);
 	const gaps = heat.columns
 		.slice(0, layout.columns)
-		.some(({ key }) => heat.rows.some((row) => (cells.get(`${row.key}|${key}`)?.value ?? null) === null));
+		.some(({ key }) => heat.rows.some((row) => isGap(cells.get(`${row.key}|${key}`))));
 	const parts = [
 		layout.pages > 1 && `${page + 1} / ${layout.pages}`,
 		gaps && m.wall_matrix_hatch(),

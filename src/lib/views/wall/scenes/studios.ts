@@ -55,7 +55,7 @@ export const studios: SceneKind<StudiosData> = {
 				place: askTrail(stockScope(scope), ofPlace),
 				regions: askMembers(scope, known([registered ? density : stock])),
 				levels: has(studioStock) ? askSplit(scope, known([studioStock, academyStock]), ['kind', 'level']) : null,
-				matrix: has(studioStock) ? askMatrix(scope, studioStock, sections) : null,
+				matrix: has(studioStock) ? askMatrix(scope, studioStock, sections, workers ? known([workers]) : []) : null,
 				industries: workers && registered ? askIndustries(scope, known([workers]), sections) : null
 			},
 			({ place, regions, levels, matrix, industries }) => ({
@@ -67,7 +67,7 @@ export const studios: SceneKind<StudiosData> = {
 				],
 				lists: [
 					yearList(scope, place, stock),
-					levels && levelList(scope, levels, place),
+					levels && levelList(scope, levels),
 					regionList(scope, regions, registered ? density : stock)
 				].filter((list) => list !== null)
 			})
@@ -98,7 +98,7 @@ function yearList(scope: Scope, place: Figures, stock: Indicator): BarList | nul
 	return { title: stockFinding(place, scope, stock), head: titleWithUnit(stock, language), rows };
 }
 
-function levelList(scope: Scope, levels: Figures, place: Figures): BarList | null {
+function levelList(scope: Scope, levels: Figures): BarList | null {
 	const { language } = scope;
 	const kinds = kindLevels(levels, scope);
 	const total = (level: string) =>
@@ -110,8 +110,7 @@ function levelList(scope: Scope, levels: Figures, place: Figures): BarList | nul
 		return { key, name, label, rank: null, value, provisional: false, own: false };
 	});
 	if (rows.length < 2) return null;
-	const provincial = memberRows([scope.place], 'region', place, scope, provincialShare)[0]?.value ?? null;
-	return { title: kindFinding(kinds, provincial), head: m.wall_studios_levels(), rows };
+	return { title: kindFinding(kinds), head: m.wall_studios_levels(), rows };
 }
 
 function regionList(scope: Scope, regions: Figures, indicator: Indicator): BarList | null {
@@ -137,7 +136,7 @@ function coverageFigure(
 		.filter(({ level }) => level === 'section')
 		.map(({ code, name }) => ({ key: code, name, short: name }));
 	const staffed = workers && industries ? memberRows(sections, 'industry', industries, scope, workers) : [];
-	const { covered, total } = coverageOf(scope, matrix, staffed);
+	const { covered, total } = coverageOf(scope, matrix, workers ?? null, staffed);
 	if (total === 0) return [];
 	return [
 		{
