@@ -105,7 +105,7 @@ test('quality: who is missing as plain SQL has it, and the list to urge by as it
 	const owing = lines.filter((line) => line.includes('未报2026年三季度汇总表'));
 	expect(owing.map((line) => line.split('：')[0])).toEqual(missing.map(({ name }) => name));
 	await expectSound(page);
-	await page.getByRole('button', { name: '汇总表', exact: true }).click();
+	await page.getByRole('group', { name: '数据' }).getByRole('button', { name: '汇总表', exact: true }).click();
 	await page.waitForURL(/by=summary/);
 	await page.getByRole('button', { name: /台账小于汇总 \d+/ }).click();
 	await page.waitForURL(/view=smaller/);

@@ -151,7 +151,7 @@ test('the award list: workbook with real numbers and the rules, one certificate 
 	const bytes = await readFile(await download.path());
 	const [header = [], ...rows] = await readSheet(bytes, '获奖名单');
 	const at = (title: string) => header.indexOf(title);
-	expect(rows.map((row) => [row[at('名次')], row[at('名称')], row[at('总成绩')]])).toEqual(
+	expect(rows.map((row) => [row[at('名次')], row[at('名称')], row[at('总成绩（分）')]])).toEqual(
 		contest.ranking.slice(0, 4).map(({ rank, name, total }) => [rank, name, total])
 	);
 	const rules = await readSheet(bytes, '规则');

@@ -18,13 +18,14 @@ async function expectTargetsDrawn(page: Page): Promise<void> {
 				(part) => target.querySelector(part)?.getBoundingClientRect().width
 			);
 			return {
-				said: Number(/([\d.,]+)%/.exec(target.textContent ?? '')?.[1]),
+				said: Number(/完成\s*([\d.,]+)%/.exec(target.textContent ?? '')?.[1]),
 				filled: (100 * (fill ?? 0)) / (track ?? 0)
 			};
 		})
 	);
 	expect(drawn.filter(({ said }) => said < 90).length).toBeGreaterThan(0);
-	for (const { said, filled } of drawn) expect(filled).toBeCloseTo(Math.min(100, said), 0);
+	// The track ends with a mark of its own.
+	for (const { said, filled } of drawn) expect(Math.abs(filled - Math.min(100, said))).toBeLessThan(1);
 }
 
 const census = 'data/real/nbs-2004-census-1-18-skill-levels.gb18030.csv';

@@ -37,8 +37,16 @@ export function firstFinding(
 	return equal.length > 1 ? m.finding_first_tied(told) : m.finding_first(told);
 }
 
-/** What the trend shows: a record in the stretch, else the change from the period before. */
-export function trendFinding(figures: Figures, scope: Scope, indicator: Indicator = scope.indicator): string {
+/**
+ * What the trend shows: a record in the stretch, else the change from what the page compares with; where neither can be
+ * told, the figure itself or `plain`.
+ */
+export function trendFinding(
+	figures: Figures,
+	scope: Scope,
+	indicator: Indicator = scope.indicator,
+	plain?: string
+): string {
 	const { language, spans, place, filters } = scope;
 	const title = titleInSentence(indicator.short[language], language);
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
@@ -49,7 +57,8 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 	if (now === null) return m.finding_none({ indicator: title });
 	const value = inSentence(now, indicator, language);
 	const period = periodTitle(filters.period, language);
-	if (known.length < 2) return m.finding_only({ indicator: title, period, value });
+	const only = plain ?? m.finding_only({ indicator: title, period, value });
+	if (known.length < 2) return only;
 	const others = known.slice(0, -1);
 	const against = (index: number) => {
 		const spans = { current: [filters.period], base: [upTo[index] ?? filters.period] };
@@ -57,7 +66,7 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 	};
 	// A quarter that half of the regions have reported is no record low.
 	if (answers.some((_, index) => index < answers.length - 1 && against(index).remark?.state === 'withheld'))
-		return m.finding_only({ indicator: title, period, value });
+		return only;
 	if (others.every((other) => other < now)) return m.finding_highest({ indicator: title, count: known.length, value });
 	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
 	const yearBefore = spans.trailBase[answers.length - 1] ?? null;
@@ -66,7 +75,7 @@ export function trendFinding(figures: Figures, scope: Scope, indicator: Indicato
 		? guardedChange(indicator, answers.at(-1) ?? null, then, { current: [filters.period], base: [yearBefore] })
 		: against(answers.length - 2);
 	const { change } = guarded;
-	if (!change || isReportingMove(guarded)) return m.finding_only({ indicator: title, period, value });
+	if (!change || isReportingMove(guarded)) return only;
 	const same = { indicator: title, value };
 	if (isUnchanged(change, indicator)) return then ? m.finding_as_year_before(same) : m.finding_unchanged(same);
 	const moved = { indicator: title, change: changeText(change, indicator, language) };

@@ -50,7 +50,8 @@ function trendDataOf({ scope, trail }: { scope: Scope; trail: Figures }): TrendD
 		picture: trendOf(trail, scope),
 		tile: withoutEcho(tileOf(indicator, scope, trail, [])),
 		base: base === null ? null : bare(base, indicator, language),
-		title: trendFinding(trail, scope)
+		/* The figure itself stands beside the line. */
+		title: trendFinding(trail, scope, indicator, indicator.title[language])
 	};
 }
 
