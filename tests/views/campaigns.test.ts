@@ -58,7 +58,7 @@ test('each campaign with what it moved in every register, and what names none', 
 	expect(all).toContain('2 个主题行动中 1 个有台账记录');
 	expect(all).toContain('50.0% 未注明主题');
 	// Three of six competitions are of the one campaign that has any, three of none: the share is of all six.
-	expect(rankedTitle(rankedCampaigns(figures, scope, scope.indicator), rows, scope)).toBe(
+	expect(rankedTitle(rankedCampaigns(figures, scope, scope.indicator), rows, 6, scope)).toBe(
 		'技能提升行动竞赛项数最多，占 50.0%；6\u2009项中 3\u2009项未注明主题'
 	);
 	expect(campaignsSentence(rows, 'health', known('competitions_held'), shown, scope)).toContain('没有台账记录');

@@ -167,10 +167,10 @@ describe('where changes are shown', () => {
 		const now = figure({ value: 120, ...parts(19, 20) });
 		const marked = guardedChange(flow, now, figure({ value: 100 }), spans);
 		expect(marked.change).toMatchObject({ amount: 0.2, direction: 'up' });
-		expect(remarkText(marked.remark, now, 'zh')).toBeNull();
+		expect(remarkText(marked, now, 'zh')).toBeNull();
 		const whole = figure({ value: 120 });
 		const against = guardedChange(flow, whole, figure({ value: 100, ...parts(19, 20) }), spans);
-		expect(remarkText(against.remark, whole, 'en')).toMatch(/all against 19 of 20/);
+		expect(remarkText(against, whole, 'en')).toMatch(/all against 19 of 20/);
 		expect(guardedChange(flow, null, whole, spans)).toEqual({ change: null, remark: null });
 	});
 	test('a change that the missing reports alone could explain is said to be a hint', () => {

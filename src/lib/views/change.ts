@@ -1,4 +1,4 @@
-import type { Language } from '#lib/format/language.ts';
+import type { Bilingual, Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { comparability, sideOf, type Comparability } from './comparability.ts';
 import type { SpannedFigure } from './spans.ts';
@@ -62,20 +62,6 @@ export function guardedChange(
 	return { change: answer.state === 'withheld' ? null : change, remark: answer };
 }
 
-/**
- * A remark in words, without a full stop; null where there is none, or where it only says that the figure itself is
- * provisional, which is said beside it anyway.
- */
-export function remarkText(
-	remark: ChangeRemark | null,
-	now: { readonly complete: boolean | null } | null,
-	language: Language
-): string | null {
-	if (!remark) return null;
-	const known = remark.state === 'marked' && remark.because === 'completeness' && now?.complete === false;
-	return known ? null : remark.reason[language];
-}
-
 /** Who has not reported may weigh twice as much as others. */
 const heaviest = 2;
 
@@ -86,6 +72,27 @@ const heaviest = 2;
 export function isReportingMove({ change, remark }: GuardedChange): boolean {
 	const gap = remark?.gap ?? 0;
 	return change !== null && change.amount * gap > 0 && Math.abs(change.amount) <= heaviest * Math.abs(gap);
+}
+
+const reportingMove: Bilingual = {
+	zh: '两期已报单位不同，增减仅供参考',
+	en: 'not the same units have reported, so the change is a hint only'
+};
+
+/**
+ * What there is to say about a change, without a full stop; null where that is nothing. That a figure is provisional is
+ * said beside it anyway, so then only that the change may be nothing but who has reported.
+ */
+export function remarkText(
+	guarded: GuardedChange,
+	now: { readonly complete: boolean | null } | null,
+	language: Language
+): string | null {
+	const { remark } = guarded;
+	if (!remark) return null;
+	const known = remark.state === 'marked' && remark.because === 'completeness' && now?.complete === false;
+	if (!known) return remark.reason[language];
+	return isReportingMove(guarded) ? reportingMove[language] : null;
 }
 
 /** A part's share of the whole, 0–1; null where it means nothing. Only for additive figures: callers never pass ratios. */

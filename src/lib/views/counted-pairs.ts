@@ -19,6 +19,8 @@ export interface CountedPairs extends CoverageGaps {
 	readonly industries: readonly string[];
 	/** Regions of which nobody knows who works where, while of others it is known. */
 	readonly unknown: readonly string[];
+	/** The industries of which a region has nothing, of the pairs that count; null of one that nobody knows. */
+	readonly gapsOf: (region: string) => readonly string[] | null;
 }
 
 /**
@@ -29,27 +31,36 @@ export interface CountedPairs extends CoverageGaps {
  * together have workers or anybody has a figure.
  */
 export function countedPairs({ regions, industries, value, workers, together }: PairTable): CountedPairs {
-	const filled = (region: string, industry: string) => (value(region, industry) ?? 0) !== 0;
-	const telling = new Set(
-		regions.filter((region) => industries.some((industry) => workers(region, industry) !== null))
+	const pairs = regions.flatMap((region) =>
+		industries.map((industry) => {
+			const found = value(region, industry);
+			return { region, industry, value: found, filled: (found ?? 0) !== 0, workers: workers(region, industry) };
+		})
 	);
-	const worked = new Set(
-		industries.filter((industry) => (together(industry) ?? 0) > 0 || regions.some((region) => filled(region, industry)))
+	const telling = new Set(pairs.flatMap((pair) => (pair.workers === null ? [] : [pair.region])));
+	const worked = new Set(pairs.flatMap(({ industry, filled }) => (filled ? [industry] : [])));
+	for (const industry of industries) if ((together(industry) ?? 0) > 0) worked.add(industry);
+	const keyOf = (region: string, industry: string) => `${region}\u0001${industry}`;
+	const counted = new Set(
+		pairs.flatMap((pair) =>
+			(telling.size === 0 ? worked.has(pair.industry) : (pair.workers ?? 0) > 0)
+				? [keyOf(pair.region, pair.industry)]
+				: []
+		)
 	);
-	const counts = (region: string, industry: string) => {
-		if (telling.size === 0) return worked.has(industry);
-		return (workers(region, industry) ?? 0) > 0;
-	};
-	const shown = industries.filter((industry) =>
-		regions.some((region) => counts(region, industry) || filled(region, industry))
+	const counts = (region: string, industry: string) => counted.has(keyOf(region, industry));
+	const present = new Set(
+		pairs.flatMap(({ region, industry, filled }) => (filled || counts(region, industry) ? [industry] : []))
 	);
-	const cells = regions.flatMap((region) =>
-		shown.map((industry) => ({ region, industry, value: value(region, industry) }))
-	);
+	const shown = industries.filter((industry) => present.has(industry));
+	const unknown = telling.size === 0 ? [] : regions.filter((region) => !telling.has(region));
+	const found = coverageGaps(regions, shown, pairs, counts);
+	const empty = Map.groupBy(found.gaps, ({ region }) => region);
 	return {
-		...coverageGaps(regions, shown, cells, counts),
+		...found,
 		counts,
 		industries: shown,
-		unknown: telling.size === 0 ? [] : regions.filter((region) => !telling.has(region))
+		unknown,
+		gapsOf: (region) => (unknown.includes(region) ? null : (empty.get(region)?.map(({ industry }) => industry) ?? []))
 	};
 }

@@ -7,7 +7,7 @@ import { guardedChange, isReportingMove, isUnchanged, shareOf } from './change.t
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { changeText, inSentence, titleInSentence } from './words.ts';
+import { changeText, inSentence, namesOfEquals, titleInSentence } from './words.ts';
 
 /**
  * Who is first: 江苏参赛人次最多，占 8.3%. The share is of the whole that the same rule gives, only of figures that add up, and
@@ -27,10 +27,7 @@ export function firstFinding(
 	const equal = order.filter((row) => row.rank === 1);
 	if (equal.length === order.length && order.length > 1)
 		return m.finding_level({ indicator: title, value: inSentence(first.value, indicator, language) });
-	const name =
-		equal.length > 3
-			? m.finding_several({ name: first.short, count: equal.length })
-			: equal.map((row) => row.short).join(m.name_joint());
+	const name = namesOfEquals(equal.map(({ short }) => short));
 	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;
 	if (share !== null) return m.finding_first_share({ name, indicator: title, share: formatShare(share) });
 	const told = { name, indicator: title, value: inSentence(first.value, indicator, language) };

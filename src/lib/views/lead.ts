@@ -3,7 +3,7 @@ import type { Completeness } from './member-rows.ts';
 import { narrowingNames } from './narrowing-names.ts';
 import { shownPeriod } from './panel-facts.ts';
 import type { Scope } from './scope.ts';
-import { guardedChange, isReportingMove, remarkText } from './change.ts';
+import { guardedChange, remarkText } from './change.ts';
 import type { Figure } from './figure.ts';
 import { changeClause, comparisonWord, inSentence, sentence } from './words.ts';
 
@@ -28,7 +28,7 @@ export function leadSentence(
 	const subject = { place: whereOf(scope), indicator: indicator.title[language] };
 	const value = now?.value ?? null;
 	const guarded = guardedChange(indicator, now, base, scope.spans);
-	const { change, remark } = guarded;
+	const { change } = guarded;
 	const against = comparisonWord(filters.comparison);
 	return sentence(
 		period,
@@ -36,7 +36,7 @@ export function leadSentence(
 			? m.lead_missing(subject)
 			: m.lead_value({ ...subject, value: inSentence(value, indicator, language) }),
 		change && against && changeClause(change, against, indicator, language),
-		against && (remarkText(remark, now, language) ?? (isReportingMove(guarded) && m.lead_uneven())),
+		against && remarkText(guarded, now, language),
 		completeness &&
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun: regionNoun })

@@ -116,6 +116,12 @@ export function comparisonWord(comparison: Comparison): string | null {
 	return { yoy: m.comparison_yoy, previous: m.comparison_previous, ytd: m.comparison_ytd }[comparison]();
 }
 
+/** Names of equals: up to three in full, of more the first and how many. */
+export function namesOfEquals(names: readonly string[]): string {
+	const [first = ''] = names;
+	return names.length > 3 ? m.finding_several({ name: first, count: names.length }) : names.join(m.name_joint());
+}
+
 /** Clauses as one sentence, with the commas and the full stop of the language. Empty ones are left out. */
 export function sentence(...clauses: readonly (string | null | undefined | false)[]): string {
 	const said = clauses.filter((clause): clause is string => !!clause);

@@ -160,11 +160,7 @@ function uncountedText(uncounted: readonly string[]): string {
 
 /** The table of the matrix: a row a region, how many of its sections are empty, then the sections. */
 export function coverageColumns(coverage: Coverage, scope: Scope): Column<HeatmapLabel>[] {
-	const { unknown, gaps } = coverage.found;
-	const empty = Map.groupBy(gaps, ({ region }) => region);
-	const gapsOf = (region: string) =>
-		unknown.includes(region) ? null : (empty.get(region)?.map(({ industry }) => industry) ?? []);
-	return matrixColumns(coverage, (row) => gapsOf(row.key), {
+	return matrixColumns(coverage, (row) => coverage.found.gapsOf(row.key), {
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry),
 		gaps: m.balance_gaps(),

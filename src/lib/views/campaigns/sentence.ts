@@ -63,10 +63,13 @@ export function campaignsSentence(
  * The title over the ranking of campaigns: who has the most, and how much of the whole that the share is of names no
  * campaign, which no bar shows.
  */
-export function rankedTitle(ranked: readonly MemberRow[], rows: readonly CampaignRow[], scope: Scope): string {
+export function rankedTitle(
+	ranked: readonly MemberRow[],
+	rows: readonly CampaignRow[],
+	whole: number | null,
+	scope: Scope
+): string {
 	const { indicator, language } = scope;
-	const known = rows.flatMap((row) => row.value(indicator) ?? []);
-	const whole = known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
 	const finding = firstFinding(ranked, whole, scope);
 	const outside = rows.find(({ key }) => key === noCampaign)?.value(indicator) ?? null;
 	if (!outside || whole === null) return finding;

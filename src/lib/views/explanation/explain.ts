@@ -141,12 +141,13 @@ function comparisonOf(
 	const period = periodText({ ...question, selection: { ...selection, period: against.periods } }, named);
 	if (!base || base.value === null)
 		return { comparison: [m.trace_base_missing({ against: against.word, period }, options)], inputs: [] };
-	const { change, remark } = guardedChange(indicator, now, base, { current: selection.period, base: against.periods });
+	const guarded = guardedChange(indicator, now, base, { current: selection.period, base: against.periods });
+	const { change, remark } = guarded;
 	const text = (value: number | null | undefined) =>
 		indicator.kind === 'ratio' ? bare(value ?? null, indicator, language) : formatExact(value);
 	const numbers = { value: text(now?.value), base: text(base.value) };
 	const told = change && { ...numbers, change: changeText(change, indicator, language) };
-	const why = remark && (remark.state === 'withheld' ? remark.reason[language] : remarkText(remark, now, language));
+	const why = remarkText(guarded, now, language);
 	return {
 		comparison: [
 			...(told

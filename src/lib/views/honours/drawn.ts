@@ -9,11 +9,11 @@ import { sectionsOf } from '../sections.ts';
 import { trendDrawn } from '../trend-drawn.ts';
 import { about } from '../whole-scope.ts';
 import { inSentence } from '../words.ts';
+import { markRunning } from '../year-scope.ts';
 import { honourKindRows, kindsFinding, kindSteps } from './kinds.ts';
 import { given, shares } from './measured.ts';
 import { honoursFigures, honoursSentence } from './sentence.ts';
 import { sharePicture } from './share.ts';
-import { markRunning } from '../year-scope.ts';
 
 /** What the page asked for, and what the release answered. */
 export interface HonoursAnswers {

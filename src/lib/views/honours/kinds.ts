@@ -7,7 +7,7 @@ import { kindsOf } from '../kind-names.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { splitQuestion } from '../trace-question.ts';
-import { bare, exactly, inSentence, titleWithUnit } from '../words.ts';
+import { bare, exactly, inSentence, namesOfEquals, titleWithUnit } from '../words.ts';
 import { given, kindMeasures, toGroups, toPeople } from './measured.ts';
 
 /** Honours of one kind: a figure for each of `kindMeasures`, null is missing. */
@@ -43,11 +43,7 @@ export function kindsFinding(rows: readonly HonourKind[], scope: Scope): string 
 	const told = inSentence(value, given, scope.language);
 	const equal = rows.filter((row) => figureIn(row, given)?.value === value);
 	if (equal.length === 1) return m.honours_kinds_title({ name: first.name, value: told });
-	const names =
-		equal.length > 3
-			? m.finding_several({ name: first.name, count: equal.length })
-			: equal.map(({ name }) => name).join(m.name_joint());
-	return m.honours_kinds_tied({ names, value: told });
+	return m.honours_kinds_tied({ names: namesOfEquals(equal.map(({ name }) => name)), value: told });
 }
 
 /** The rungs by kind: all honours, and those of people within them. */

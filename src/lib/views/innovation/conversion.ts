@@ -10,6 +10,7 @@ import type { Scope } from '../scope.ts';
 import { splitQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
 import { registered } from './measured.ts';
+import { namesOfEquals } from '../words.ts';
 
 /** What became of the registered innovations of one kind. */
 export interface KindConversion {
@@ -71,21 +72,15 @@ export function conversionFinding(rows: readonly KindConversion[]): string {
 	const finding =
 		most > least
 			? m.innovation_conversion_title({
-					name: together(at(most)),
+					name: namesOfEquals(at(most)),
 					rate: formatShare(most),
-					last: together(at(least)),
+					last: namesOfEquals(at(least)),
 					least: formatShare(least)
 				})
 			: counted.length > 1
 				? m.innovation_conversion_level({ rate: formatShare(most) })
-				: m.innovation_conversion_one({ name: together(at(most)), rate: formatShare(most) });
+				: m.innovation_conversion_one({ name: namesOfEquals(at(most)), rate: formatShare(most) });
 	return counted.length < rows.length ? m.innovation_conversion_among({ count: fewest, finding }) : finding;
-}
-
-/** Up to three names in full; of more, how many. */
-function together(names: readonly string[]): string {
-	const [first = ''] = names;
-	return names.length > 3 ? m.finding_several({ name: first, count: names.length }) : names.join(m.name_joint());
 }
 
 /** Of fewer entries a rate says little. */

@@ -2,7 +2,7 @@ import { periodTitle, type YearStart } from '#lib/dimensions/period.ts';
 import { applicable } from '#lib/indicators/applicable.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { guardedChange, isReportingMove, remarkText } from '../change.ts';
+import { guardedChange, remarkText } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
@@ -25,7 +25,7 @@ export function tileOf(
 	const base = figures && spans.base.length > 0 ? figureOver(figures, at, spans.base, indicator) : null;
 	const value = now?.value ?? null;
 	const guarded = guardedChange(indicator, now, base, spans);
-	const { change, remark } = guarded;
+	const { change } = guarded;
 	const against = comparisonWord(filters.comparison);
 	const trail = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
 	const values = trail.map((period) => figures?.value({ indicator: indicator.id, region: place.key, period }) ?? null);
@@ -41,7 +41,7 @@ export function tileOf(
 			change && against
 				? { direction: change.direction, text: changeText(change, indicator, language), against }
 				: null,
-		note: against && (remarkText(remark, now, language) ?? (isReportingMove(guarded) ? m.lead_uneven() : null)),
+		note: against && remarkText(guarded, now, language),
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.completion ?? 0,

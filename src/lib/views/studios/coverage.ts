@@ -59,7 +59,6 @@ export function coverageOf(
 		together: (industry) => worked.get(industry) ?? null
 	});
 	const shown = gaps.industries;
-	const byRegion = Map.groupBy(gaps.gaps, ({ region }) => region);
 	return {
 		rows: members.map(({ key, short }) => ({ key, name: short, selected: key === place.key })),
 		columns: shown.map((code) => ({
@@ -83,12 +82,11 @@ export function coverageOf(
 		covered: gaps.covered,
 		total: gaps.total,
 		emptiest: members
-			.map(({ key, short }) => ({ name: short, gaps: byRegion.get(key)?.length ?? 0 }))
+			.map(({ key, short }) => ({ name: short, gaps: gaps.gapsOf(key)?.length ?? 0 }))
 			.filter((member) => member.gaps > 0)
 			.toSorted((a, b) => b.gaps - a.gaps)
 			.slice(0, 5),
-		gapsOf: (region) =>
-			gaps.unknown.includes(region) ? null : (byRegion.get(region)?.map(({ industry }) => industry) ?? []),
+		gapsOf: gaps.gapsOf,
 		uncounted: members.filter(({ key, expected }) => expected && gaps.unknown.includes(key)).map(({ short }) => short)
 	};
 }

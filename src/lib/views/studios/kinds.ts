@@ -11,7 +11,7 @@ import { sumQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { placeQuestion, splitQuestion } from '../trace-question.ts';
-import { titleWithUnit } from '../words.ts';
+import { namesOfEquals, titleWithUnit } from '../words.ts';
 import { outputText } from './amounts.ts';
 import { academyStock, studioStock } from './measured.ts';
 
@@ -70,7 +70,7 @@ export function kindFinding({ rows, columns, cells, total }: KindLevels): string
 	if (!first) return m.studios_kinds();
 	const names = rows.filter((row) => row.total === first.total).map(({ name }) => name);
 	const said = { total: formatExact(total), share: formatShare(first.total / total) };
-	const named = { ...said, names: names.join(m.name_joint()) };
+	const named = { ...said, names: namesOfEquals(names) };
 	// Where no level is stated at all, nobody knows how many are of a high one.
 	if (columns.every(({ key }) => key === unleveled))
 		return names.length > 1 ? m.studios_kinds_tied(named) : m.studios_kinds_title({ ...said, name: first.name });

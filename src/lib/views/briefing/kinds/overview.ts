@@ -1,6 +1,6 @@
 import { formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { guardedChange, isReportingMove, remarkText } from '../../change.ts';
+import { guardedChange, remarkText } from '../../change.ts';
 import { whereOf } from '../../lead.ts';
 import { periodQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
@@ -33,12 +33,7 @@ export function moveClauses(measured: Measured, facts: BriefingFacts): (string |
 		return [againstOf(scope) === 'previous' ? m.briefing_no_base_previous() : m.briefing_no_base_year()];
 	}
 	const compared = comparedText(measured, scope);
-	// A provisional figure is said to be so; that its change is, too, need not be said again unless it may be all there is to it.
-	return [
-		remarkText(remark, now, language) || isReportingMove({ change, remark })
-			? m.briefing_tentative({ text: compared })
-			: compared
-	];
+	return [remarkText(measured, now, language) ? m.briefing_tentative({ text: compared }) : compared];
 }
 
 function valueClause(measured: Measured, value: number, facts: BriefingFacts, where: string | null = null): string {
