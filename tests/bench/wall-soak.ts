@@ -10,8 +10,9 @@ import { measureWallMemory, memoryReport, type WallMemory } from './wall-memory.
 import { longTasks, openWall, sceneSeconds, shown } from './wall-page.ts';
 import { measureTransitions, type Transitions } from './wall-transitions.ts';
 
-/** What stands at one moment, after the garbage is gone. Bytes. */
+/** What stands at one moment, after the garbage is gone, with the release that is on. Bytes. */
 export interface SoakState {
+	readonly release: string;
 	readonly scripts: number;
 	readonly nodes: number;
 	readonly canvases: number;
@@ -22,7 +23,7 @@ export interface Soak {
 	readonly changes: number;
 	readonly swaps: number;
 	readonly seconds: number;
-	/** After a tenth of all; at the end. */
+	/** After a tenth of all, with the release that is on at the end; at the end. */
 	readonly early: SoakState;
 	readonly late: SoakState;
 	readonly errors: readonly string[];
@@ -69,7 +70,8 @@ async function play(
 	const { page, errors, close } = await openWall(browser, line, true);
 	const session = await page.context().newCDPSession(page);
 	let [changes, swaps, offered] = [0, 0, 0];
-	let early: SoakState | null = null;
+	// Two releases do not say the same: each is held against itself.
+	const early = new Map<string, SoakState>();
 	let last = await shown(page);
 	let behind = 0;
 	while (changes < warmUp + wanted.changes || swaps < wanted.swaps) {
@@ -90,14 +92,23 @@ async function play(
 		if (swaps < wanted.swaps && now.release === releases[offered % 2 === 0 ? 1 : 0])
 			line.offer(releases[offered++ % 2]!);
 		last = now;
-		if (!early && changes >= warmUp + wanted.changes / 10 && swaps >= wanted.swaps / 10)
-			early = await standing(page, session);
+		const due = changes >= warmUp + wanted.changes / 10 && swaps >= wanted.swaps / 10;
+		if (due && early.size < releases.length && !early.has(now.release)) {
+			const state = await standing(page, session);
+			if (!early.has(state.release)) early.set(state.release, state);
+		}
 	}
 	const late = await standing(page, session);
 	const tasks = await longTasks(page);
 	await close();
 	const counts = { changes: changes - warmUp, swaps, errors };
-	return { ...counts, early: early ?? late, late, longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
+	return {
+		...counts,
+		early: early.get(late.release) ?? late,
+		late,
+		longTasks: tasks.length,
+		longestTask: Math.max(0, ...tasks)
+	};
 }
 
 /** Waits for a picture: the clock in our hand has its own frames, those of the screen are asked of the browser. */
@@ -137,6 +148,7 @@ async function standing(page: Page, session: CDPSession): Promise<SoakState> {
 	await page.evaluate((tasks) => Object.assign(window, { tasks }), counted);
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
 	return {
+		release: (await shown(page)).release,
 		scripts: usedSize,
 		nodes: await page.evaluate(() => document.getElementsByTagName('*').length),
 		canvases: await page.locator('canvas').count(),

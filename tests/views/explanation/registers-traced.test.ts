@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { binValues } from '#lib/charts/distribution.ts';
-import { coverageGaps } from '#lib/indicators/coverage-gaps.ts';
 import { identifier, sql } from '#lib/sql/sql.ts';
 import type { RowsQuestion } from '#lib/state/tracing.svelte.ts';
 import { coverageColumns, type Coverage } from '#lib/views/balance/coverage.ts';
 import { resultsQuery } from '#lib/views/competitions/competition-queries.ts';
+import { countedPairs } from '#lib/views/counted-pairs.ts';
 import { placeNames } from '#lib/views/register-names.ts';
 import { rankEvents } from '#lib/views/competitions/ranking.ts';
 import { resultColumns } from '#lib/views/competitions/result-columns.ts';
@@ -133,14 +133,13 @@ describe.each(['national', 'enterprise'])('%s', (name) => {
 			rows: regions,
 			columns: sections.map(({ code, name: title }) => ({ key: code, name: title, selected: false })),
 			cells: cells.map(({ region, industry, value }) => ({ row: region, column: industry, value, label: '' })),
-			found: {
-				unknown: [],
-				...coverageGaps(
-					regions.map(({ key }) => key),
-					sections.map(({ code }) => code),
-					cells
-				)
-			}
+			found: countedPairs({
+				regions: regions.map(({ key }) => key),
+				industries: sections.map(({ code }) => code),
+				value: (region, industry) => cells.find((cell) => cell.region === region && cell.industry === industry)!.value,
+				workers: () => 1,
+				together: () => null
+			})
 		} as unknown as Coverage;
 		const gaps = coverageColumns(coverage, scope).find(({ key }) => key === 'gaps')!;
 		expect(regions.map((row) => gaps.value(row))).toEqual([2, 0]);
