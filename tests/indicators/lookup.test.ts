@@ -5,6 +5,7 @@ import { indicatorQuery, indicators } from '#lib/indicators/index.ts';
 import { figuresQuery } from '#lib/indicators/lookup.ts';
 import { stockUntil, weightedSum } from '#lib/indicators/register-stock.ts';
 import type { By, Selection } from '#lib/indicators/selection.ts';
+import { Sql } from '#lib/sql/sql.ts';
 import { handMadeRelease } from './hand-made-release.ts';
 
 const single = (...codes: string[]) => codes.map((code) => ({ key: code, codes: [code] }));
@@ -93,4 +94,28 @@ test('levels are exact: ten-thousandths are summed as whole numbers', () => {
 	expect(level(key, '2024')?.value).toBe('90000000000001.3001');
 	expect(level(key, '2022')?.value).toBe('0.1000');
 	expect(level('another', '2024')).toBe(null);
+});
+
+test('comparisons like for like come with the figures, by member and of reported amounts only', async () => {
+	const connector = await openNative();
+	await handMadeRelease(connector);
+	await connector.run(
+		new Sql(`INSERT INTO like_for_like VALUES
+			('suggestions', '110000', 'C', 'all', '2024', '2023', 30, 20, 2), ('suggestions', '110000', 'E', 'all', '2024', '2022', 3, 2, 1),
+			('participants', '110000', 'C', 'all', '2024', '2023', 8, 4, 3)`)
+	);
+	const ids = ['suggestions', 'participation_rate', 'nonpublic_coverage'];
+	const asked = indicators.filter(({ id }) => ids.includes(id));
+	const selection = { region: single('110000'), industry: single('C', 'E'), period: ['2024', '2023'] };
+	const plain = figuresQuery(asked, ['industry'], selection);
+	const figures = plain.read(await connector.query(plain.sql));
+	const mixed = figuresQuery(asked, ['industry'], selection, { compared: true });
+	const rows = mixed.read(await connector.query(mixed.sql));
+	// 2022 was not asked; rates are of both sides alike.
+	const like = { indicator: 'suggestions', industry: 'C', period: '2024', base: '2023' };
+	expect(rows.filter(({ base }) => base)).toEqual([{ ...like, value: 30, base_value: 20, units: 2 }]);
+	expect(rows.filter(({ base }) => !base)).toEqual(figures);
+	const one = figuresQuery(asked, ['industry'], { ...selection, period: ['2024'] }, { compared: true });
+	expect(one.sql.text).not.toContain('like_for_like');
+	await connector.close();
 });

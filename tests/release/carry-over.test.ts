@@ -16,6 +16,7 @@ const tables = [
 	'fact',
 	'year_to_date',
 	'rollup',
+	'like_for_like',
 	'period',
 	'period_ancestor',
 	'metric',

@@ -3,6 +3,7 @@ import { join, list, sql, Sql } from '#lib/sql/sql.ts';
 import { applicable } from './applicable.ts';
 import { indicatorQuery } from './compile.ts';
 import type { Indicator, Measure } from './indicator.ts';
+import { likeForLikeCells, likeForLikeRows } from './like-for-like.ts';
 import { stockUntil, weightedSum } from './register-stock.ts';
 import { isTotalled, periodsUntil } from './register-totals.ts';
 import {
@@ -16,7 +17,10 @@ import {
 	type Selection
 } from './selection.ts';
 
-/** A statement and how its rows become those of `indicatorQuery`, less the exact texts, `parts_sum` and `qualifier`. */
+/**
+ * A statement and how its rows become those of `indicatorQuery`, less the exact texts, `parts_sum` and `qualifier`; of
+ * compared figures followed by those of `likeForLikeRows`.
+ */
 export interface FiguresQuery {
 	readonly sql: Sql;
 	readonly read: (rows: Row[]) => Row[];
@@ -25,17 +29,28 @@ export interface FiguresQuery {
 /**
  * What pages ask most, single members and no further narrowing, is read cell by cell with the plainest of statements
  * and put together here: small statements cost the engine more to plan than to run. Indicators that this cannot answer
- * go to `indicatorQuery`, in the same statement.
+ * go to `indicatorQuery`, in the same statement. `compared`: with what comparisons among the periods come to like for like.
  */
-export function figuresQuery(indicators: readonly Indicator[], by: readonly By[], selection: Selection): FiguresQuery {
+export function figuresQuery(
+	indicators: readonly Indicator[],
+	by: readonly By[],
+	selection: Selection,
+	{ compared = false } = {}
+): FiguresQuery {
 	const names = splitDimensions.filter((name) => by.includes(name));
 	const able = indicators.filter((indicator) => applicable(indicator, selection, names).ok);
 	const plain = able.filter((one) => measuresOf([one]).every((measure) => isPlain(measure, names, selection)));
 	if (plain.length === 0) return { sql: indicatorQuery(indicators, by, selection), read: (rows) => rows };
 	const rest = able.filter((indicator) => !plain.includes(indicator));
 	const parts = measuresOf(plain).flatMap(partsOf);
-	const looked = cells([...new Map(parts.map((measure) => [measure.id, measure])).values()], selection);
-	if (rest.length === 0) return { sql: looked, read: (rows) => figures(plain, names, selection, rows) };
+	const measures = [...new Map(parts.map((measure) => [measure.id, measure])).values()];
+	const alike = compared ? likeForLikeCells(plain, selection) : null;
+	const looked = alike ? sql`${cells(measures, selection)} UNION ALL ${alike}` : cells(measures, selection);
+	const put = (rows: Row[]) => [
+		...figures(plain, names, selection, rows),
+		...(alike ? likeForLikeRows(plain, names, selection, rows) : [])
+	];
+	if (rest.length === 0) return { sql: looked, read: put };
 	return {
 		sql: sql`SELECT *, CAST(NULL AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator FROM (${looked})
 			UNION ALL ${asCells(indicatorQuery(rest, by, selection), names)}`,
@@ -44,15 +59,9 @@ export function figuresQuery(indicators: readonly Indicator[], by: readonly By[]
 			const own = rows.filter(made).map((row) => workedRow(row, names));
 			const order = new Map(able.map(({ id }, position) => [id, position]));
 			const position = (row: Row) => order.get(String(row.indicator)) ?? 0;
-			return [
-				...figures(
-					plain,
-					names,
-					selection,
-					rows.filter((row) => !made(row))
-				),
-				...own
-			].sort((a, b) => position(a) - position(b) || (a.indicator === b.indicator ? byKeys(a, b, names) : 0));
+			return [...put(rows.filter((row) => !made(row))), ...own].sort(
+				(a, b) => position(a) - position(b) || (a.indicator === b.indicator ? byKeys(a, b, names) : 0)
+			);
 		}
 	};
 }

@@ -7,6 +7,7 @@ import { reportMissingRegions, reportTotals, reportUnknownCodes, sortFindings } 
 import { buildDimensions } from './dimension-tables.ts';
 import { stageFacts } from './facts.ts';
 import type { Build, BuildInput, BuildProgress } from './input.ts';
+import { buildLikeForLike } from './like-for-like.ts';
 import { buildPeriods } from './periods.ts';
 import { buildPrinted } from './printed.ts';
 import { buildRegisterFacts } from './register-facts.ts';
@@ -72,6 +73,7 @@ export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = 
 		await stageHierarchies(build, periods);
 		if (!carriesRegisters(build)) await totalRegisters(connector, summary);
 		await buildRollup(build);
+		await buildLikeForLike(build, periods);
 		progress('findings', 0, 1);
 		await carryFindings(build);
 		await reportTotals(build);

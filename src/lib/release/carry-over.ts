@@ -73,7 +73,7 @@ const untouched = `measure NOT IN (SELECT measure FROM ${touchedMeasures.text})`
 /** Adds what the base holds of measures that no batch touches to a table of the build. */
 export async function carryMeasures(
 	{ connector, summary, base }: Build,
-	name: 'fact' | 'year_to_date' | 'rollup'
+	name: 'fact' | 'year_to_date' | 'rollup' | 'like_for_like'
 ): Promise<void> {
 	if (!base) return;
 	const columns = columnList(summaryTable(name)).text;

@@ -148,6 +148,13 @@ export const summaryTables = [
 		order: ['industry', 'ownership', 'period', 'measure', 'region']
 	},
 	{
+		// Of cells that are not complete, or are held against one that is not: the same comparison over those parts alone
+		// that have all their reports both times (`value` of the period, `base_value` of the earlier one), and how many they are.
+		name: 'like_for_like',
+		columns: { ...cell, base: 'VARCHAR', value: figure, base_value: figure, units: 'INTEGER' },
+		order: ['industry', 'ownership', 'period', 'base', 'measure', 'region']
+	},
+	{
 		// Registers by region at every level, all industries and sections; of stocks what each period added ('' = undated).
 		name: 'register_total',
 		columns: { measure: 'VARCHAR', region: 'VARCHAR', industry: 'VARCHAR', period: 'VARCHAR', value: figure },
