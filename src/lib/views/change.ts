@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { comparability, sideOf, type Comparability } from './comparability.ts';
+import type { LikeForLike } from './figure.ts';
 import type { SpannedFigure } from './spans.ts';
 
 /** How a figure moved against its comparison: relative for amounts, in percentage points (or the ratio's unit) for ratios. */
@@ -44,22 +45,65 @@ export interface GuardedChange {
 	readonly change: Change | null;
 	/** Null where the two sides can be compared as they are, or one of them is missing. */
 	readonly remark: ChangeRemark | null;
+	/** The two sides of the change, where they are not the figures themselves. */
+	readonly likeForLike?: LikeForLike;
 }
 
-/** The change from `base` to `now`, withheld or marked where the two do not cover the same; `spans` are their periods. */
+/** Those who reported both times must have at least this share of either figure to speak for it. */
+const leastCovered = 0.5;
+
+/**
+ * The change from `base` to `now`, withheld or marked where the two do not cover the same; `spans` are their periods. Where
+ * they differ in who reported, it is that of those who did both times, if these have at least half of either figure.
+ */
 export function guardedChange(
 	indicator: Indicator,
 	now: SpannedFigure | null,
 	base: SpannedFigure | null,
 	spans: { readonly current: readonly string[]; readonly base: readonly string[] }
 ): GuardedChange {
-	const raw = changeOf(now?.value ?? null, base?.value ?? null, indicator.kind);
-	// What prints as 持平 neither rose nor fell.
-	const change = raw && isUnchanged(raw, indicator) ? { ...raw, direction: 'same' as const } : raw;
+	const change = printedChange(changeOf(now?.value ?? null, base?.value ?? null, indicator.kind), indicator);
 	if (!change || !now || !base) return { change, remark: null };
 	const answer = comparability(sideOf(indicator, now, spans.current), sideOf(indicator, base, spans.base));
 	if (answer.state === 'comparable') return { change, remark: null };
-	return { change: answer.state === 'withheld' ? null : change, remark: answer };
+	const alike = answer.because === 'completeness' ? likeForLikeChange(indicator, now, base) : null;
+	return alike ?? { change: answer.state === 'withheld' ? null : change, remark: answer };
+}
+
+function likeForLikeChange(indicator: Indicator, now: SpannedFigure, base: SpannedFigure): GuardedChange | null {
+	const { likeForLike } = base;
+	if (!likeForLike) return null;
+	const covered = (part: number, whole: number | null) => Math.abs(part) >= leastCovered * Math.abs(whole ?? 0);
+	if (!covered(likeForLike.value, now.value) || !covered(likeForLike.base, base.value)) return null;
+	const change = printedChange(changeOf(likeForLike.value, likeForLike.base, indicator.kind), indicator);
+	const remark = { state: 'marked', because: 'completeness', reason: likeForLikeText(likeForLike) } as const;
+	return change && { change, remark, likeForLike };
+}
+
+/** What prints as 持平 neither rose nor fell. */
+function printedChange(change: Change | null, indicator: Indicator): Change | null {
+	return change && isUnchanged(change, indicator) ? { ...change, direction: 'same' } : change;
+}
+
+/** Whose figures a change like for like is of, without a full stop. */
+export function likeForLikeText({ units }: LikeForLike): Bilingual {
+	if (units === null)
+		return { zh: '按两期都报齐的单位比较', en: 'like for like, of those who reported in full both times' };
+	return {
+		zh: `按两期都报齐的${units}个单位比较`,
+		en: `like for like, of the ${units === 1 ? 'one unit' : `${units} units`} that reported in full both times`
+	};
+}
+
+/** A figure and what it is held against, as far as a change is made of them. */
+export interface Moved extends Pick<GuardedChange, 'change' | 'likeForLike'> {
+	readonly value: number | null;
+	readonly base: number | null;
+}
+
+/** The two numbers that a change is made of. */
+export function sidesOfChange({ value, base, likeForLike }: Omit<Moved, 'change'>): Omit<Moved, 'change'> {
+	return likeForLike ?? { value, base };
 }
 
 /** Who has not reported may weigh twice as much as others. */
@@ -91,7 +135,7 @@ export function remarkText(
 	const { remark } = guarded;
 	if (!remark) return null;
 	const known = remark.state === 'marked' && remark.because === 'completeness' && now?.complete === false;
-	if (!known) return remark.reason[language];
+	if (!known || guarded.likeForLike) return remark.reason[language];
 	return isReportingMove(guarded) ? reportingMove[language] : null;
 }
 

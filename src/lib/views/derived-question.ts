@@ -2,7 +2,7 @@ import { formatExact, formatShare } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, DerivedQuestion, FigureQuestion, TraceQuestion } from '#lib/state/tracing.svelte.ts';
-import type { GuardedChange } from './change.ts';
+import { likeForLikeText, sidesOfChange, type Moved } from './change.ts';
 import type { MemberRow, RankedRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
 import { baseQuestion } from './trace-question.ts';
@@ -18,19 +18,18 @@ export function formulaNumber(
 }
 
 /** The question how a change came about; null where there is none. */
-export function changeQuestion(
-	figure: FigureQuestion,
-	{
-		value,
-		base,
-		change
-	}: Pick<GuardedChange, 'change'> & { readonly value: number | null; readonly base: number | null },
-	scope: Scope
-): DerivedQuestion | null {
+export function changeQuestion(figure: FigureQuestion, moved: Moved, scope: Scope): DerivedQuestion | null {
+	const { change, likeForLike } = moved;
 	if (!change) return null;
 	const { indicator, subject } = figure;
 	const { language } = scope;
 	const before = baseQuestion(figure, scope);
+	const { value, base } = sidesOfChange(moved);
+	const told = (amount: number | null, of: string) => ({
+		label: m.trace_like_for_like({ subject: of }),
+		value: withUnit(amount, indicator, language),
+		question: null
+	});
 	return {
 		derived: change.kind === 'relative' ? 'change' : 'difference',
 		subject: `${subject} · ${indicator.short[language]}`,
@@ -43,9 +42,11 @@ export function changeQuestion(
 				: {})
 		},
 		inputs: [
-			{ label: subject, value: withUnit(value, indicator, language), question: figure },
-			{ label: before?.subject ?? '', value: withUnit(base, indicator, language), question: before }
-		]
+			...(likeForLike ? [told(value, subject), told(base, before?.subject ?? '')] : []),
+			{ label: subject, value: withUnit(moved.value, indicator, language), question: figure },
+			{ label: before?.subject ?? '', value: withUnit(moved.base, indicator, language), question: before }
+		],
+		...(likeForLike && { notes: [likeForLikeText(likeForLike)[language]] })
 	};
 }
 

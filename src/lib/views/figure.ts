@@ -21,6 +21,14 @@ export interface Figure {
 	readonly complete: boolean | null;
 }
 
+/** A comparison over those alone who reported everything both times: an amount of a period, and of the earlier one. */
+export interface LikeForLike {
+	readonly value: number;
+	readonly base: number;
+	/** How many they are; null where these differ from one of several periods to the next. */
+	readonly units: number | null;
+}
+
 /** A text cell, or null. */
 export function text(cell: CellValue | undefined): string | null {
 	return cell === null || cell === undefined || cell === '' ? null : String(cell);
@@ -66,9 +74,9 @@ export interface Place {
 	readonly period?: string | null;
 }
 
-function keyOf(place: Place): string {
+function keyOf(place: Place, base: string | null = null): string {
 	const { indicator, region, industry, unionSystem, kind, level, skillLevel, period } = place;
-	return [indicator, region, industry, unionSystem, kind, level, skillLevel, period]
+	return [indicator, region, industry, unionSystem, kind, level, skillLevel, period, base]
 		.map((part) => part ?? '')
 		.join('\u0001');
 }
@@ -77,10 +85,13 @@ function keyOf(place: Place): string {
 export class Figures {
 	readonly rows: readonly Figure[];
 	readonly #byKey: ReadonlyMap<string, Figure>;
+	readonly #likeForLike: ReadonlyMap<string, LikeForLike>;
 
-	constructor(rows: readonly Figure[]) {
+	/** `likeForLike` with the key of a figure and the earlier period. */
+	constructor(rows: readonly Figure[], likeForLike: ReadonlyMap<string, LikeForLike> = new Map()) {
 		this.rows = rows;
 		this.#byKey = new Map(rows.map((row) => [keyOf(row), row]));
+		this.#likeForLike = likeForLike;
 	}
 
 	/** The figure at a place, or null when the release has none. */
@@ -92,9 +103,24 @@ export class Figures {
 	value(place: Place): number | null {
 		return this.at(place)?.value ?? null;
 	}
+
+	/** The figure at a place held against an earlier period, like for like; null where nobody reported both, or all did. */
+	likeForLike(place: Place, base: string): LikeForLike | null {
+		return this.#likeForLike.get(keyOf(place, base)) ?? null;
+	}
 }
 
-/** Reads the answer of an indicator query. */
+/** Reads the answer of an indicator query, with comparisons like for like where these were asked. */
 export function figuresOf(rows: readonly Row[]): Figures {
-	return new Figures(rows.map(figureOf));
+	const compared = rows.filter(({ base_value: base }) => base !== undefined);
+	if (compared.length === 0) return new Figures(rows.map(figureOf));
+	return new Figures(
+		rows.filter(({ base_value: base }) => base === undefined).map(figureOf),
+		new Map(
+			compared.map((row) => [
+				keyOf(figureOf(row), text(row.base)),
+				{ value: number(row.value) ?? 0, base: number(row.base_value) ?? 0, units: number(row.units) }
+			])
+		)
+	);
 }

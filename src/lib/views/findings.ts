@@ -7,6 +7,7 @@ import { guardedChange, isReportingMove, isUnchanged, shareOf } from './change.t
 import type { Figures } from './figure.ts';
 import { largestMoves, rankRows, type MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
+import { comparedFigures } from './spans.ts';
 import { changeText, inSentence, namesOfEquals, titleInSentence } from './words.ts';
 
 /**
@@ -47,7 +48,8 @@ export function trendFinding(
 	const { language, spans, place, filters } = scope;
 	const title = titleInSentence(indicator.short[language], language);
 	const upTo = spans.trail.slice(0, spans.trail.indexOf(filters.period) + 1);
-	const answers = upTo.map((period) => figures.at({ indicator: indicator.id, region: place.key, period }));
+	const at = { region: place.key };
+	const answers = upTo.map((period) => figures.at({ ...at, indicator: indicator.id, period }));
 	const values = answers.map((figure) => figure?.value ?? null);
 	const known = values.filter((value) => value !== null);
 	const now = values.at(-1) ?? null;
@@ -57,26 +59,28 @@ export function trendFinding(
 	const only = plain ?? m.finding_only({ indicator: title, period, value });
 	if (known.length < 2) return only;
 	const others = known.slice(0, -1);
-	const against = (index: number) => {
-		const spans = { current: [filters.period], base: [upTo[index] ?? filters.period] };
-		return guardedChange(indicator, answers.at(-1) ?? null, answers[index] ?? null, spans);
+	const against = (period: string) => {
+		const spans = { current: [filters.period], base: [period] };
+		const { now, base } = comparedFigures(figures, at, spans, indicator);
+		return guardedChange(indicator, now, base, spans);
 	};
 	// A quarter that half of the regions have reported is no record low.
-	if (answers.some((_, index) => index < answers.length - 1 && against(index).remark?.state === 'withheld'))
-		return only;
-	if (others.every((other) => other < now)) return m.finding_highest({ indicator: title, count: known.length, value });
-	if (others.every((other) => other > now)) return m.finding_lowest({ indicator: title, count: known.length, value });
+	const before = upTo.slice(0, -1);
+	const uneven = before.map(against).some(({ remark, likeForLike }) => remark?.state === 'withheld' || likeForLike);
+	if (!uneven && others.every((other) => other < now))
+		return m.finding_highest({ indicator: title, count: known.length, value });
+	if (!uneven && others.every((other) => other > now))
+		return m.finding_lowest({ indicator: title, count: known.length, value });
 	const yearBefore = spans.trailBase[answers.length - 1] ?? null;
-	const then = yearBefore && figures.at({ indicator: indicator.id, region: place.key, period: yearBefore });
-	const guarded = then
-		? guardedChange(indicator, answers.at(-1) ?? null, then, { current: [filters.period], base: [yearBefore] })
-		: against(answers.length - 2);
+	const then = yearBefore && figures.at({ ...at, indicator: indicator.id, period: yearBefore });
+	const guarded = against(then ? yearBefore : (before.at(-1) ?? filters.period));
 	const { change } = guarded;
 	if (!change || isReportingMove(guarded)) return only;
 	const same = { indicator: title, value };
 	if (isUnchanged(change, indicator)) return then ? m.finding_as_year_before(same) : m.finding_unchanged(same);
 	const moved = { indicator: title, change: changeText(change, indicator, language) };
-	return then ? m.finding_since_year_before(moved) : m.finding_since_before(moved);
+	const told = then ? m.finding_since_year_before(moved) : m.finding_since_before(moved);
+	return guarded.likeForLike ? m.like_for_like({ text: told }) : told;
 }
 
 /** What moved: how many rose and fell, and the largest move. */

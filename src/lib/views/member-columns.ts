@@ -9,7 +9,7 @@ import { changeQuestion, shareQuestion } from './derived-question.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
 import { baseQuestion, rowQuestion } from './trace-question.ts';
-import { changeCell, columnText, comparisonWord, titleWithUnit } from './words.ts';
+import { changeCell, changeTitle, columnText, comparisonWord, titleWithUnit } from './words.ts';
 
 /** How the figures of a picture of members came about. */
 export interface MemberQuestions {
@@ -60,7 +60,7 @@ export function memberColumns(
 		},
 		against !== null && {
 			key: 'change',
-			title: against,
+			title: changeTitle(against, rows),
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
 			text: (row) => changeCell(row, indicator, language),

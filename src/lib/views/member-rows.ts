@@ -1,9 +1,9 @@
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { rank } from '#lib/leaderboard/rank.ts';
 import { guardedChange, type Change, type ChangeRemark } from './change.ts';
-import type { Figure, Figures } from './figure.ts';
+import type { Figure, Figures, LikeForLike } from './figure.ts';
 import type { Scope } from './scope.ts';
-import { figureOver } from './spans.ts';
+import { comparedFigures } from './spans.ts';
 
 /** One member of a picture: a region, an industry, a union system. */
 export interface MemberRow {
@@ -17,6 +17,8 @@ export interface MemberRow {
 	readonly change: Change | null;
 	/** Why the change is withheld or marked; left out or null where it stands as it is. */
 	readonly remark?: ChangeRemark | null;
+	/** The two sides of the change, where they are not the figures themselves. */
+	readonly likeForLike?: LikeForLike;
 	/** Known, but not all that it is made of has been reported. */
 	readonly provisional: boolean;
 }
@@ -38,10 +40,8 @@ export function memberRows(
 	indicator: Indicator = scope.indicator
 ): MemberRow[] {
 	return members.map(({ key, name, short, expected = true }) => {
-		const figure = figureOver(figures, { [dimension]: key }, scope.spans.current, indicator);
+		const { now: figure, base: before } = comparedFigures(figures, { [dimension]: key }, scope.spans, indicator);
 		const value = figure?.value ?? null;
-		const before =
-			scope.spans.base.length === 0 ? null : figureOver(figures, { [dimension]: key }, scope.spans.base, indicator);
 		const provisional = value !== null && figure?.complete === false;
 		return {
 			key,

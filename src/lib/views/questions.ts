@@ -14,7 +14,7 @@ export function nowAndThen({ spans }: Scope): string[] {
 }
 
 function question(indicators: readonly Indicator[], by: readonly By[], selection: Selection) {
-	const { sql, read } = figuresQuery(indicators, by, selection);
+	const { sql, read } = figuresQuery(indicators, by, selection, { compared: true });
 	return { sql, parse: (rows: Row[]) => figuresOf(read(rows)) };
 }
 

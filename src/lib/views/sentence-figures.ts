@@ -1,7 +1,7 @@
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
-import { guardedChange, type Change } from './change.ts';
+import { guardedChange, type Moved } from './change.ts';
 import { changeQuestion, reportedQuestion } from './derived-question.ts';
 import type { MemberRow } from './member-rows.ts';
 import { shownPeriod } from './panel-facts.ts';
@@ -10,25 +10,13 @@ import type { SpannedFigure } from './spans.ts';
 import { placeQuestion, rowQuestion } from './trace-question.ts';
 import { changeText, inSentence, withUnit } from './words.ts';
 
-/** A figure and how it moved, as a sentence has them. */
-export interface MovedFigure {
-	readonly value: number | null;
-	readonly base: number | null;
-	readonly change: Change | null;
-}
-
 /** The numbers of a sentence that says a figure and, after it, how it moved; `text` is the figure as it is printed. */
-export function movedFigures(
-	question: FigureQuestion,
-	{ value, base, change }: MovedFigure,
-	text: string,
-	scope: Scope
-): SentenceFigure[] {
-	if (value === null) return [];
+export function movedFigures(question: FigureQuestion, figure: Moved, text: string, scope: Scope): SentenceFigure[] {
+	if (figure.value === null) return [];
 	const own = { text, explain: () => question };
-	if (!change) return [own];
-	const moved = changeText(change, question.indicator, scope.language);
-	return [own, { text: moved, explain: () => changeQuestion(question, { value, base, change }, scope) }];
+	if (!figure.change) return [own];
+	const moved = changeText(figure.change, question.indicator, scope.language);
+	return [own, { text: moved, explain: () => changeQuestion(question, figure, scope) }];
 }
 
 /** The number of those who have reported, of all who owe a report. */
@@ -54,12 +42,12 @@ export function leadFigures(
 	question: FigureQuestion = placeQuestion(scope, scope.indicator)
 ): SentenceFigure[] {
 	const { indicator, language } = scope;
-	const { change } = guardedChange(indicator, now, base, scope.spans);
+	const guarded = guardedChange(indicator, now, base, scope.spans);
 	const value = now?.value ?? null;
 	return [
 		...movedFigures(
 			question,
-			{ value, base: base?.value ?? null, change },
+			{ ...guarded, value, base: base?.value ?? null },
 			inSentence(value, indicator, language),
 			scope
 		),

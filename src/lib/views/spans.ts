@@ -5,7 +5,7 @@ import { combine } from '#lib/indicators/compare.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { comparedPeriods } from '#lib/indicators/periods.ts';
 import type { PeriodItem } from '#lib/state/release-lists.ts';
-import type { Figure, Figures, Place } from './figure.ts';
+import type { Figure, Figures, LikeForLike, Place } from './figure.ts';
 
 /** The periods behind what a page shows and behind what it compares with; one each, several for the year to date. */
 export interface Spans {
@@ -65,6 +65,8 @@ function isLong(periods: readonly string[]): boolean {
 export interface SpannedFigure extends Figure {
 	/** How many of the periods have a figure; left out where there is only one. */
 	readonly periodsKnown?: number;
+	/** Of what another is held against: both of them over those alone who reported everything both times. */
+	readonly likeForLike?: LikeForLike;
 }
 
 /**
@@ -85,4 +87,53 @@ export function figureOver(
 	if (last === null || periods.length === 1) return last;
 	const periodsKnown = found.filter((figure) => figure !== null).length;
 	return { ...last, ...combine(indicator, found), periodsKnown };
+}
+
+/** A figure and what it is held against; null where there is none. */
+export interface ComparedFigures {
+	readonly now: SpannedFigure | null;
+	readonly base: SpannedFigure | null;
+}
+
+/** A figure over the periods of a page and over those that it compares with. */
+export function comparedFigures(
+	figures: Figures,
+	place: Omit<Place, 'indicator' | 'period'>,
+	spans: Pick<Spans, 'current' | 'base'>,
+	indicator: Indicator
+): ComparedFigures {
+	const now = figureOver(figures, place, spans.current, indicator);
+	const base = spans.base.length === 0 ? null : figureOver(figures, place, spans.base, indicator);
+	const likeForLike = now && base && likeForLikeOver(figures, place, spans, indicator);
+	return { now, base: likeForLike ? { ...base, likeForLike } : base };
+}
+
+/**
+ * Like for like, period by period: one that all have reported both times counts as it is. Null where one has nobody who
+ * did, and where all have.
+ */
+function likeForLikeOver(
+	figures: Figures,
+	place: Omit<Place, 'indicator' | 'period'>,
+	{ current, base }: Pick<Spans, 'current' | 'base'>,
+	indicator: Indicator
+): LikeForLike | null {
+	const last = indicator.kind === 'stock' ? current.length - 1 : 0;
+	const pairs = current.slice(last).map((period, index) => {
+		const earlier = base[last + index] ?? '';
+		const at = { ...place, indicator: indicator.id, period };
+		const [now, then] = [figures.at(at), figures.at({ ...at, period: earlier })];
+		const whole = now?.complete === true && then?.complete === true && now.value !== null && then.value !== null;
+		return whole ? { value: now.value, base: then.value, units: 0 } : figures.likeForLike(at, earlier);
+	});
+	const known = pairs.filter((pair) => pair !== null);
+	if (known.length < pairs.length || known.every(({ units }) => units === 0)) return null;
+	const [only] = known;
+	return known.length === 1 && only
+		? only
+		: {
+				value: known.reduce((sum, { value }) => sum + value, 0),
+				base: known.reduce((sum, pair) => sum + pair.base, 0),
+				units: null
+			};
 }

@@ -116,6 +116,11 @@ export function comparisonWord(comparison: Comparison): string | null {
 	return { yoy: m.comparison_yoy, previous: m.comparison_previous, ytd: m.comparison_ytd }[comparison]();
 }
 
+/** What a column of changes is called: 同比, 同比（同口径） where any of them is of those alone who reported both times. */
+export function changeTitle(against: string, moved: readonly Pick<GuardedChange, 'likeForLike'>[]): string {
+	return moved.some(({ likeForLike }) => likeForLike) ? m.like_for_like({ text: against }) : against;
+}
+
 /** Names of equals: up to three in full, of more the first and how many. */
 export function namesOfEquals(names: readonly string[]): string {
 	const [first = ''] = names;

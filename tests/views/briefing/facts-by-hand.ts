@@ -5,6 +5,7 @@ import { guardedChange } from '#lib/views/change.ts';
 import { figureOf, type Figure } from '#lib/views/figure.ts';
 import type { MemberRow } from '#lib/views/member-rows.ts';
 import type { Scope } from '#lib/views/scope.ts';
+import type { SpannedFigure } from '#lib/views/spans.ts';
 import type { BriefingFacts, Measured } from '#lib/views/briefing/facts.ts';
 import { surroundingsOf } from '#lib/views/briefing/surroundings.ts';
 import { fixtureScope, known } from '../fixture.ts';
@@ -18,7 +19,7 @@ export function figure(value: number | null, told: Partial<Figure> = {}): Figure
 export function measured(
 	indicator: Indicator,
 	now: Figure | null,
-	then: Figure | null,
+	then: SpannedFigure | null,
 	scope: Scope,
 	told: Partial<Measured> = {}
 ): Measured {

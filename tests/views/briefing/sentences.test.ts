@@ -74,6 +74,26 @@ describe('the headline', () => {
 			'2026年二季度，示例市参赛1,200人次（暂定），同比增长20.0%。'
 		]);
 	});
+	test('where reports are missing, changes are of those who reported both times', () => {
+		const open = figure(1200, { complete: false, partsReported: 36, partsExpected: 38 });
+		const then = { ...figure(1300), likeForLike: { value: 1200, base: 1000, units: 36 } };
+		const few = { ...figure(20), likeForLike: { value: 18, base: 12, units: 36 } };
+		const seen: Told = (scope) => ({
+			lead: measured(participations, open, then, scope),
+			main: [
+				measured(participations, open, then, scope),
+				measured(participations, { ...open, value: 18, numerator: 18 }, few, scope)
+			]
+		});
+		expect(said('lead', seen)).toEqual([
+			'2026年二季度，示例市参赛1,200人次（暂定），同比增长20.0%，按两期都报齐的36个单位比较。'
+		]);
+		// Of a small base the amount: 18 less 12.
+		expect(said('main', seen)).toEqual([
+			'参赛1,200人次（暂定），同口径同比增长20.0%。',
+			'参赛18人次（暂定），同口径比上年同期增加6人次。'
+		]);
+	});
 	test('ratios move in points; a ratio whose denominator moved is a hint', () => {
 		const of = (value: number, denominator: number) => figure(value, { denominator });
 		expect(
@@ -85,9 +105,9 @@ describe('the headline', () => {
 				]
 			}))
 		).toEqual([
-			'职工参与率为13.5%，同比增加0.4个百分点。',
-			'职工参与率为12.1%，同比减少1.3个百分点。',
-			'职工参与率为12.0%，同比增加1.0个百分点（仅供参考）。'
+			'职工参与率为13.5%，同比提高0.4个百分点。',
+			'职工参与率为12.1%，同比下降1.3个百分点。',
+			'职工参与率为12.0%，同比提高1.0个百分点（仅供参考）。'
 		]);
 	});
 	test('against the period before', () => {

@@ -17,7 +17,7 @@ import {
 import { industryName } from '../narrowing-names.ts';
 import { shortSection } from '../section-names.ts';
 import type { Scope } from '../scope.ts';
-import { figureOver, type SpannedFigure } from '../spans.ts';
+import { comparedFigures, figureOver, type SpannedFigure } from '../spans.ts';
 import { targetRows, type TargetRow } from '../target-rows.ts';
 import { placeQuestion } from '../trace-question.ts';
 import {
@@ -150,8 +150,7 @@ function measuredOf(indicator: Indicator, answers: Asked & Answers): Measured {
 	const { scope, place, surroundings, industries, regions, qualifiers } = answers;
 	const { spans, filters } = scope;
 	const at = { region: scope.place.key };
-	const now = figureOver(place, at, spans.current, indicator);
-	const base = spans.base.length === 0 ? null : figureOver(place, at, spans.base, indicator);
+	const { now, base } = comparedFigures(place, at, spans, indicator);
 	const byIndustry = surroundings.industryPeers.length > 0;
 	const above = byIndustry
 		? figureOver(industries, { industry: allIndustries }, spans.current, indicator)

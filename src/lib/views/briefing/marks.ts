@@ -4,7 +4,7 @@ import { formatShare } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, FigureQuestion } from '#lib/state/tracing.svelte.ts';
-import { isUnchanged, type Change } from '../change.ts';
+import { isUnchanged, sidesOfChange, type Change, type Moved } from '../change.ts';
 import { changeQuestion, countQuestion, formulaNumber, rankQuestion } from '../derived-question.ts';
 import type { MemberRow } from '../member-rows.ts';
 import { placeQuestion, rowQuestion, sectorsQuestion } from '../trace-question.ts';
@@ -14,23 +14,23 @@ import { amountText, ordinal, valueText } from './phrases.ts';
 import { leastBase } from './thresholds.ts';
 
 /** How a change is printed, without its sign: as a share, or of a small base in the unit of the figure. */
-function printedMove(change: Change, value: number, base: number | null, indicator: Indicator, language: Language) {
+function printedMove(change: Change, moved: Moved, indicator: Indicator, language: Language) {
+	const { value, base } = sidesOfChange(moved);
 	return change.kind === 'relative' && Math.abs(base ?? 0) < leastBase
-		? valueText(Math.abs(value - (base ?? 0)), indicator, language)
+		? valueText(Math.abs((value ?? 0) - (base ?? 0)), indicator, language)
 		: amountText(change, indicator, language);
 }
 
 /** A figure in a sentence and how it moved. */
-export function measuredMarks(
-	{ indicator, question, now, base, change }: Measured,
-	{ scope, language }: BriefingFacts
-): SentenceFigure[] {
-	const [value, before] = [now?.value ?? null, base?.value ?? null];
+export function measuredMarks(measured: Measured, { scope, language }: BriefingFacts): SentenceFigure[] {
+	const { indicator, question, now, base, change } = measured;
+	const value = now?.value ?? null;
 	if (value === null) return [];
 	const own = { text: valueText(value, indicator, language), explain: () => question };
 	if (!change || isUnchanged(change, indicator)) return [own];
-	const moved = printedMove(change, value, before, indicator, language);
-	return [own, { text: moved, explain: () => changeQuestion(question, { value, base: before, change }, scope) }];
+	const moved = { ...measured, value, base: base?.value ?? null };
+	const text = printedMove(change, moved, indicator, language);
+	return [own, { text, explain: () => changeQuestion(question, moved, scope) }];
 }
 
 /** How members moved, in the order in which they are named. */

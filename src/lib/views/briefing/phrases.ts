@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { periodTitle, readPeriod, readRange } from '#lib/dimensions/period.ts';
-import { isUnchanged, type Change } from '../change.ts';
+import { isUnchanged, sidesOfChange, type Change } from '../change.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
 import { exactly, titleInSentence, unitBeside } from '../words.ts';
@@ -104,12 +104,14 @@ export function amountText(change: Change, indicator: Indicator, language: Langu
 	return `${text}${unit}`;
 }
 
-/** Which way and by how much: 增长8.2%, 减少1.3个百分点; up 8.2%, down 1.3 percentage points. */
+/** Which way and by how much: 增长8.2%, 下降1.3个百分点, 增加0.5项; up 8.2%, down 1.3 percentage points. */
 export function moveText(change: Change, indicator: Indicator, language: Language): string {
 	if (isUnchanged(change, indicator)) return m.briefing_level();
 	const amount = amountText(change, indicator, language);
 	if (change.kind === 'relative')
 		return change.direction === 'up' ? m.briefing_grew({ amount }) : m.briefing_fell({ amount });
+	if (indicator.unit.en === '%')
+		return change.direction === 'up' ? m.briefing_raised({ amount }) : m.briefing_lowered({ amount });
 	return change.direction === 'up' ? m.briefing_gained({ amount }) : m.briefing_lost({ amount });
 }
 
@@ -119,13 +121,19 @@ export function againstOf({ filters }: Scope): 'previous' | 'year' {
 }
 
 /** A move with what it is against: 同比增长8.2%, 与上年同期持平; of a small base in its unit: 比上年同期增加5项. */
-export function comparedText({ change, indicator, now, base }: Measured, scope: Scope): string {
+export function comparedText(measured: Measured, scope: Scope): string {
+	const { change, indicator, likeForLike } = measured;
 	if (!change) return '';
+	const { value, base } = sidesOfChange({
+		value: measured.now?.value ?? null,
+		base: measured.base?.value ?? null,
+		likeForLike
+	});
 	const { language } = scope;
 	const previous = againstOf(scope) === 'previous';
 	if (isUnchanged(change, indicator)) return previous ? m.briefing_level_previous() : m.briefing_level_year();
-	if (change.kind === 'relative' && Math.abs(base?.value ?? 0) < leastBase) {
-		const amount = valueText(Math.abs((now?.value ?? 0) - (base?.value ?? 0)), indicator, language);
+	if (change.kind === 'relative' && Math.abs(base ?? 0) < leastBase) {
+		const amount = valueText(Math.abs((value ?? 0) - (base ?? 0)), indicator, language);
 		const more = previous ? m.briefing_more_previous : m.briefing_more_year;
 		const fewer = previous ? m.briefing_fewer_previous : m.briefing_fewer_year;
 		return (change.direction === 'up' ? more : fewer)({ amount });

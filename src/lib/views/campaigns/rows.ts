@@ -5,7 +5,7 @@ import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { guardedChange } from '../change.ts';
 import type { MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures, figureOver } from '../spans.ts';
 import { honours } from './measured.ts';
 import { noCampaign, type CampaignFigures } from './queries.ts';
 
@@ -68,8 +68,7 @@ export function rankedCampaigns(figures: CampaignFigures, scope: Scope, indicato
 	const { spans, lists, language } = scope;
 	return campaignsOf(lists, language).map(({ key, name }) => {
 		const own = figures.get(key);
-		const figure = own ? figureOver(own, {}, spans.current, indicator) : null;
-		const base = own && spans.base.length > 0 ? figureOver(own, {}, spans.base, indicator) : null;
+		const { now: figure, base } = own ? comparedFigures(own, {}, spans, indicator) : { now: null, base: null };
 		return {
 			...{ key, name, short: name, expected: false, figure, value: figure?.value ?? null, base: base?.value ?? null },
 			...guardedChange(indicator, figure, base, spans),

@@ -4,7 +4,7 @@ import { formatExact } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, FigureQuestion } from '#lib/state/tracing.svelte.ts';
-import { guardedChange, remarkText } from '../change.ts';
+import { guardedChange, remarkText, sidesOfChange } from '../change.ts';
 import { bare, changeText, inSentence, unitBeside, withUnit } from '../words.ts';
 import { approximations, completenessLines, provisionalReasons } from './completeness.ts';
 import { sideValue, workedFormula } from './formula.ts';
@@ -145,7 +145,8 @@ function comparisonOf(
 	const { change, remark } = guarded;
 	const text = (value: number | null | undefined) =>
 		indicator.kind === 'ratio' ? bare(value ?? null, indicator, language) : formatExact(value);
-	const numbers = { value: text(now?.value), base: text(base.value) };
+	const sides = sidesOfChange({ value: now?.value ?? null, base: base.value, likeForLike: guarded.likeForLike });
+	const numbers = { value: text(sides.value), base: text(sides.base) };
 	const told = change && { ...numbers, change: changeText(change, indicator, language) };
 	const why = remarkText(guarded, now, language);
 	return {

@@ -1,7 +1,7 @@
-import { indicatorQuery } from '#lib/indicators/compile.ts';
+import { figuresQuery } from '#lib/indicators/lookup.ts';
 import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { figuresOf } from '../figure.ts';
-import { figureOver, type SpannedFigure } from '../spans.ts';
+import { comparedFigures, type SpannedFigure } from '../spans.ts';
 import { traceIndicator, type TraceAsker, type TracedMeasure } from './traced.ts';
 
 /** Everything that the explanation of a figure is made from. */
@@ -22,14 +22,11 @@ export async function figureMaterial(
 	const { indicator, selection, against } = question;
 	const base = against?.periods ?? [];
 	const period = [...new Set([...selection.period, ...base])];
-	const [rows, measures] = await Promise.all([
-		db.query(indicatorQuery([indicator], [], { ...selection, period })),
-		traceIndicator(db, question, limit)
-	]);
-	const figures = figuresOf(rows);
+	const asked = figuresQuery([indicator], [], { ...selection, period }, { compared: true });
+	const [rows, measures] = await Promise.all([db.query(asked.sql), traceIndicator(db, question, limit)]);
+	const figures = figuresOf(asked.read(rows));
 	return {
-		now: figureOver(figures, {}, selection.period, indicator),
-		base: base.length === 0 ? null : figureOver(figures, {}, base, indicator),
+		...comparedFigures(figures, {}, { current: selection.period, base }, indicator),
 		measures
 	};
 }

@@ -8,7 +8,7 @@ import { memberRows, rankRows, type MemberRow, type Named } from '../member-rows
 import type { Scope } from '../scope.ts';
 import { namedIndustries, sectionCodes } from '../sections.ts';
 import { leadFigures } from '../sentence-figures.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures, figureOver } from '../spans.ts';
 import { about } from '../whole-scope.ts';
 import { heatFinding, heatOf } from './heat.ts';
 import { industriesColumns } from './industries-table.ts';
@@ -64,7 +64,7 @@ export function industriesDrawn(answers: IndustriesAnswers) {
 		/** The rows of the table: sections with a figure, in their order. */
 		listed,
 		tableTitle: m.industries_table_title({ count: listed.length, indicators: shown.length }),
-		columns: industriesColumns(scope, sections, shown, whole),
+		columns: industriesColumns(scope, sections, shown, whole, listed),
 		sentence: leadSentence(scope, now, base, null, ''),
 		figures: leadFigures(scope, now, base)
 	};
@@ -91,9 +91,5 @@ function saidOf({ scope, chosen, sections, divisions }: IndustriesAnswers) {
 	const { filters, spans, indicator } = scope;
 	const known = filters.industry === null || chosen?.level === 'section' ? sections : divisions;
 	if (!known) return { now: null, base: null };
-	const at = { industry: filters.industry ?? 'all' };
-	return {
-		now: figureOver(known, at, spans.current, indicator),
-		base: spans.base.length > 0 ? figureOver(known, at, spans.base, indicator) : null
-	};
+	return comparedFigures(known, { industry: filters.industry ?? 'all' }, spans, indicator);
 }

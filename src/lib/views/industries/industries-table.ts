@@ -10,14 +10,15 @@ import { changeQuestion, shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { rowQuestion, sectorsQuestion } from '../trace-question.ts';
-import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeCell, changeTitle, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 
 /** The table of sections: code, name, the page's indicator with change and share, then the main indicators. */
 export function industriesColumns(
 	scope: Scope,
 	figures: Figures,
 	indicators: readonly Indicator[],
-	whole: number | null
+	whole: number | null,
+	rows: readonly RankedRow[]
 ): Column<RankedRow>[] {
 	const { language, indicator } = scope;
 	const against = comparisonWord(scope.filters.comparison);
@@ -44,7 +45,7 @@ export function industriesColumns(
 		},
 		against !== null && {
 			key: 'change',
-			title: against,
+			title: changeTitle(against, rows),
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
 			text: (row) => changeCell(row, indicator, language),

@@ -6,7 +6,7 @@ import { completenessOf, memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
 import { namedIndustries, sectionCodes } from '../sections.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures } from '../spans.ts';
 import type { StatedTarget } from '../target-pace.ts';
 import { trendDrawn } from '../trend-drawn.ts';
 import { tileOf } from './tiles.ts';
@@ -25,8 +25,7 @@ interface OverviewAnswers {
 /** Everything that the overview draws, from its answers alone. */
 export function overviewOf({ scope, shown, targets, yearStart, place, regions, industries }: OverviewAnswers) {
 	const at = { region: scope.place.key };
-	const now = figureOver(place, at, scope.spans.current, scope.indicator);
-	const base = figureOver(place, at, scope.spans.base, scope.indicator);
+	const { now, base } = comparedFigures(place, at, scope.spans, scope.indicator);
 	const reporting = memberRows(scope.reporting, 'region', regions, scope);
 	const completeness = completenessOf(reporting, scope.indicator);
 	const home = scope.place.key === scope.home.key;

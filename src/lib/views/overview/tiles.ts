@@ -5,11 +5,13 @@ import { m } from '#lib/messages/generated/messages.js';
 import { guardedChange, remarkText } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import type { Scope } from '../scope.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures } from '../spans.ts';
 import { bare, changeText, comparisonWord, exactly, unitBeside, withUnit } from '../words.ts';
 import type { StatedTarget as Target } from '../target-pace.ts';
 import { completionText } from '../target-rows.ts';
 import { lightWord, progressOf, targetFor } from './target.ts';
+
+const nothing = { now: null, base: null };
 
 /** One tile: everything the component shows, formatted. */
 export function tileOf(
@@ -21,8 +23,7 @@ export function tileOf(
 ) {
 	const { language, spans, place, filters } = scope;
 	const at = { region: place.key };
-	const now = figures && figureOver(figures, at, spans.current, indicator);
-	const base = figures && spans.base.length > 0 ? figureOver(figures, at, spans.base, indicator) : null;
+	const { now, base } = figures ? comparedFigures(figures, at, spans, indicator) : nothing;
 	const value = now?.value ?? null;
 	const guarded = guardedChange(indicator, now, base, spans);
 	const { change } = guarded;

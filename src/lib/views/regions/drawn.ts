@@ -5,7 +5,7 @@ import { leadSentence } from '../lead.ts';
 import { completenessOf, memberRows, rankRows, type MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures, figureOver } from '../spans.ts';
 import { titleInSentence } from '../words.ts';
 import { sharedWhole } from './queries.ts';
 import { regionsColumns } from './regions-table.ts';
@@ -57,11 +57,8 @@ export function regionsDrawn({ scope, shown, regions, whole }: RegionsAnswers, h
 
 /** The figure that the sentence says, and what it is compared with. */
 function saidOf(own: MemberRow | null, figures: Figures, { place, spans, indicator }: Scope) {
-	const over = (periods: readonly string[]) => figureOver(figures, { region: place.key }, periods, indicator);
-	return {
-		now: own ? own.figure : over(spans.current),
-		base: spans.base.length > 0 ? over(spans.base) : null
-	};
+	const { now, base } = comparedFigures(figures, { region: place.key }, spans, indicator);
+	return { now: own ? own.figure : now, base };
 }
 
 /** Shares are of what is compared, and only once that is complete. */

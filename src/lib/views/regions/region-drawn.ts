@@ -6,7 +6,7 @@ import { leadSentence } from '../lead.ts';
 import { memberRows, rankRows, type MemberRow } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import { leadFigures } from '../sentence-figures.ts';
-import { figureOver } from '../spans.ts';
+import { comparedFigures } from '../spans.ts';
 import { trendDrawn } from '../trend-drawn.ts';
 import { inSentence, titleInSentence } from '../words.ts';
 import { indicatorColumns, indicatorRows } from './region-profile.ts';
@@ -28,8 +28,7 @@ export interface RegionAnswers extends Relatives {
 /** Everything that a region's page draws, from its answers alone. */
 export function regionDrawn({ scope, parent, peers, parts, indicators, profile, trail, below }: RegionAnswers) {
 	const at = { region: scope.place.key };
-	const now = figureOver(trail, at, scope.spans.current, scope.indicator);
-	const base = scope.spans.base.length > 0 ? figureOver(trail, at, scope.spans.base, scope.indicator) : null;
+	const { now, base } = comparedFigures(trail, at, scope.spans, scope.indicator);
 	const whole = now && now.complete !== false ? now.value : null;
 	const peerRows = memberRows(peers, 'region', profile, scope);
 	const partRows = below ? memberRows(parts, 'region', below, scope) : [];

@@ -8,7 +8,7 @@ import { memberRows, rankRows, type MemberRow, type RankedRow } from '../member-
 import { stateOf } from '../member-columns.ts';
 import { placeOf, type Member } from '../members.ts';
 import type { Scope } from '../scope.ts';
-import { changeCell, comparisonWord, inTable, unitBeside } from '../words.ts';
+import { changeCell, changeTitle, comparisonWord, inTable, unitBeside } from '../words.ts';
 import { changeQuestion, rankQuestion } from '../derived-question.ts';
 import { placeQuestion } from '../trace-question.ts';
 import { placeText } from './regions-table.ts';
@@ -73,7 +73,7 @@ export function indicatorColumns(scope: Scope, parent: Member | null = null): Co
 			title: against,
 			kind: 'number',
 			value: (row) => row.own.change?.amount ?? null,
-			text: (row) => changeCell(row.own, row.indicator, language),
+			text: (row) => changeTitle(changeCell(row.own, row.indicator, language), [row.own]),
 			explain: (row) => changeQuestion(placeQuestion(scope, row.indicator), row.own, scope)
 		},
 		parent !== null && {

@@ -7,7 +7,7 @@ import { changeQuestion, rankQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { rowQuestion } from '../trace-question.ts';
-import { changeCell, columnText, comparisonWord, titleWithUnit } from '../words.ts';
+import { changeCell, changeTitle, columnText, comparisonWord, titleWithUnit } from '../words.ts';
 import { stateOf } from '../member-columns.ts';
 
 /** A place in a ranking as it is printed: 3, 3（并列）, — without one. */
@@ -63,7 +63,7 @@ export function regionsColumns(
 		},
 		against !== null && {
 			key: 'change',
-			title: against,
+			title: changeTitle(against, rows),
 			kind: 'number',
 			value: (row) => row.change?.amount ?? null,
 			text: (row) => changeCell(row, indicator, language),

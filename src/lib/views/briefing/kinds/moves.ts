@@ -92,6 +92,7 @@ function membersSaid(rows: readonly MemberRow[], noun: string, facts: BriefingFa
 	const counts: Said = {
 		text: sentence(
 			capital(alike ? m.briefing_members_alike(opening) : m.briefing_members_apart(opening)),
+			rows.some(({ likeForLike }) => likeForLike) && m.briefing_moves_like_for_like(),
 			withheld > 0 && m.briefing_moves_withheld({ count: withheld })
 		),
 		figures: [],
@@ -160,17 +161,18 @@ function indicatorsSaid(facts: BriefingFacts): Said[] {
 	const text = sentence(
 		capital(moved.length === all.length ? m.briefing_indicators_all(words) : m.briefing_indicators_some(words)),
 		risen && m.briefing_largest_rise(risen),
-		fallen && m.briefing_largest_fall(fallen)
+		fallen && m.briefing_largest_fall(fallen),
+		moved.some(({ likeForLike }) => likeForLike) && m.briefing_moves_like_for_like()
 	);
-	const moveOf = ({ question, now, base, change }: Measured) =>
-		changeQuestion(question, { value: now?.value ?? null, base: base?.value ?? null, change }, facts.scope);
-	const figures = moved.map(({ indicator, base, now, ...one }) => ({
-		name: indicator.title[language],
+	const moveOf = (one: Measured) =>
+		changeQuestion(one.question, { ...one, value: one.now?.value ?? null, base: one.base?.value ?? null }, facts.scope);
+	const figures = moved.map((one) => ({
+		name: one.indicator.title[language],
 		value: m.briefing_from_to({
-			from: citedValue(base?.value, indicator, language),
-			to: citedValue(now?.value, indicator, language)
+			from: citedValue(one.base?.value, one.indicator, language),
+			to: citedValue(one.now?.value, one.indicator, language)
 		}),
-		question: moveOf({ indicator, base, now, ...one })
+		question: moveOf(one)
 	}));
 	const marks = [
 		...countMarks(

@@ -23,17 +23,20 @@ import { leastBase, leastPeriods } from '../thresholds.ts';
 
 /** How a figure moved, or why that is not said; nothing where nothing is compared. */
 export function moveClauses(measured: Measured, facts: BriefingFacts): (string | null)[] {
-	const { change, remark, now, base } = measured;
+	const { change, now, base } = measured;
 	const { scope, language } = facts;
 	if (scope.spans.base.length === 0 || now?.value == null || facts.baseless) return [];
-	if (remark?.state === 'withheld') return [remark.reason[language]];
+	if (measured.remark?.state === 'withheld') return [measured.remark.reason[language]];
 	if (!change) {
 		// A rise from 0 is no percentage: what it was is said instead.
 		if (base?.value != null) return [m.briefing_base_zero()];
 		return [againstOf(scope) === 'previous' ? m.briefing_no_base_previous() : m.briefing_no_base_year()];
 	}
 	const compared = comparedText(measured, scope);
-	return [remarkText(measured, now, language) ? m.briefing_tentative({ text: compared }) : compared];
+	const remark = remarkText(measured, now, language);
+	if (measured.likeForLike)
+		return measured === facts.lead ? [compared, remark] : [m.briefing_like_for_like({ text: compared })];
+	return [remark ? m.briefing_tentative({ text: compared }) : compared];
 }
 
 function valueClause(measured: Measured, value: number, facts: BriefingFacts, where: string | null = null): string {
