@@ -39,11 +39,19 @@ const list = batch(
 	{ file: '台账.csv' }
 );
 
+const rooms = batch(
+	'studios',
+	`studio_id,kind,name,level,founded,region
+	S1,worker,示例室一,municipal,2019-03-01,1111
+	S2,worker,示例室二,municipal,2019-03-01,112`,
+	{ file: '工作室.csv' }
+);
+
 let db: Connector;
 let lists: ReleaseLists;
 beforeAll(async () => {
 	db = await openNative();
-	await openBuilt(db, [report, list]);
+	await openBuilt(db, [report, list, rooms]);
 	lists = await readLists((statement) => db.query(statement), '1');
 });
 afterAll(() => db.close());
@@ -121,6 +129,16 @@ describe('completeness', () => {
 		expect(provisional).toBe('暂定：参赛职工还有 1 个没有报');
 		const english = await explain(question('participants', '11', ['2024Q1']), 'en');
 		expect(english.provisional).toMatch(/^Provisional: 1 parts have not reported /);
+	});
+
+	test('of a register over a report, those who are missing below stand above', async () => {
+		// Two studios, one of them in 112, whose workers nobody knows: 2 over 1,900.
+		const uneven = await explain(question('studios_per_10k', '11', ['2024Q2']));
+		expect(uneven.provisional).toBe('暂定：职工人数还有 1 个没有报；分子含没有报职工人数的单位，比率偏高');
+		const whole = await explain(question('studios_per_10k', '111', ['2024Q2']));
+		expect(whole.provisional).toBeNull();
+		// The year lacks quarters, but of everybody.
+		expect((await explain(question('studios_per_10k', '111', ['2024']))).provisional).not.toContain('偏高');
 	});
 
 	test('a reported figure stands by itself, and is held against its parts', async () => {
