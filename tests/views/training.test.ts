@@ -4,6 +4,7 @@ import type { Query } from '#lib/query/query.ts';
 import { totalRegisters } from '#lib/release/register-totals.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
+import { Figures, figureOf } from '#lib/views/figure.ts';
 import { askMembers, askSplit, askTrail } from '#lib/views/questions.ts';
 import { promotionDrawn, trainingDrawn } from '#lib/views/training/drawn.ts';
 import {
@@ -146,6 +147,19 @@ test('the sentence takes the register where nothing was reported, and says no mo
 	expect(trainingSentence(scope, figures, { reported: 1, expected: 3, missing: [] }, '区县')).toBe(
 		'2026年二季度，示例市培训职工 150\u2009人次，取证 80\u2009人。'
 	);
+});
+
+test('beside the returns’ figure the register’s is said to be its own; how it moved comes with why that is doubtful', () => {
+	const scope = fixtureScope(lists);
+	const told = (indicator: string, period: string, value: number, reported = 3) => ({
+		...figureOf({ indicator, region: '50', period, value, numerator: value, complete: reported === 3 }),
+		...{ partsReported: reported, partsExpected: 3 }
+	});
+	const rows = [told('trainees', '2025Q2', 480), told('certified', '2026Q2', 80)];
+	const said = (reported: number) =>
+		trainingSentence(scope, new Figures([told('trainees', '2026Q2', 500, reported), ...rows]), null);
+	expect(said(3)).toBe('2026年二季度，示例市培训职工 500\u2009人次，同比 +4.2%，台账登记取证 80\u2009人。');
+	expect(said(2)).toContain('500\u2009人次，报送程度相差过大（本期2/3已报，对比期已报齐），不作比较，台账登记取证');
 });
 
 test('what the page draws is worked out of its answers; without any, a panel has its plain title', async () => {

@@ -3,9 +3,9 @@ import type { Completeness } from './member-rows.ts';
 import { narrowingNames } from './narrowing-names.ts';
 import { shownPeriod } from './panel-facts.ts';
 import type { Scope } from './scope.ts';
-import { guardedChange, remarkText } from './change.ts';
+import { guardedChange } from './change.ts';
 import type { Figure } from './figure.ts';
-import { changeClause, comparisonWord, inSentence, sentence } from './words.ts';
+import { changeClauses, comparisonWord, inSentence, sentence } from './words.ts';
 
 /** The place of the page and what it is narrowed to: 全国, 全国制造业, 江苏 · 私营. */
 export function whereOf(scope: Scope): string {
@@ -28,15 +28,12 @@ export function leadSentence(
 	const subject = { place: whereOf(scope), indicator: indicator.title[language] };
 	const value = now?.value ?? null;
 	const guarded = guardedChange(indicator, now, base, scope.spans);
-	const { change } = guarded;
-	const against = comparisonWord(filters.comparison);
 	return sentence(
 		period,
 		value === null
 			? m.lead_missing(subject)
 			: m.lead_value({ ...subject, value: inSentence(value, indicator, language) }),
-		change && against && changeClause(change, against, indicator, language),
-		against && remarkText(guarded, now, language),
+		...changeClauses(guarded, now, comparisonWord(filters.comparison), indicator, language),
 		completeness &&
 			completeness.expected > 1 &&
 			m.lead_reported({ reported: completeness.reported, expected: completeness.expected, noun: regionNoun })

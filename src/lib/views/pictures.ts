@@ -10,7 +10,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from './figure.ts';
 import type { MemberRow } from './member-rows.ts';
 import type { Scope } from './scope.ts';
-import { bare, changeText, comparisonWord, exactly, unitBeside } from './words.ts';
+import { bare, changeText, changeTitle, comparisonWord, exactly, unitBeside } from './words.ts';
 
 function notesOf(row: MemberRow, indicator: Indicator, scope: Scope): string[] {
 	const { language } = scope;
@@ -18,7 +18,7 @@ function notesOf(row: MemberRow, indicator: Indicator, scope: Scope): string[] {
 	if (row.value !== null && indicator.kind !== 'ratio')
 		notes.push(`${exactly(row.value)} ${unitBeside(indicator, language)}`.trim());
 	const word = comparisonWord(scope.filters.comparison);
-	if (row.change && word) notes.push(`${word} ${changeText(row.change, indicator, language)}`);
+	if (row.change && word) notes.push(`${changeTitle(word, [row])} ${changeText(row.change, indicator, language)}`);
 	return notes;
 }
 

@@ -4,7 +4,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Comparison } from '#lib/filters/filters.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { getLocale } from '#lib/messages/generated/runtime.js';
-import { isUnchanged, type Change, type GuardedChange } from './change.ts';
+import { isUnchanged, remarkText, type Change, type GuardedChange } from './change.ts';
 import { withheldTitle } from './comparability.ts';
 
 /** The language of the page. */
@@ -95,9 +95,25 @@ export function changeText(change: Change, indicator: Indicator, language: Langu
 }
 
 /** A change as a clause of a sentence: 同比 +8.2%, 同比持平. */
-export function changeClause(change: Change, against: string, indicator: Indicator, language: Language): string {
+function changeClause(change: Change, against: string, indicator: Indicator, language: Language): string {
 	if (isUnchanged(change, indicator)) return m.lead_same({ against });
 	return m.lead_change({ against, change: changeText(change, indicator, language) });
+}
+
+/** How a figure moved as clauses of a sentence, with what there is to say about that; none where nothing is compared with. */
+export function changeClauses(
+	guarded: Partial<GuardedChange>,
+	now: { readonly complete: boolean | null } | null,
+	against: string | null,
+	indicator: Indicator,
+	language: Language
+): (string | null)[] {
+	if (!against) return [];
+	const { change = null, remark = null } = guarded;
+	return [
+		change && changeClause(change, against, indicator, language),
+		remarkText({ ...guarded, change, remark }, now, language)
+	];
 }
 
 /** A change as a table prints it: 不可比 where it is withheld, — where there is nothing to compare. */

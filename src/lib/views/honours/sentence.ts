@@ -7,7 +7,7 @@ import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { placeFigures } from '../sentence-figures.ts';
-import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClauses, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { given, shares, toGroups, toPeople } from './measured.ts';
 
 /**
@@ -26,7 +26,7 @@ export function honoursSentence(scope: Scope, figures: Figures): string {
 		all?.value == null
 			? m.honours_lead_none({ place: whereOf(scope) })
 			: m.honours_lead({ place: whereOf(scope), value: inSentence(all.value, given, language) }),
-		all?.change && against && changeClause(all.change, against, given, language),
+		...(all ? changeClauses(all, all.figure, against, given, language) : []),
 		people !== null && m.honours_lead_people({ value: withUnit(people, toPeople, language) }),
 		groups !== null && m.honours_lead_groups({ value: withUnit(groups, toGroups, language) }),
 		...shares.map((share, index) => {

@@ -10,7 +10,7 @@ import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { shareQuestion } from '../derived-question.ts';
 import { placeFigures, reportedFigures } from '../sentence-figures.ts';
 import { placeQuestion } from '../trace-question.ts';
-import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClauses, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { benefits, steps } from './measured.ts';
 import { funnelValue, type MemberFunnel } from './member-funnels.ts';
 
@@ -41,7 +41,7 @@ export function innovationSentence(
 		suggestions?.value == null || !first
 			? m.innovation_lead_none({ place: whereOf(scope) })
 			: m.innovation_lead({ place: whereOf(scope), value: inSentence(suggestions.value, first, language) }),
-		first && suggestions?.change && against ? changeClause(suggestions.change, against, first, language) : null,
+		...(first && suggestions ? changeClauses(suggestions, suggestions.figure, against, first, language) : []),
 		adoption === null ? null : m.innovation_rate_adoption({ rate: formatShare(adoption) }),
 		implementation === null ? null : m.innovation_rate_implementation({ rate: formatShare(implementation) }),
 		benefit?.value != null && benefits[0]

@@ -43,6 +43,7 @@ export function tileOf(
 				? { direction: change.direction, text: changeText(change, indicator, language), against }
 				: null,
 		note: against && remarkText(guarded, now, language),
+		likeForLike: guarded.likeForLike !== undefined,
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.completion ?? 0,

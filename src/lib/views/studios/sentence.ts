@@ -7,7 +7,7 @@ import { memberRows } from '../member-rows.ts';
 import type { Scope } from '../scope.ts';
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { placeFigures } from '../sentence-figures.ts';
-import { bare, changeClause, comparisonWord, inSentence, sentence } from '../words.ts';
+import { bare, changeClauses, comparisonWord, inSentence, sentence } from '../words.ts';
 import { density, provincialShare } from './measured.ts';
 
 /**
@@ -24,7 +24,7 @@ export function studiosSentence(scope: Scope, figures: Figures, stock: Indicator
 		studios?.value == null
 			? m.studios_lead_none({ place: whereOf(scope) })
 			: m.studios_lead({ place: whereOf(scope), value: inSentence(studios.value, stock, language) }),
-		studios?.change && against ? changeClause(studios.change, against, stock, language) : null,
+		...(studios ? changeClauses(studios, studios.figure, against, stock, language) : []),
 		schools?.value == null ? null : m.studios_lead_academies({ value: inSentence(schools.value, academies, language) }),
 		dense?.value == null ? null : densityClause(bare(dense.value, density, language), dense.provisional),
 		high?.value == null ? null : m.studios_lead_provincial({ share: bare(high.value, provincialShare, language) })

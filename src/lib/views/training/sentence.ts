@@ -7,7 +7,7 @@ import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { placeFigures, reportedFigures } from '../sentence-figures.ts';
-import { changeClause, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
+import { changeClauses, comparisonWord, inSentence, sentence, withUnit } from '../words.ts';
 import { attendances, certificationRate, certified, highSkilled, trainees } from './measured.ts';
 
 /**
@@ -27,13 +27,15 @@ export function trainingSentence(
 	const row = main === trainees ? reported : at(attendances);
 	const [people, rate, share] = [certified, certificationRate, highSkilled].map((one) => at(one)?.value ?? null);
 	const against = comparisonWord(filters.comparison);
+	/* Beside the figure of the returns it is said that this one is the register's. */
+	const certifiedClause = main === trainees ? m.training_lead_certified_register : m.training_lead_certified;
 	return sentence(
 		shownPeriod(scope),
 		row?.value == null
 			? m.training_lead_none({ place: whereOf(scope) })
 			: m.training_lead({ place: whereOf(scope), value: inSentence(row.value, main, language) }),
-		row?.change && against && changeClause(row.change, against, main, language),
-		people != null && m.training_lead_certified({ value: inSentence(people, certified, language) }),
+		...(row ? changeClauses(row, row.figure, against, main, language) : []),
+		people != null && certifiedClause({ value: inSentence(people, certified, language) }),
 		rate != null && m.training_lead_rate({ value: withUnit(rate, certificationRate, language) }),
 		share != null && m.training_lead_skilled({ value: withUnit(share, highSkilled, language) }),
 		main === trainees &&
