@@ -118,8 +118,8 @@ export const skills = declareGroup('skills', [
 		title: ['每证补助成本', 'Subsidy per certificate'],
 		short: ['每证成本', 'Cost per certificate'],
 		definition: [
-			'发证培训平均每本证书的补助经费；发证培训的范围同取证率，求学圆梦、师带徒等不发证的培训不计入。',
-			'Subsidy for every certificate over the trainings that certify, the same as those of the certification rate; degree studies, mentoring and others without certificates are left out.'
+			'发证培训平均每本证书的补助经费；发证培训的范围同取证率，求学圆梦、师带徒等不发证的培训不计入。没有填补助的培训，证书照计，所以补助漏填时偏低。',
+			'Subsidy for every certificate over the trainings that certify, the same as those of the certification rate; degree studies, mentoring and others without certificates are left out. Certificates of trainings without an entry of subsidy count, so it is too low where those were left blank.'
 		],
 		formula: ['发证培训补助 ÷ 取证人数', 'Subsidy of certifying trainings ÷ people certified'],
 		numerator: register('trainings.certificate_subsidy'),
@@ -205,7 +205,10 @@ export const skills = declareGroup('skills', [
 		id: 'subsidy_per_degree_student',
 		title: ['求学圆梦人均补助', 'Subsidy per degree student'],
 		short: ['人均补助', 'Subsidy per head'],
-		definition: ['“求学圆梦”行动平均每名参训职工的补助。', 'Subsidy for every person in degree studies (求学圆梦).'],
+		definition: [
+			'“求学圆梦”行动平均每名参训职工的补助。没有填补助的，人数照计，所以补助漏填时偏低。',
+			'Subsidy for every person in degree studies (求学圆梦). People without an entry of subsidy count, so it is too low where those were left blank.'
+		],
 		formula: ['求学圆梦补助 ÷ 求学圆梦人数', 'Subsidy for degree studies ÷ people in degree studies'],
 		numerator: narrowed('trainings.subsidy', { kind: degreeTraining }, 'trainings.degree_subsidy'),
 		denominator: degreeStudents,
