@@ -96,10 +96,13 @@ async function wallOn(path: string, size: { width: number; height: number }) {
 	await page.clock.fastForward(12 * 24 * 3_600_000);
 	// It looks at the time with its own ticks, and on a busy machine not all of them come to their end at once.
 	await expect
-		.poll(async () => {
-			await page.clock.runFor(1000);
-			return page.locator('.foot .day').count();
-		})
+		.poll(
+			async () => {
+				await page.clock.runFor(1000);
+				return page.locator('.foot .day').count();
+			},
+			{ timeout: 30_000 }
+		)
 		.toBe(1);
 	return { page, context, troubles };
 }
