@@ -93,16 +93,13 @@ async function wallOn(path: string, size: { width: number; height: number }) {
 	await page.waitForSelector('body[data-answers]', { state: 'attached' });
 	await page.waitForLoadState('networkidle');
 	await page.route('**/*', () => {});
-	await page.clock.fastForward(12 * 24 * 3_600_000);
-	// It looks at the time with its own ticks, and on a busy machine not all of them come to their end at once.
+	// An answer that was on its way when the lines were cut counts as heard when it comes: then the days pass once more.
 	await expect
-		.poll(
-			async () => {
-				await page.clock.runFor(1000);
-				return page.locator('.foot .day').count();
-			},
-			{ timeout: 30_000 }
-		)
+		.poll(async () => {
+			await page.clock.fastForward(12 * 24 * 3_600_000);
+			await page.clock.runFor(2000);
+			return page.locator('.foot .day').count();
+		})
 		.toBe(1);
 	return { page, context, troubles };
 }
