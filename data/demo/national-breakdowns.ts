@@ -3,7 +3,7 @@ import { divisionSplitter, ownershipMeasures, ownershipSplitter, placeSplitter }
 import { quarters, yearOf } from './calendar.ts';
 import { sumFigures, summaryMeasures, type Figures } from './measures.ts';
 import type { Place } from './places.ts';
-import { hasReported, nationalUnits } from './reporting-units.ts';
+import { nationalUnits } from './reporting-units.ts';
 import { manufacturingDivisions, ownershipShares, sections } from './sections.ts';
 import { allMeasures, divisionMeasures, formats, summaryYears } from './summary-columns.ts';
 import { summaryFile, type SummaryLine } from './summary-table.ts';
@@ -48,9 +48,8 @@ export function divisionTables(seed: string, model: readonly (readonly (readonly
 		if (model[0]![index]![manufacturing]!.workers_total === 0) return;
 		const split = divisionSplitter(seed, unit.name);
 		const byQuarter = quarters.map((_, at) => split(model[at]![index]![manufacturing]!));
-		byQuarter.forEach((parts, at) => {
-			if (hasReported(unit.name, quarters[at]!)) parts.forEach((part, division) => national[at]![division]!.push(part));
-		});
+		// The country's divisions come from the industrial unions: also of units that are late with their own returns.
+		byQuarter.forEach((parts, at) => parts.forEach((part, division) => national[at]![division]!.push(part)));
 		for (const year of [2023, 2024, 2025]) {
 			const own = quarters.map((code, at) => ({ code, at })).filter(({ code }) => yearOf(code) === year);
 			manufacturingDivisions.forEach((division, column) => {
