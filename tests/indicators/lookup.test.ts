@@ -96,13 +96,14 @@ test('levels are exact: ten-thousandths are summed as whole numbers', () => {
 	expect(level('another', '2024')).toBe(null);
 });
 
-test('comparisons like for like come with the figures, by member and of reported amounts only', async () => {
+test('comparisons like for like come with the figures, by member; of a ratio where both its sides are of the same', async () => {
 	const connector = await openNative();
 	await handMadeRelease(connector);
 	await connector.run(
 		new Sql(`INSERT INTO like_for_like VALUES
-			('suggestions', '110000', 'C', 'all', '2024', '2023', 30, 20, 2), ('suggestions', '110000', 'E', 'all', '2024', '2022', 3, 2, 1),
-			('participants', '110000', 'C', 'all', '2024', '2023', 8, 4, 3)`)
+			('suggestions', '110000', 'C', 'all', '2024', '2023', 30, 20, 2, 9), ('suggestions', '110000', 'E', 'all', '2024', '2022', 3, 2, 1, 1),
+			('participants', '110000', 'C', 'all', '2024', '2023', 8, 4, 3, 5), ('workers_total', '110000', 'C', 'all', '2024', '2023', 100, 80, 3, 5),
+			('participants', '110000', 'E', 'all', '2024', '2023', 8, 4, 3, 7), ('workers_total', '110000', 'E', 'all', '2024', '2023', 100, 80, 3, 8)`)
 	);
 	const ids = ['suggestions', 'participation_rate', 'nonpublic_coverage'];
 	const asked = indicators.filter(({ id }) => ids.includes(id));
@@ -111,9 +112,12 @@ test('comparisons like for like come with the figures, by member and of reported
 	const figures = plain.read(await connector.query(plain.sql));
 	const mixed = figuresQuery(asked, ['industry'], selection, { compared: true });
 	const rows = mixed.read(await connector.query(mixed.sql));
-	// 2022 was not asked; rates are of both sides alike.
-	const like = { indicator: 'suggestions', industry: 'C', period: '2024', base: '2023' };
-	expect(rows.filter(({ base }) => base)).toEqual([{ ...like, value: 30, base_value: 20, units: 2 }]);
+	// 2022 was not asked; in E not the same have reported workers and participants.
+	const like = { industry: 'C', period: '2024', base: '2023' };
+	expect(rows.filter(({ base }) => base)).toEqual([
+		{ ...like, indicator: 'participation_rate', value: 8, base_value: 5, units: 3 },
+		{ ...like, indicator: 'suggestions', value: 30, base_value: 20, units: 2 }
+	]);
 	expect(rows.filter(({ base }) => !base)).toEqual(figures);
 	const one = figuresQuery(asked, ['industry'], { ...selection, period: ['2024'] }, { compared: true });
 	expect(one.sql.text).not.toContain('like_for_like');

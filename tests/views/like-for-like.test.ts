@@ -32,7 +32,7 @@ async function asked(both: readonly [now: number, then: number], comparison: Com
 	await connector.run(new Sql('DELETE FROM like_for_like'));
 	await connector.run(
 		new Sql(`INSERT INTO like_for_like VALUES
-			('participations', '50', 'all', 'all', '2026Q2', '2025Q2', ${both.join(', ')}, 2)`)
+			('participations', '50', 'all', 'all', '2026Q2', '2025Q2', ${both.join(', ')}, 2, 9)`)
 	);
 	const scope = fixtureScope(lists, { comparison });
 	const query = askTrail(scope, [scope.indicator]);
@@ -100,4 +100,27 @@ test('nothing is like for like where nobody reported both times', async () => {
 	const figures = query.parse(await connector.query(query.sql));
 	const { base } = comparedFigures(figures, { region: '50' }, scope.spans, scope.indicator);
 	expect(base).not.toHaveProperty('likeForLike');
+});
+
+test('a ratio is held against that of the same units; over several periods it is as before', async () => {
+	await connector.run(
+		new Sql(`DELETE FROM like_for_like;
+			INSERT INTO rollup BY NAME SELECT * REPLACE ('2025Q2' AS period, value - 2 AS value, false AS complete, 2 AS parts_reported, 3 AS parts_expected)
+				FROM rollup WHERE measure IN ('participants', 'workers_total') AND region = '50' AND period = '2026Q2';
+			INSERT INTO like_for_like VALUES ('participants', '50', 'all', 'all', '2026Q2', '2025Q2', 24, 20, 2, 9),
+				('workers_total', '50', 'all', 'all', '2026Q2', '2025Q2', 100, 80, 2, 9)`)
+	);
+	const told = async (comparison: Comparison) => {
+		const scope = fixtureScope(lists, { comparison }, 'participation_rate');
+		const query = askTrail(scope, [scope.indicator]);
+		const figures = query.parse(await connector.query(query.sql));
+		const { now, base } = comparedFigures(figures, { region: '50' }, scope.spans, scope.indicator);
+		return guardedChange(scope.indicator, now, base, scope.spans);
+	};
+	// 24 % less 25 %; of the figures themselves 25.0 % less 28 ÷ 118.
+	const same = await told('yoy');
+	expect(same.change).toMatchObject({ kind: 'difference', direction: 'down' });
+	expect(same.change?.amount).toBeCloseTo(-1);
+	expect(same.likeForLike).toEqual({ value: 24, base: 25, units: 2 });
+	expect((await told('ytd')).likeForLike).toBeUndefined();
 });

@@ -33,10 +33,12 @@ const facts = [
 	['certifying_enrolled', '5001', 'all', 'senior', 'skills', 100],
 	['subsidy', '5001', 'all', 'senior', 'skills', 30_000],
 	['certificate_subsidy', '5001', 'all', 'senior', 'skills', 30_000],
+	['subsidised_certified', '5001', 'all', 'senior', 'skills', 60],
 	['enrolled', '5002', 'all', 'junior', 'skills', 50],
 	['certified', '5002', 'all', 'junior', 'skills', 20],
 	['certifying_enrolled', '5002', 'all', 'junior', 'skills', 50],
 	['certificate_subsidy', '5002', 'all', 'junior', 'skills', 2000],
+	['subsidised_certified', '5002', 'all', 'junior', 'skills', 20],
 	['enrolled', '5002', 'all', 'all', 'mentoring', 8],
 	['enrolled', '5002', 'all', 'all', 'online-drill', 900]
 ] as const;

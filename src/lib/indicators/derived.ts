@@ -15,8 +15,8 @@ export const derivedFigures: readonly Derived[] = [
 		id: 'change',
 		title: { zh: '同比、环比', en: 'Change' },
 		definition: {
-			zh: '与上年同期或上一时期相比的变化；任一方缺数则不比较。报送未齐的合计数按同口径比较：只算两期都报齐的单位，但它们须占任一期合计的一半以上。不能按同口径比较而报送程度相差 10 个百分点以上的，以及时期长度或口径不同的，不作比较并说明原因；报送未齐、分母变化超过 30% 的比率加以注明。',
-			en: 'Against the same period last year or the previous period; nothing where either is missing. Where reports are missing, sums are compared like for like: of those alone who reported in full both times, if these have at least half of either sum. Withheld, with the reason, where that cannot be done and the sides differ by more than 10 points in who reported, or where they differ in length or definition; ratios are marked where reports are missing or the denominator changed by more than 30 %.'
+			zh: '与上年同期或上一时期相比的变化；任一方缺数则不比较。报送未齐时按同口径比较：只算两期都报齐的单位，合计数上它们须占任一期的一半以上。不能按同口径比较而报送程度相差 10 个百分点以上的，以及时期长度或口径不同的，不作比较并说明原因；报送未齐、分母变化超过 30% 的比率加以注明。',
+			en: 'Against the same period last year or the previous period; nothing where either is missing. Where reports are missing, it is like for like: of those alone who reported in full both times, who must have at least half of either sum. Withheld, with the reason, where that cannot be done and the sides differ by more than 10 points in who reported, or where they differ in length or definition; ratios are marked where reports are missing or the denominator changed by more than 30 %.'
 		},
 		formula: {
 			zh: '（本期 − 基期）÷ |基期| × 100%；比率为百分点之差',

@@ -118,12 +118,15 @@ export const skills = declareGroup('skills', [
 		title: ['每证补助成本', 'Subsidy per certificate'],
 		short: ['每证成本', 'Cost per certificate'],
 		definition: [
-			'发证培训平均每本证书的补助经费；发证培训的范围同取证率，求学圆梦、师带徒等不发证的培训不计入。没有填补助的培训，证书照计，所以补助漏填时偏低。',
-			'Subsidy for every certificate over the trainings that certify, the same as those of the certification rate; degree studies, mentoring and others without certificates are left out. Certificates of trainings without an entry of subsidy count, so it is too low where those were left blank.'
+			'发证培训平均每本证书的补助经费；发证培训的范围同取证率，求学圆梦、师带徒等不发证的培训不计入。没有填补助的培训不计入。',
+			'Subsidy for every certificate over the trainings that certify, the same as those of the certification rate; degree studies, mentoring and others without certificates are left out. So are trainings that do not state a subsidy.'
 		],
-		formula: ['发证培训补助 ÷ 取证人数', 'Subsidy of certifying trainings ÷ people certified'],
+		formula: [
+			'发证培训补助 ÷ 填有补助的发证培训的取证人数',
+			'Subsidy of certifying trainings ÷ people certified by those of them that state one'
+		],
 		numerator: register('trainings.certificate_subsidy'),
-		denominator: register('trainings.certified'),
+		denominator: register('trainings.subsidised_certified'),
 		unit: ['元/证', 'yuan per certificate'],
 		digits: 0,
 		direction: 'lower',

@@ -16,7 +16,7 @@ const alike = at(staging, 'alike');
 
 const key = 'm, r, i, o, p, b';
 const sums = `CAST(sum(value) AS ${figure}) AS value, CAST(sum(base_value) AS ${figure}) AS base_value,
-	CAST(sum(units) AS INTEGER) AS units`;
+	CAST(sum(units) AS INTEGER) AS units, CAST(sum(fingerprint) AS BIGINT) AS fingerprint`;
 
 /**
  * Writes `like_for_like`: what a comparison comes to over those alone who have reported everything both times, for each
@@ -30,7 +30,7 @@ export async function buildLikeForLike(build: Build, periods: readonly Member[])
 	await stagePartial(build);
 	await connector.run(
 		new Sql(`CREATE OR REPLACE TABLE ${alike.text} AS
-			SELECT ${key}, CAST(NULL AS ${figure}) AS value, CAST(NULL AS ${figure}) AS base_value, 0 AS units
+			SELECT ${key}, CAST(NULL AS ${figure}) AS value, CAST(NULL AS ${figure}) AS base_value, 0 AS units, CAST(0 AS BIGINT) AS fingerprint
 			FROM ${partial.text} WHERE false`)
 	);
 	const depths = await connector.query(
@@ -80,9 +80,10 @@ async function sumParts({ connector }: Build, depth: number): Promise<void> {
 			AND ${name}.p = c.${period} AND ${name}.coverage = ${fullCoverage}`;
 	await connector.run(
 		new Sql(`INSERT INTO ${alike.text} BY NAME SELECT ${key}, ${sums} FROM (
-			SELECT c.m, c.r, c.i, c.o, c.p, c.b, now.value, earlier.value AS base_value, 1 AS units
+			SELECT c.m, c.r, c.i, c.o, c.p, c.b, now.value, earlier.value AS base_value, 1 AS units,
+				CAST(c.child + 1 AS BIGINT) * (c.child + 1) * (c.child + 1) AS fingerprint
 			FROM (${child}) c ${cell('now', 'p')} ${cell('earlier', 'b')}
-			UNION ALL SELECT c.m, c.r, c.i, c.o, c.p, c.b, a.value, a.base_value, a.units
+			UNION ALL SELECT c.m, c.r, c.i, c.o, c.p, c.b, a.value, a.base_value, a.units, a.fingerprint
 			FROM (${child}) c JOIN ${alike.text} a ON a.m = c.m AND a.r = c.child AND a.i = c.i AND a.o = c.o AND a.p = c.p AND a.b = c.b)
 			GROUP BY ALL`)
 	);
@@ -94,7 +95,7 @@ async function write({ connector, summary }: Build): Promise<void> {
 	await connector.run(
 		new Sql(`INSERT INTO ${at(summary, 'like_for_like').text} BY NAME
 			SELECT m.code AS measure, r.code AS region, i.code AS industry, o.code AS ownership, p.code AS period, b.code AS base,
-				c.value, c.base_value, c.units
+				c.value, c.base_value, c.units, c.fingerprint
 			FROM ${alike.text} c ${node('measure', 'm')} ${node('region', 'r')} ${node('industry', 'i')} ${node('ownership', 'o')}
 			${node('period', 'p')} JOIN ${at(staging, 'period').text} b ON b.id = c.b
 			ORDER BY c.i, c.o, c.p, c.b, c.m, c.r`)

@@ -121,6 +121,8 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			{ name: 'certifying_enrolled', value: 'enrolled', where: isCertifying },
 			// The cost of a certificate is not that of a degree.
 			{ name: 'certificate_subsidy', value: 'subsidy', where: isCertifying },
+			// No subsidy stated is not a subsidy of 0.
+			{ name: 'subsidised_certified', value: 'certified', where: `${isCertifying} AND subsidy IS NOT NULL` },
 			{ name: 'certified_graded', value: 'certified', where: 'certified IS NOT NULL AND skill_level IS NOT NULL' },
 			{
 				name: 'certified_high',

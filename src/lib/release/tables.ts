@@ -149,9 +149,10 @@ export const summaryTables = [
 	},
 	{
 		// Of cells that are not complete, or are held against one that is not: the same comparison over those parts alone
-		// that have all their reports both times (`value` of the period, `base_value` of the earlier one), and how many they are.
+		// that have all their reports both times (`value` of the period, `base_value` of the earlier one), how many they are,
+		// and a number that is the same for the same parts.
 		name: 'like_for_like',
-		columns: { ...cell, base: 'VARCHAR', value: figure, base_value: figure, units: 'INTEGER' },
+		columns: { ...cell, base: 'VARCHAR', value: figure, base_value: figure, units: 'INTEGER', fingerprint: 'BIGINT' },
 		order: ['industry', 'ownership', 'period', 'base', 'measure', 'region']
 	},
 	{

@@ -74,7 +74,9 @@ function likeForLikeChange(indicator: Indicator, now: SpannedFigure, base: Spann
 	const { likeForLike } = base;
 	if (!likeForLike) return null;
 	const covered = (part: number, whole: number | null) => Math.abs(part) >= leastCovered * Math.abs(whole ?? 0);
-	if (!covered(likeForLike.value, now.value) || !covered(likeForLike.base, base.value)) return null;
+	// A ratio tells nothing of how much it is of.
+	const isRatio = indicator.kind === 'ratio';
+	if (!isRatio && !(covered(likeForLike.value, now.value) && covered(likeForLike.base, base.value))) return null;
 	const change = printedChange(changeOf(likeForLike.value, likeForLike.base, indicator.kind), indicator);
 	const remark = { state: 'marked', because: 'completeness', reason: likeForLikeText(likeForLike) } as const;
 	return change && { change, remark, likeForLike };

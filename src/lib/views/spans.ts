@@ -110,7 +110,7 @@ export function comparedFigures(
 
 /**
  * Like for like, period by period: one that all have reported both times counts as it is. Null where one has nobody who
- * did, and where all have.
+ * did, and where all have; also of a ratio over several periods, whose two sides would have to be put together first.
  */
 function likeForLikeOver(
 	figures: Figures,
@@ -118,6 +118,7 @@ function likeForLikeOver(
 	{ current, base }: Pick<Spans, 'current' | 'base'>,
 	indicator: Indicator
 ): LikeForLike | null {
+	if (indicator.kind === 'ratio' && current.length > 1) return null;
 	const last = indicator.kind === 'stock' ? current.length - 1 : 0;
 	const pairs = current.slice(last).map((period, index) => {
 		const earlier = base[last + index] ?? '';
