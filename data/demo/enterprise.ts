@@ -61,8 +61,8 @@ const context: Omit<RegisterContext, 'sites' | 'siteWeights'> = {
 
 const spending: readonly OwnFigure[] = [
 	{ name: '竞赛经费预算', unit: '万元', perWorker: 0.021, growth: 1.05, spread: 0.2 },
-	{ name: '竞赛经费支出', unit: '万元', perWorker: 0.018, growth: 1.07, spread: 0.2 },
-	{ name: '经费使用效率', unit: '%', between: [74, 97], whole: true },
+	{ name: '竞赛经费支出', unit: '万元', of: '竞赛经费预算', between: [74, 97] },
+	{ name: '经费使用效率', unit: '%', part: '竞赛经费支出', of: '竞赛经费预算' },
 	{ name: '职工教育经费支出', unit: '万元', perWorker: 0.14, growth: 1.04, spread: 0.2 },
 	{ name: '实训基地', unit: '个', perWorker: 0.0025, growth: 1.08, spread: 0.3 },
 	{ name: '岗位练兵覆盖率', unit: '%', between: [62, 98], whole: true }

@@ -2,7 +2,10 @@ import { createRandom } from './random.ts';
 import type { Place } from './places.ts';
 import type { Cell, TableFile } from './table-files.ts';
 
-/** A figure that one profile reports of its own: an amount in proportion to a unit's size, or a share between two ends. */
+/**
+ * A figure that one profile reports of its own: an amount in proportion to a unit's size, a share between two ends, so many
+ * percent of an earlier amount, or the percentage that one earlier amount is of another.
+ */
 export type OwnFigure = { readonly name: string; readonly unit: string } & (
 	| {
 			/** In the first year, for each person or 10,000 persons that sizes are given in. */
@@ -16,7 +19,12 @@ export type OwnFigure = { readonly name: string; readonly unit: string } & (
 			/** Whether the home reports a share of its own: it is no sum of the units'. */
 			readonly whole: boolean;
 	  }
+	| { readonly of: string; readonly between: readonly [low: number, high: number] }
+	| { readonly of: string; readonly part: string }
 );
+
+/** By year: those of the units and, where the home reports its own, the home's behind them. */
+type Values = ReadonlyMap<number, readonly (number | null)[]>;
 
 const years = [2023, 2024, 2025];
 
@@ -34,7 +42,9 @@ export function ownMetricFiles(
 	const { units, whole, regionHeader, figures } = setting;
 	const lastYear = years.at(-1)!;
 	const places = [...units.map(({ name }) => name), whole];
-	const columns = figures.map((figure) => valuesOf(seed, profile, figure, units));
+	const known = new Map<string, Values>();
+	for (const figure of figures) known.set(figure.name, valuesOf(seed, profile, figure, units, known));
+	const columns = figures.map(({ name }) => known.get(name)!);
 	const long = figures.flatMap((figure, column) =>
 		years
 			.filter((year) => year !== lastYear)
@@ -63,17 +73,30 @@ export function ownMetricFiles(
 	];
 }
 
-/** Values by year: those of the units and, where the home reports its own, the home's behind them. */
 function valuesOf(
 	seed: string,
 	profile: string,
 	figure: OwnFigure,
-	units: readonly Place[]
-): ReadonlyMap<number, readonly (number | null)[]> {
+	units: readonly Place[],
+	known: ReadonlyMap<string, Values>
+): Values {
+	if ('part' in figure) return percentages(known.get(figure.part)!, known.get(figure.of)!);
 	const random = createRandom(`${seed}/${profile}/own/${figure.name}`);
 	const habits = units.map(() => random.next());
 	return new Map(
 		years.map((year, index) => {
+			if ('of' in figure) {
+				const [low, high] = figure.between;
+				const parts = known
+					.get(figure.of)!
+					.get(year)!
+					.slice(0, -1)
+					.map((amount, at) => {
+						const habit = habits[at]! * 0.8 + 0.06 * index + 0.08 * random.next();
+						return Math.round(amount! * (low + (high - low) * habit)) / 100;
+					});
+				return [year, [...parts, null]];
+			}
 			if ('between' in figure) {
 				const [low, high] = figure.between;
 				const share = (habit: number) =>
@@ -88,6 +111,19 @@ function valuesOf(
 				return figure.unit.startsWith('万') ? Math.round(amount * 100) / 100 : Math.max(1, Math.round(amount));
 			});
 			return [year, [...amounts, null]];
+		})
+	);
+}
+
+/** Of the units, and of the home by the sums of theirs. */
+function percentages(parts: Values, wholes: Values): Values {
+	const sum = (values: readonly (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+	const share = (part: number, whole: number) => Math.round((part / whole) * 1000) / 10;
+	return new Map(
+		[...parts].map(([year, some]) => {
+			const all = wholes.get(year)!;
+			const units = some.slice(0, -1).map((part, at) => share(part!, all[at]!));
+			return [year, [...units, share(sum(some), sum(all))]];
 		})
 	);
 }

@@ -25,6 +25,21 @@ test('tile map on a phone', () => {
 	expectPicture('tile-map-narrow', tileMap(provinceTiles, theme, { ...words, limit: inWan }), theme);
 });
 
+test('a tile map prints its numbers where most tiles have room for theirs, and none where only a few do', () => {
+	const theme = chartTheme('light', { width: 358, height: 330 });
+	const drawn = (wide: number) => {
+		const tiles = provinceTiles.map((tile, index) => ({
+			...tile,
+			label: tile.value === null ? '' : index < wide ? '1.0130亿元／百人' : '7'
+		}));
+		return drawSvg(tileMap(tiles, theme, { ...words, limit: () => '' }), theme).match(/>7</g)?.length ?? 0;
+	};
+	const told = provinceTiles.filter(({ value }) => value !== null).length;
+	expect(drawn(0)).toBe(told);
+	expect(drawn(10)).toBe(told - 10);
+	expect(drawn(provinceTiles.length - 6)).toBe(0);
+});
+
 test('tile map in English: words stay whole, names and values never overlap', () => {
 	const names: Record<string, string> = {
 		'150000': 'Inner Mongolia',

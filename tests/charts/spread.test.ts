@@ -54,6 +54,17 @@ test.each(['light', 'dark'] as const)('drift from then to now, %s', (name) => {
 	expect(svg).toContain('>平均<');
 });
 
+test('where there is little room, the scale of a drift names its middle and its ends, then its middle alone', () => {
+	const rows = [{ key: 'a', name: '甲', first: -3.9, last: 2.9, label: '', drifts: true }];
+	const named = (width: number) => {
+		const theme = chartTheme('light', { width, height: driftHeight(1) });
+		const svg = drawSvg(drift(rows, theme, { mean: '平均', axis: (value) => `${value}.0σ` }), theme);
+		return [...svg.matchAll(/>([^<>]*(?:σ|平均))</g)].map(([, word]) => word);
+	};
+	expect(named(700)).toEqual(['-2.0σ', '平均', '2.0σ']);
+	expect(named(120)).toEqual(['平均']);
+});
+
 test('what nobody looks for is an empty place, what is missing is hatched', () => {
 	const theme = chartTheme('light', { width: 200, height: 120 });
 	const lines = (blank: boolean) =>

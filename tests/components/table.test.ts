@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellText, nextSort, sortRows, type Column } from '#lib/components/table.ts';
+import { cellText, isLong, nextSort, sortRows, type Column } from '#lib/components/table.ts';
 
 interface Place {
 	name: string;
@@ -44,4 +44,13 @@ test('clicks: numbers start with the largest, names with the first, the third cl
 test('a missing value is a dash, never 0', () => {
 	expect(cellText(units, { name: '', units: null })).toBe('—');
 	expect(cellText(units, { name: '', units: 0 })).toBe('0');
+});
+
+test('a name is long from 25 letters or 13 Chinese characters on', () => {
+	expect(['a'.repeat(24), 'a'.repeat(25), '工'.repeat(12), '工'.repeat(13)].map(isLong)).toEqual([
+		false,
+		true,
+		false,
+		true
+	]);
 });

@@ -50,6 +50,23 @@ test('a set is filled in: id, title, measure and direction of each', () => {
 	});
 });
 
+test('within an English title an indicator begins small', () => {
+	const { templates } = readDeclared([
+		board({
+			id: 'progress-{indicator}',
+			each: 'totals',
+			title: { zh: '{indicator}进步榜', en: 'Progress in {indicator}' },
+			source: { from: 'indicators', by: 'region' }
+		})
+	]);
+	const [template] = templates;
+	const indicator = { id: 'late_reports', title: { zh: '迟报', en: 'Late reports' } };
+	expect(template && declaredBoard(template, { indicator })?.rules.title).toEqual({
+		zh: '迟报进步榜',
+		en: 'Progress in late reports'
+	});
+});
+
 test('every problem says which board, where in it, and what to do; the other boards work', () => {
 	const { usable, problems } = checkBoards(
 		[

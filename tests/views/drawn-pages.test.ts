@@ -115,8 +115,13 @@ test('industries: all of them, a section, a division without a figure', async ()
 		['E', 120]
 	]);
 	expect(all.systemRows.filter(({ value }) => value !== null).map(({ key }) => key)).toEqual(['railway']);
-	expect(all.heat.cells.map(({ row, column, value }) => [row, column, value])).toEqual([['5001', 'C', 150]]);
-	expect(all.heatTitle).toBe('甲制造业参赛人次为全表最高，150\u2009人次');
+	expect(all.systemsTitle).toBe('产业工会中，铁路竞赛项数居首，2\u2009项');
+	expect(all.heat.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
+		['5001', 'C', 150],
+		['5002', 'C', null],
+		['5003', 'C', null]
+	]);
+	expect(all.heatTitle).toBe('甲的制造业参赛人次为全表最高，150\u2009人次');
 	expect(all.tableTitle).toBe('2 个行业门类的 1 项指标');
 	// Of 3 regions 2 have reported: there is no whole to have a share of.
 	expect([all.whole, all.sectionWhole]).toEqual([null, null]);

@@ -145,7 +145,7 @@ test('everything drawn comes of the answers: an industry is a share of nothing o
 		['C', '制造', 16],
 		['E', '建筑', null]
 	]);
-	expect([drawn.whole, drawn.industriesWhole, drawn.industriesTitle]).toEqual([16, 16, '制造荣誉数最多，占 100.0%']);
+	expect([drawn.whole, drawn.industriesWhole, drawn.industriesTitle]).toEqual([16, 16, '制造业荣誉数最多，占 100.0%']);
 	expect(drawn.trend.lines[0]?.provisional?.at(-1)).toBe(false);
 	expect(drawn.kindSteps.map(({ key }) => key)).toEqual(['pioneer', 'may-day-medal']);
 	expect(shares.map(({ id }) => drawn.sharePictures.get(id))).toMatchObject([

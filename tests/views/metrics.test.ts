@@ -54,6 +54,17 @@ test('the latest figure at the place; what the place has not is listed where it 
 	expect(share?.indicator.title.zh).toBe('高技能占比（时点）');
 });
 
+test('a source that the profile names in both languages is told in both', async () => {
+	const scope = { ...fixtureScope(lists, { region: '50' }), language: 'en' as const };
+	const query = metricFiguresQuery(scope);
+	const figures = query.parse(await connector.query(query.sql));
+	const sources = (zh: string, en: string) =>
+		metricRows(figures, lists.metrics, scope, null, { zh, en }).map(({ source }) => source);
+	expect(sources('示例报告', 'Sample report')).toEqual(['Sample report', '示例报纸']);
+	expect(sources('年鉴；示例报纸', 'Yearbook; Sample paper')).toEqual(['示例报告', 'Sample paper']);
+	expect(sources('示例', 'Sample')).toEqual(['示例报告', '示例报纸']);
+});
+
 test('with a period chosen, what came later is not shown', async () => {
 	const [stations] = await rowsAt('50', '2025-12-31');
 	expect([stations?.period, stations?.figure.value, stations?.change]).toEqual(['2025', 400, null]);

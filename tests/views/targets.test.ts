@@ -11,7 +11,7 @@ import type { StatedTarget } from '#lib/views/target-pace.ts';
 import { aimsOf, aimsWithin } from '#lib/views/target-aims.ts';
 import { askedPeriods, followTarget, readings } from '#lib/views/target-follow.ts';
 import { targetQuestion } from '#lib/views/target-questions.ts';
-import { forecastText, targetRows } from '#lib/views/target-rows.ts';
+import { doneText, forecastText, targetRows } from '#lib/views/target-rows.ts';
 import { targetColumns } from '#lib/views/targets/columns.ts';
 import { targetsFigures, targetsSentence } from '#lib/views/targets/sentence.ts';
 
@@ -186,7 +186,8 @@ describe('what the page lists', () => {
 		if (!row) throw new Error('No row');
 		const columns = targetColumns('zh').map(({ key, text }) => [key, text?.(row).replaceAll('\u2009', ' ')]);
 		const answer = (what: 'completion' | 'way' | 'pace') => targetQuestion(row, what, 'zh', 'calendar');
-		return { row, columns: Object.fromEntries(columns) as Record<string, string>, answer };
+		const done = row.pace && doneText(row.pace);
+		return { row, columns: Object.fromEntries(columns) as Record<string, string>, answer, done };
 	}
 	test('the columns subtract as they are printed: the share of the way less the time passed is the pace', () => {
 		// 70,000 of 1 January 2021, now 81,454 of 82,000: 81,454 ÷ 82,000 = 99.3 %; 11,454 ÷ 12,000 = 95.45 % → 95.5 %;
@@ -208,14 +209,16 @@ describe('what the page lists', () => {
 	});
 	test('from ten times the target on it is said how many times, and nothing of percentage points', () => {
 		// 290 of 10 is 29 times; 99 of 10 is 990 %.
-		const { columns, answer } = printed(
+		const { columns, answer, done } = printed(
 			{ indicator: 'participations', target: 10 },
 			told('participations', { '2026Q3': 290 })
 		);
 		expect(columns).toMatchObject({ completion: '目标的 29 倍', way: '目标的 29 倍', pace: '—' });
+		expect(done).toBe('已达目标的 29 倍');
 		expect(answer('pace')).toBeNull();
 		const below = printed({ indicator: 'participations', target: 10 }, told('participations', { '2026Q3': 99 }));
 		expect(below.columns).toMatchObject({ completion: '990.0%', pace: '+894.2' });
+		expect(below.done).toBe('完成 990.0%');
 	});
 	test('what is not rated by pace and what cannot be told are counted apart, as the page lists them', () => {
 		const stated = [

@@ -185,7 +185,7 @@ test('what the page draws is worked out of its answers; without any, a panel has
 	expect(drawn.costTitle).toBe('乙每本证书的补助成本最低，100\u2009元/证');
 	expect(drawn.promotion).toMatchObject({
 		source: promotedEntrants,
-		title: '竞赛带来技能等级晋升 10\u2009人次',
+		title: '成绩册记录竞赛带来的技能等级晋升 10\u2009人次',
 		footnote: '竞赛台账登记晋升 40\u2009人次，晋级率 5.00%；与成绩册逐条记录分别统计。'
 	});
 	expect(drawn.sentence).toBe('2026年二季度，示例市培训职工 150\u2009人次，取证 80\u2009人，取证率 53.3%。');

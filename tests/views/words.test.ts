@@ -47,6 +47,9 @@ test('changes: relative for amounts, points for ratios; nothing from 0 or from n
 	);
 	expect(changeText({ kind: 'relative', amount: 0, direction: 'same' }, known('participations'), 'zh')).toBe('持平');
 	expect(shareOf(1, 0)).toBeNull();
+	const rose = (now: number) => changeText(changeOf(now, 8, 'flow')!, known('participations'), 'zh');
+	// 427 is 53.4 times 8, hence 52.4 times more.
+	expect([rose(427), rose(88), rose(87)]).toEqual(['+52.4 倍', '+10.0 倍', '+987.5%']);
 });
 
 test('a change too small to print is none, in sentences and tables alike', () => {

@@ -41,9 +41,15 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 	const limit = Math.ceil(reach);
 	const end = reach * 1.06;
 	const step = limit <= 3 ? 1 : 2;
-	/* Where the steps are closer than their words, only the middle is named. */
-	const apart = ((theme.width - nameWidth - size - labelWidth) / (2 * end)) * step;
-	const worded = apart > Math.max(textWidth(text.axis(-1), small), textWidth(text.mean, small)) + size * 0.6;
+	const values = Array.from({ length: 2 * limit - 1 }, (_, index) => index - limit + 1).filter(
+		(value) => Math.abs(value) <= end && value % step === 0
+	);
+	/* Where the steps are closer than their words, only the middle and the ends are named, the ends if they have room. */
+	const unit = (theme.width - nameWidth - size - labelWidth) / (2 * end);
+	const word = Math.max(textWidth(text.axis(-1), small), textWidth(text.mean, small)) + size * 0.6;
+	const outermost = Math.max(...values);
+	const worded = (value: number) =>
+		value === 0 || unit * step > word || (Math.abs(value) === outermost && unit * outermost > word);
 
 	function arrow(_: unknown, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn {
 		const row = rows[api.value(0) as number] as DriftRow;
@@ -139,13 +145,11 @@ export function drift(rows: readonly DriftRow[], theme: ChartTheme, text: DriftT
 					animation: false,
 					label: { position: 'start' as const, color: theme.muted, fontSize: small },
 					lineStyle: { color: theme.hairline, width: 1, type: 'solid' as const },
-					data: Array.from({ length: 2 * limit - 1 }, (_, index) => index - limit + 1)
-						.filter((value) => Math.abs(value) <= end && value % step === 0)
-						.map((value) => ({
-							xAxis: value,
-							label: { show: worded || value === 0, formatter: value === 0 ? text.mean : text.axis(value) },
-							...(value === 0 ? { lineStyle: { color: theme.muted, width: 1 } } : {})
-						}))
+					data: values.map((value) => ({
+						xAxis: value,
+						label: { show: worded(value), formatter: value === 0 ? text.mean : text.axis(value) },
+						...(value === 0 ? { lineStyle: { color: theme.muted, width: 1 } } : {})
+					}))
 				}
 			},
 			{

@@ -1,9 +1,10 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn } from 'echarts';
 import { hatchLines } from './hatch.ts';
 import { placed } from './placed.ts';
-import { fitName, leadingLetters, textWidth, tooltipLines } from './plain-text.ts';
+import { textWidth, tooltipLines } from './plain-text.ts';
 import { readableOn, stepColours, stepLimits, stepOf } from './scale.ts';
 import { baseOption, tooltipStyle, type ChartTheme } from './theme.ts';
+import { tileWords } from './tile-words.ts';
 
 /** One region of the tile grid. */
 export interface Tile {
@@ -50,37 +51,19 @@ export function tileLayout(tiles: readonly Tile[], theme: Pick<ChartTheme, 'widt
 	return { top, left, cellWidth, cellHeight: height, x, y: 0, bottom: height * down, across, down };
 }
 
-/** A value on one line: as it is, or to two digits, a little smaller at need; null where even that has no room. */
-function fitValue(label: string, width: number, size: number): { text: string; size: number } | null {
-	const parts = /^([\d,]+(?:\.\d+)?)(.*)$/.exec(label);
-	const rounded = parts ? Number(Number(parts[1]?.replaceAll(',', '')).toPrecision(2)) : null;
-	const scale = (parts?.[2] ?? '').replace(' million', 'M').replace(' billion', 'B');
-	const thousands = scale === '' && rounded !== null && rounded >= 10_000 && rounded < 1e6;
-	const brief =
-		parts && rounded !== null
-			? thousands
-				? `${rounded / 1000}K`
-				: rounded < 1000
-					? `${rounded}${scale}`
-					: label
-			: label;
-	const short = parts ? `${parts[1]}${scale}` : label;
-	for (const text of [label, short, brief]) {
-		const fitting = Math.min(size, (size * width) / textWidth(text, size));
-		if (fitting >= Math.min(size, Math.max(9, size * 0.85))) return { text, size: fitting };
-	}
-	return null;
-}
-
-/** Px below which Latin names give way to letters. */
-const smallest = 11;
-
 /** Regions as equal tiles in their rough places, coloured in at most six steps of one hue; each says name and value. */
 export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMapText) {
 	const layout = tileLayout(tiles, theme);
 	const limits = stepLimits(tiles.flatMap((tile) => (tile.value === null ? [] : [tile.value])));
 	const colours = stepColours(theme.sequential, limits.length + 1);
 	const gap = Math.max(2, theme.size / 6);
+	const words = (tile: Tile, valued: boolean) =>
+		tileWords(tile, valued ? (tile.value === null ? (tile.missing ?? text.missing) : tile.label) : null, {
+			...{ width: layout.cellWidth - gap, height: layout.cellHeight - gap, layout, size: theme.size }
+		});
+	/* A few numbers among many tiles without one look like the only ones known: most have room, or none is printed. */
+	const told = tiles.filter(({ value }) => value !== null);
+	const numbered = told.filter((tile) => words(tile, true).value !== null).length * 2 >= told.length;
 
 	function renderItem(_: unknown, api: CustomSeriesRenderItemAPI): CustomSeriesRenderItemReturn {
 		const tile = tiles[api.value(0) as number] as Tile;
@@ -90,24 +73,8 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 		const missing = tile.value === null;
 		const ground = missing ? theme.hatch[0] : (colours[stepOf(tile.value, limits)] as string);
 		const ink = missing ? theme.muted : readableOn(ground);
-		const nameSize = Math.max(9, Math.min(theme.size * 0.93, layout.cellWidth * 0.24, layout.cellHeight * 0.3));
-		const valueSize = Math.max(9, Math.min(theme.size * 1.15, layout.cellWidth * 0.23, layout.cellHeight * 0.3));
-		const pad = Math.max(3, Math.min(theme.size * 0.5, width * 0.08));
-		const label = missing ? (tile.missing ?? text.missing) : tile.label;
-		const value = fitValue(label, width - pad * 1.2, valueSize);
-		/* Latin letters run narrower than the estimate. */
-		const nameWidth = (width - pad * 1.4) * (/[\u2e80-\uffff]/.test(tile.name) ? 1 : 1.07);
-		const used = (fitted: { size: number; lines: number }) =>
-			fitted.size * 1.15 * fitted.lines + (value?.size ?? 0) * 1.1;
-		const full = fitName(tile.name, nameWidth, nameSize);
-		const smaller = fitName(tile.name, nameWidth, Math.min(nameSize, smallest));
-		const whole = used(full) + 4 > height ? smaller : full;
-		/* Type that small is no type: a narrow tile says the region's letters instead. */
-		const brief = tile.brief ?? (whole.size < smallest * 0.8 ? leadingLetters(tile.name, nameWidth, smallest) : null);
-		const name =
-			brief && whole.size < smallest * 0.98 ? fitName(brief, nameWidth, Math.max(smallest, nameSize)) : whole;
-		const roomForValue = value !== null && height >= used(name) + 4;
-		const padAbove = Math.max(1, Math.min(pad, (height - used(name)) / 3));
+		const { pad, name, value, used } = words(tile, missing || numbered);
+		const padAbove = Math.max(1, Math.min(pad, (height - used) / 3));
 		const box = { x, y, width, height, r: 2 };
 		const dash = tile.provisional && !missing ? { lineDash: [3, 2], lineWidth: 1, stroke: ink } : {};
 		return placed({
@@ -125,17 +92,17 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 				{
 					type: 'text',
 					x: x + pad,
-					y: roomForValue ? y + padAbove : y + height / 2,
+					y: value ? y + padAbove : y + height / 2,
 					silent: true,
 					style: {
 						text: name.text,
 						fill: ink,
 						font: `400 ${name.size}px ${theme.fontFamily}`,
-						verticalAlign: roomForValue ? 'top' : 'middle',
+						verticalAlign: value ? 'top' : 'middle',
 						...(missing ? { backgroundColor: theme.hatch[0], padding: [1, 2] } : {})
 					}
 				},
-				...(roomForValue
+				...(value
 					? [
 							{
 								type: 'text' as const,
@@ -143,9 +110,9 @@ export function tileMap(tiles: readonly Tile[], theme: ChartTheme, text: TileMap
 								y: y + height - padAbove,
 								silent: true,
 								style: {
-									text: value?.text ?? '',
+									text: value.text,
 									fill: ink,
-									font: `${missing ? 400 : 600} ${value?.size ?? 0}px ${theme.fontFamily}`,
+									font: `${missing ? 400 : 600} ${value.size}px ${theme.fontFamily}`,
 									verticalAlign: 'bottom' as const,
 									...(missing ? { backgroundColor: theme.hatch[0], padding: [1, 2] } : {})
 								}

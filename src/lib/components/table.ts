@@ -36,6 +36,13 @@ export function cellText<R>(column: Column<R>, row: R): string {
 	return value === null || value === '' ? '—' : String(value);
 }
 
+/** Whether a text takes more room than 24 letters; a Chinese character takes that of two. */
+export function isLong(text: string): boolean {
+	let width = 0;
+	for (const character of text) width += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
+	return width > 24;
+}
+
 /** Rows in order: numbers by size, Chinese by reading, ties in the order given, missing last in both directions. */
 export function sortRows<R>(rows: readonly R[], columns: readonly Column<R>[], sort: Sort | null): readonly R[] {
 	const column = columns.find((candidate) => candidate.key === sort?.key);

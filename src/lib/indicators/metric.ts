@@ -88,8 +88,17 @@ export function unitTitle(unit: string | null, name = ''): Bilingual {
 	return { zh: text, en: parts.join('/') };
 }
 
-/** Makes an indicator of a metric that a release carries. Its values are what was reported, whatever the name says. */
-export function metricIndicator(row: MetricRow): Indicator {
+/** A source in both languages where it is the profile's own (`known`) or stands in it before or after a semicolon. */
+function sourceTitle(source: string, known: Bilingual | undefined): Bilingual {
+	const at = known?.zh.split('；').indexOf(source) ?? -1;
+	return { zh: source, en: (at >= 0 && known?.en.split('; ')[at]) || source };
+}
+
+/**
+ * Makes an indicator of a metric that a release carries. Its values are what was reported, whatever the name says.
+ * `profileSource` is the profile's own source.
+ */
+export function metricIndicator(row: MetricRow, profileSource?: Bilingual): Indicator {
 	const kind: IndicatorKind = row.kind === 'stock' || row.kind === 'ratio' ? row.kind : 'flow';
 	const zh = row.title_zh || row.indicator;
 	const basis = row.basis ? basisTitle(row.basis) : null;
@@ -97,7 +106,7 @@ export function metricIndicator(row: MetricRow): Indicator {
 		zh: basis ? `${zh}（${basis.zh}）` : zh,
 		en: basis ? `${row.title_en || zh} (${basis.en})` : row.title_en || zh
 	};
-	const source = row.source ? { zh: row.source, en: row.source } : { zh: '指标值表', en: 'Metric table' };
+	const source = row.source ? sourceTitle(row.source, profileSource) : { zh: '指标值表', en: 'Metric table' };
 	return {
 		id: row.measure,
 		group: 'metrics',

@@ -135,7 +135,12 @@ function filled({ json, each }: BoardTemplate, { indicator, noun, competition, d
 		typeof value !== 'string'
 			? value
 			: value
-					.replaceAll('{indicator}', (language ? indicator?.title[language] : indicator?.id) ?? '')
+					.replaceAll('{indicator}', (_, at: number) => {
+						const title = (language ? indicator?.title[language] : indicator?.id) ?? '';
+						return language === 'en' && at > 0
+							? title.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase())
+							: title;
+					})
 					.replaceAll('{noun}', (language && noun?.[language]) ?? '')
 					.replaceAll('{competition}', competition ?? '');
 	const { title } = json;

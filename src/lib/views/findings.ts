@@ -28,7 +28,7 @@ export function firstFinding(
 	const equal = order.filter((row) => row.rank === 1);
 	if (equal.length === order.length && order.length > 1)
 		return m.finding_level({ indicator: title, value: inSentence(first.value, indicator, language) });
-	const name = namesOfEquals(equal.map(({ short }) => short));
+	const name = namesOfEquals(equal.map(({ short, said }) => said ?? short));
 	const share = isAdditive(indicator) && equal.length === 1 ? shareOf(first.value, whole) : null;
 	if (share !== null) return m.finding_first_share({ name, indicator: title, share: formatShare(share) });
 	const told = { name, indicator: title, value: inSentence(first.value, indicator, language) };
@@ -92,7 +92,7 @@ export function moversFinding(rows: readonly MemberRow[], scope: Scope): string 
 	return m.finding_moves({
 		up: moved.filter((row) => row.change?.direction === 'up').length,
 		down: moved.filter((row) => row.change?.direction === 'down').length,
-		name: largest.short,
+		name: largest.said ?? largest.short,
 		change: changeText(largest.change, indicator, language)
 	});
 }

@@ -10,6 +10,8 @@ export interface MemberRow {
 	readonly key: string;
 	readonly name: string;
 	readonly short: string;
+	/** What sentences call it, where that is not the short name. */
+	readonly said?: string;
 	readonly expected: boolean;
 	readonly figure: Figure | null;
 	readonly value: number | null;
@@ -28,6 +30,8 @@ export interface Named {
 	readonly key: string;
 	readonly name: string;
 	readonly short: string;
+	/** What sentences call it, where the short name would not do: 制造业 of 制造. */
+	readonly said?: string;
 	readonly expected?: boolean;
 }
 
@@ -39,7 +43,7 @@ export function memberRows(
 	scope: Scope,
 	indicator: Indicator = scope.indicator
 ): MemberRow[] {
-	return members.map(({ key, name, short, expected = true }) => {
+	return members.map(({ key, name, short, said, expected = true }) => {
 		const { now: figure, base: before } = comparedFigures(figures, { [dimension]: key }, scope.spans, indicator);
 		const value = figure?.value ?? null;
 		const provisional = value !== null && figure?.complete === false;
@@ -47,6 +51,7 @@ export function memberRows(
 			key,
 			name,
 			short,
+			...(said !== undefined && { said }),
 			expected,
 			figure,
 			value,

@@ -39,7 +39,8 @@ export class PageView {
 	/** Every indicator that the open release has figures for, the profile's main ones first. */
 	readonly indicators: readonly Indicator[] = $derived.by(() => {
 		const known = this.#measures.value;
-		const all = [...indicators, ...this.session.lists.metrics.map((metric) => metricIndicator(metric))];
+		const { lists, profile } = this.session;
+		const all = [...indicators, ...lists.metrics.map((metric) => metricIndicator(metric, profile?.source))];
 		const some = known ? all.filter((indicator) => isKnown(indicator, known)) : all;
 		const wanted = this.session.profile?.highlights ?? [];
 		const main = wanted.flatMap((id) => some.find((indicator) => indicator.id === id) ?? []);

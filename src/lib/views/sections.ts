@@ -11,12 +11,11 @@ export function sectionCodes({ lists }: Pick<Scope, 'lists'>): string[] {
 
 /** Sections by their short names; nobody owes a report for one. The same for the same scope. */
 export const sectionsOf: (scope: Scope) => readonly Named[] = keptBy((scope) =>
-	sectionCodes(scope).map((code) => ({
-		key: code,
-		name: industryName(code, scope.lists, scope.language),
-		short: shortSection(code, scope.lists, scope.language),
-		expected: false
-	}))
+	sectionCodes(scope).map((code) => {
+		const name = industryName(code, scope.lists, scope.language);
+		const short = shortSection(code, scope.lists, scope.language);
+		return { key: code, name, short, ...(scope.language === 'zh' && { said: name }), expected: false };
+	})
 );
 
 /** Industries by their full names; English ones are too long for an axis. */

@@ -1,3 +1,4 @@
+import type { TrendLine } from '#lib/charts/trend-line.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Figures } from './figure.ts';
 import { trendFinding } from './findings.ts';
@@ -7,6 +8,14 @@ import type { Scope } from './scope.ts';
 /** What a trend shows: lines over periods, and the title that says it. */
 export interface TrendDrawn extends ReturnType<typeof trendOf> {
 	readonly title: string;
+}
+
+/** Whether the last figure of a line is not final: what a title says of it may change. The comparison does not count. */
+export function endsProvisional(lines: readonly TrendLine[]): boolean {
+	return lines.some(({ role, values, provisional }) => {
+		const last = values.findLastIndex((value) => value !== null);
+		return role !== 'comparison' && provisional?.[last] === true;
+	});
 }
 
 /** An indicator over time at the scope's place; `title` where the page knows better than the usual finding. */

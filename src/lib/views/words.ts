@@ -86,9 +86,14 @@ function signed(amount: number, digits: number): string {
 	return `${amount < 0 ? '−' : '+'}${formatNumber(Math.abs(amount), 'en', { digits: places })}`;
 }
 
+/** From here on a rise is told in times: +52.3 倍 rather than +5,230.0%. */
+const mostPercent = 10;
+
 /** By how much: +8.2%, −1.2 个百分点, +0.12 次/人. Small changes get a second digit rather than +0.0%; smaller ones are none: 持平. */
 export function changeText(change: Change, indicator: Indicator, language: Language): string {
 	if (isUnchanged(change, indicator)) return m.change_same();
+	if (change.kind === 'relative' && change.amount >= mostPercent)
+		return m.change_times({ times: formatNumber(change.amount, 'en', { digits: 1 }) });
 	if (change.kind === 'relative') return `${signed(change.amount * 100, 1)}%`;
 	const amount = signed(change.amount, Math.max(1, indicator.digits));
 	return indicator.unit[language] === '%' ? m.change_points({ amount }) : `${amount} ${indicator.unit[language]}`;

@@ -93,6 +93,8 @@ test('who drifts away is named with where it went', () => {
 	expect(spread.drifts[0]?.first).toBeCloseTo(3 / Math.sqrt(5), 12);
 	expect(spread.drifts[0]?.last).toBeCloseTo(21 / Math.sqrt(149), 12);
 	expect(driftFinding(spread, new Map([['d', '丁']]), scope)).toBe('1/4 个地区离平均更远，丁最多：+1.3σ → +1.7σ');
+	// The mark of a key industry is for the axis.
+	expect(driftFinding(spread, new Map([['d', '★丁']]), scope)).toContain('，丁最多');
 	expect([sigma(-0.04), sigma(-0.5), sigma(2)]).toEqual(['0.0σ', '−0.5σ', '+2.0σ']);
 });
 

@@ -300,9 +300,7 @@ describe('targets', () => {
 		const texts = said('target', many);
 		expect(texts).toHaveLength(7);
 		expect(texts[6]).toBe('未逐项说明的（落后的在前，最多6项）：己、庚。');
-		expect(said('targets-count', many)).toEqual([
-			'共9项目标，1项已达成，6项落后于时间进度，1项不评快慢，1项无法计算。'
-		]);
+		expect(said('targets-count', many)).toEqual(['共9项目标，1项已达成，6项偏慢或滞后，1项不评快慢，1项无法计算。']);
 		const picture = barPictures(factsByHand(lists, many)).find(({ id }) => id === 'targets');
 		expect(picture?.lines.map(({ name, text }) => [name, text]).slice(4)).toEqual([
 			['戊', '30.0%'],
@@ -312,6 +310,14 @@ describe('targets', () => {
 			title: '各项目标已走完路程',
 			note: '竖线为时间进度 · 从0累计的，路程即完成率 · 前6个，共7个 · 没有路程可算、未画：庚、辛'
 		});
+	});
+	test('those behind are counted in the words of their rating, ceilings in theirs', () => {
+		// 300 of 1,000 in half the year is behind; 700 at half time is going to pass 1,000.
+		const two = several([
+			{ name: '甲', value: 300 },
+			{ name: '乙', value: 700, direction: 'at-most' }
+		]);
+		expect(said('targets-count', two)).toEqual(['共2项目标，1项偏慢或滞后，1项临近或超出上限。']);
 	});
 	test('unknown and not yet begun are told apart', () => {
 		expect(said('targets-unknown', rows(null))).toEqual(['尚无填报数、无法计算的目标：举办竞赛项数。']);

@@ -183,6 +183,11 @@ test('where all have reported and ranks are provisional, it is said whose figure
 	const said = boardSentence(total, whole.board, whole.group, '2026年');
 	expect(said).toContain('甲市、丙市所属单位未报齐，名次暂定');
 	expect(said).not.toContain('已报');
+	const many = boardOf(total, [part('甲', '30'), part('乙', '20'), part('丙', '10')]);
+	expect(completenessWord(many.group, many.board)).toBe('甲市等 3 项的所属单位未报齐');
+	overwriteGetLocale(() => 'en');
+	expect(completenessWord(many.group, many.board)).toBe('reports are incomplete within 甲市 and 2 others');
+	overwriteGetLocale(() => 'zh-CN');
 	// 丙 is silent itself: two of three have reported, and that says it.
 	const silent = boardOf(total, [part('甲', '30'), entry('乙', { value: '20' }), entry('丙', {}, 'not-reported')]);
 	expect(completenessWord(silent.group, silent.board)).toBe('已报 2/3');

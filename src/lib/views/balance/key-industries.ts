@@ -30,6 +30,11 @@ export function keyIndustriesOf(profile: Profile | null, workers: readonly Membe
 /** The mark of a key industry before its name. */
 export const keyMark = '★';
 
+/** A name as it stands in a sentence, without the mark. */
+export function unmarked(name: string): string {
+	return name.startsWith(keyMark) ? name.slice(keyMark.length) : name;
+}
+
 /** An industry's name with its mark. */
 export function marked(name: string, code: string, { codes }: KeyIndustries): string {
 	return codes.has(code) ? `${keyMark}${name}` : name;

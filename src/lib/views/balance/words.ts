@@ -6,6 +6,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import { whereOf } from '../lead.ts';
 import type { Scope } from '../scope.ts';
 import { inSentence, sentence, titleInSentence } from '../words.ts';
+import { unmarked } from './key-industries.ts';
 import { sidesOf } from './sides.ts';
 import { endsOf, lowerHalf, measureAt, type Spread, type SpreadMeasure } from './spread.ts';
 
@@ -108,7 +109,7 @@ export function driftFinding(spread: Spread, names: ReadonlyMap<string, string>,
 		many,
 		count: away.length,
 		total: spread.drifts.length,
-		name: names.get(largest.key) ?? largest.key,
+		name: unmarked(names.get(largest.key) ?? largest.key),
 		way: driftText(largest)
 	});
 }

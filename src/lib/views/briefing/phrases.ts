@@ -4,6 +4,7 @@ import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { periodTitle, readPeriod, readRange } from '#lib/dimensions/period.ts';
 import { isUnchanged, sidesOfChange, type Change } from '../change.ts';
+import { listText } from '../list-text.ts';
 import { shownPeriod } from '../panel-facts.ts';
 import type { Scope } from '../scope.ts';
 import { exactly, titleInSentence, unitBeside } from '../words.ts';
@@ -146,12 +147,6 @@ export function comparedText(measured: Measured, scope: Scope): string {
 export function namesText(names: readonly string[], most = mostNamed): string {
 	const shown = listText(names.slice(0, most));
 	return names.length > most ? m.briefing_names_more({ names: shown, count: names.length }) : shown;
-}
-
-/** Items in a row, with a stronger mark where one of them holds the usual one: 农、林、牧、渔业. */
-export function listText(items: readonly string[]): string {
-	const usual = m.name_joint();
-	return items.join(items.some((item) => item.includes(usual.trim())) ? m.briefing_list_joint() : usual);
 }
 
 /** The period as a sentence begins with it: 2024年; in Q3 2026; in the year up to Q3 2026. */

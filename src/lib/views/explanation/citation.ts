@@ -1,3 +1,4 @@
+import { chinaDay } from '#lib/format/day.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Explanation } from './explain.ts';
 import { inLanguage, type Named } from './names.ts';
@@ -46,7 +47,7 @@ export function citationOf(
 	};
 	/* What is worked out from figures stands in no file itself. */
 	if (source === '') {
-		const release = m.trace_citation_release({ id, date: madeAt.slice(0, 10) }, options);
+		const release = m.trace_citation_release({ id, date: chinaDay(madeAt) ?? '' }, options);
 		return m.trace_citation_derived(
 			{ ...shared, worked: worked.join(m.trace_semicolon({}, options)), release },
 			options
@@ -59,7 +60,7 @@ export function citationOf(
 			source,
 			files,
 			release: [
-				m.trace_citation_release({ id, date: madeAt.slice(0, 10) }, options),
+				m.trace_citation_release({ id, date: chinaDay(madeAt) ?? '' }, options),
 				...(drafts ? [m.trace_draft_note({}, options)] : [])
 			].join(m.trace_semicolon({}, options))
 		},

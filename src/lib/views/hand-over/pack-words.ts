@@ -11,7 +11,9 @@ export function packedTitle({ title, createdAt }: Pick<PackedRelease, 'title' | 
 	const time = new Date(createdAt);
 	const made = Number.isNaN(time.getTime())
 		? createdAt
-		: new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(time);
+		: new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+				time
+			);
 	return { title: chinese ? title.zh : title.en, made };
 }
 

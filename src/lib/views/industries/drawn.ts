@@ -44,7 +44,7 @@ export function industriesDrawn(answers: IndustriesAnswers) {
 	const whole = completeAll(sections, scope);
 	const sectionWhole = rows.find((row) => row.key === section && !row.provisional)?.value ?? null;
 	const { now, base } = saidOf(answers);
-	const heat = heatOf(scope, matrix);
+	const heat = heatOf(scope, matrix, { silent: true });
 	const listed = rankRows(rows, scope.indicator).filter((row) => row.value !== null);
 	return {
 		rows,
@@ -54,7 +54,9 @@ export function industriesDrawn(answers: IndustriesAnswers) {
 		hasDivisions: divisionRows.some((row) => row.value !== null),
 		systemScope,
 		systemRows,
-		systemsTitle: systemScope ? firstFinding(systemRows, null, systemScope) : undefined,
+		systemsTitle: systemScope
+			? m.industries_systems({ finding: firstFinding(systemRows, null, systemScope) })
+			: undefined,
 		/** The figure of all industries together, for shares; null unless it is complete. */
 		whole,
 		/** The same of the chosen section. */

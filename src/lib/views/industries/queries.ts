@@ -1,3 +1,4 @@
+import { indicatorById } from '#lib/indicators/index.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import type { Query } from '#lib/query/query.ts';
 import type { Figures } from '../figure.ts';
@@ -15,9 +16,14 @@ export function divisionsQuery(scope: Scope, section: string): Query<Figures> {
 	return askIndustries(scope, [scope.indicator], divisionsOf(scope, section));
 }
 
-/** The page's indicator by region and section: the heatmap. */
+/** Who works where: a pair of a region and an industry in which nobody does has nothing to report. */
+export const workers = indicatorById('workers_total') ?? null;
+
+/** The page's indicator by region and section, of returns with the workers: the heatmap. */
 export function matrixQuery(scope: Scope): Query<Figures> {
-	return askMatrix(scope, scope.indicator, sectionCodes(scope));
+	const { indicator } = scope;
+	const others = workers && indicator.numerator.source === 'cell' && indicator.id !== workers.id ? [workers] : [];
+	return askMatrix(scope, indicator, sectionCodes(scope), others);
 }
 
 /** An indicator of a register by industrial union. */

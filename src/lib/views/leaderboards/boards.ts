@@ -1,5 +1,6 @@
 import usual from '#data/boards/usual.json' with { type: 'json' };
 import type { Profile } from '#lib/dimensions/profile.ts';
+import { wordsOf } from '#lib/dimensions/region-noun.ts';
 import type { Bilingual } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import {
@@ -67,7 +68,10 @@ function templatesOf({ profile }: BoardHome) {
 	return { templates: mergedTemplates(product, own.templates), problems: own.problems };
 }
 
-const fillingOf = ({ profile }: BoardHome): Filling => ({ noun: profile.regionNoun });
+/** Boards are by one each: by province. */
+const fillingOf = ({ profile: { regionNoun } }: BoardHome): Filling => ({
+	noun: { zh: regionNoun.zh, en: wordsOf(regionNoun, 'en').noun }
+});
 
 /** The competition that an id names, by the pattern of a template's id; an id with two readings is read from the left. */
 function competitionIn(id: string, pattern: string): string | null {

@@ -136,7 +136,7 @@ export function completenessWord(group: BoardGroup | undefined, { context }: Pic
 	const [first, ...others] = incompleteWithin(group);
 	if (first === undefined) return owes({ context }) ? m.boards_reported({ reported, expected }) : '';
 	const told = others.length < 2 ? [first, ...others].join(m.name_joint()) : null;
-	const names = told ?? m.boards_incomplete_several({ name: first, count: others.length + 1 });
+	const names = told ?? m.boards_incomplete_several({ name: first, count: others.length + 1, others: others.length });
 	// Several periods are told by their codes with spaces between them.
 	return context.filters?.['period']?.includes(' ')
 		? m.boards_incomplete_periods({ names })

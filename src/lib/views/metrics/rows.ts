@@ -1,6 +1,6 @@
 import { periodTitle, samePeriodLastYear } from '#lib/dimensions/period.ts';
 import { readPeriod } from '#lib/dimensions/period-code.ts';
-import type { Language } from '#lib/format/language.ts';
+import type { Bilingual, Language } from '#lib/format/language.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { metricIndicator } from '#lib/indicators/metric.ts';
 import { m } from '#lib/messages/generated/messages.js';
@@ -35,7 +35,8 @@ export function metricRows(
 	figures: readonly MetricFigure[],
 	metrics: readonly MetricItem[],
 	scope: Scope,
-	until: string | null
+	until: string | null,
+	profileSource?: Bilingual
 ): MetricRow[] {
 	const { lists, language, place } = scope;
 	const periods = new Map(lists.periods.map((period) => [period.code, period]));
@@ -48,7 +49,7 @@ export function metricRows(
 		const own = byMetric.get(metric.measure) ?? [];
 		const here = own.filter(({ region }) => region === place.key);
 		const shown = here.length > 0 ? here : own;
-		const indicator = metricIndicator(metric);
+		const indicator = metricIndicator(metric, profileSource);
 		return [...Map.groupBy(shown, ({ region }) => region ?? '')].flatMap(([region, some]) => {
 			const latest = latestOf(some, periods, until !== null);
 			if (!latest) return [];

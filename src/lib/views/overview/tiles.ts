@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import { comparedFigures } from '../spans.ts';
 import { bare, changeText, comparisonWord, exactly, unitBeside, withUnit } from '../words.ts';
 import type { StatedTarget as Target } from '../target-pace.ts';
-import { completionText } from '../target-rows.ts';
+import { doneText } from '../target-rows.ts';
 import { lightWord, progressOf, targetFor } from './target.ts';
 
 const nothing = { now: null, base: null };
@@ -47,7 +47,7 @@ export function tileOf(
 		target: progress && {
 			text: withUnit(progress.target.target, indicator, language),
 			share: progress.completion ?? 0,
-			shareText: completionText(progress),
+			done: doneText(progress),
 			soFar: progress.value === value ? null : bare(progress.value, indicator, language),
 			pace: lightWord(progress, scope),
 			source: progress.target.source ?? undefined

@@ -1,4 +1,5 @@
 import type { YearStart } from '#lib/dimensions/period.ts';
+import { chinaDay } from '#lib/format/day.ts';
 import { daysLate, reportDue, standardGraceDays } from '#lib/indicators/quality.ts';
 import type { BatchItem } from '#lib/state/release-lists.ts';
 import type { Report } from './reports.ts';
@@ -16,11 +17,6 @@ export interface Receipts {
 	readonly backfills: readonly string[];
 }
 
-function dayOf(time: string): string | null {
-	const parsed = Date.parse(time);
-	return Number.isNaN(parsed) ? null : new Date(parsed + 8 * 3_600_000).toISOString().slice(0, 10);
-}
-
 /**
  * Lateness by the day on which a file was imported. Days on which a backlog came in tell nothing, nor does a file that took
  * the place of earlier figures (`corrections`): when these came is not kept.
@@ -31,7 +27,7 @@ export function receiptsOf(
 	yearStart: YearStart = 'calendar',
 	corrections: ReadonlySet<string> = new Set()
 ): Receipts {
-	const days = new Map(batches.map(({ id, createdAt }) => [id, dayOf(createdAt)]));
+	const days = new Map(batches.map(({ id, createdAt }) => [id, chinaDay(createdAt)]));
 	const periodsOn = new Map<string, Set<string>>();
 	for (const { batches: ids, dataset, period } of reports)
 		for (const id of ids) {

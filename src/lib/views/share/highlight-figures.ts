@@ -27,7 +27,7 @@ export interface AskedRelease {
 
 /** The main indicators of a profile, in its order. */
 export function highlightsOf({ profile, lists }: Pick<AskedRelease, 'profile' | 'lists'>): readonly Indicator[] {
-	const all = [...indicators, ...lists.metrics.map((metric) => metricIndicator(metric))];
+	const all = [...indicators, ...lists.metrics.map((metric) => metricIndicator(metric, profile.source))];
 	return profile.highlights.flatMap((id) => all.find((indicator) => indicator.id === id) ?? []);
 }
 

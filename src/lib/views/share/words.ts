@@ -4,5 +4,9 @@ import { getLocale } from '#lib/messages/generated/runtime.js';
 export function releaseTime(iso: string): string {
 	const time = new Date(iso);
 	if (Number.isNaN(time.getTime())) return iso;
-	return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'long', timeStyle: 'short' }).format(time);
+	return new Intl.DateTimeFormat(getLocale(), {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: 'Asia/Shanghai'
+	}).format(time);
 }

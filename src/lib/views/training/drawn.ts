@@ -132,16 +132,14 @@ export function promotionDrawn({
 	const rows = known.length > 0 ? known : stated;
 	const source = known.length > 0 ? promotedEntrants : promoted;
 	const [total, inRegister, rate] = [at(source), at(promoted), at(promotionRate)];
+	const titleOf = source === promotedEntrants ? m.training_promotion_title_results : m.training_promotion_title;
 	const register = inRegister === null ? null : { value: inSentence(inRegister, promoted, language) };
 	return {
 		rows,
 		/** The indicator that the rows split. */
 		source,
 		flow: promotionFlow(rows, scope),
-		title:
-			total === null
-				? m.training_promotion_plain()
-				: m.training_promotion_title({ value: withUnit(total, promoted, language) }),
+		title: total === null ? m.training_promotion_plain() : titleOf({ value: withUnit(total, promoted, language) }),
 		/** What the competition register states in all; null where it states nothing. */
 		footnote:
 			register &&

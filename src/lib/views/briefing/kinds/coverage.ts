@@ -20,7 +20,8 @@ function emptyIndustriesSaid(facts: BriefingFacts): Said[] {
 	const { coverage, scope } = facts;
 	if (!coverage || scope.filters.industry || coverage.emptyIndustries.length === 0) return [];
 	const names = coverage.emptyIndustries.map((code) => nameOf(coverage, code));
-	const text = m.briefing_gap_industries({
+	const said = names.length === 1 ? m.briefing_gap_industries_one : m.briefing_gap_industries;
+	const text = said({
 		indicator: subject(coverage, facts),
 		all: coverage.industries,
 		count: names.length,
@@ -86,7 +87,8 @@ function regionsSaid(facts: BriefingFacts): Said[] {
 	const { coverage, scope, surroundings } = facts;
 	if (!coverage || !scope.filters.industry || coverage.regions < 2 || coverage.emptyRegions.length === 0) return [];
 	const names = coverage.emptyRegions.map((code) => nameOf(coverage, code));
-	const text = m.briefing_gap_regions({
+	const said = names.length === 1 ? m.briefing_gap_regions_one : m.briefing_gap_regions;
+	const text = said({
 		indicator: subject(coverage, facts),
 		all: coverage.regions,
 		noun: surroundings.partWords.many,

@@ -6,12 +6,13 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { MemberRow } from '../../member-rows.ts';
 import { isUnchanged } from '../../change.ts';
 import { changeQuestion } from '../../derived-question.ts';
+import { listText } from '../../list-text.ts';
 import { shownPeriod } from '../../panel-facts.ts';
 import { rowQuestion } from '../../trace-question.ts';
 import { changeText, sentence, titleInSentence } from '../../words.ts';
 import type { BriefingFacts, Measured } from '../facts.ts';
 import type { Cited, Said, SentenceKind } from '../kind.ts';
-import { amountText, againstOf, capital, citedValue, listText, moveText, nameIn } from '../phrases.ts';
+import { amountText, againstOf, capital, citedValue, moveText, nameIn } from '../phrases.ts';
 import { countMark, counted, movedInput, moveMarks } from '../marks.ts';
 import { leastBase, leastMove, mostNamed } from '../thresholds.ts';
 

@@ -3,12 +3,13 @@ import { balanceOf } from '#lib/indicators/balance.ts';
 import { shareOfTotal } from '#lib/indicators/compare.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { whereOf } from '../../lead.ts';
+import { listText } from '../../list-text.ts';
 import { rankRows } from '../../member-rows.ts';
 import { rowQuestion } from '../../trace-question.ts';
 import { sentence } from '../../words.ts';
 import type { BriefingFacts, Measured, Standing } from '../facts.ts';
 import type { Cited, Said, SentenceKind } from '../kind.ts';
-import { amountText, capital, citedValue, listText, nameIn, ordinal, valueText, wholeName } from '../phrases.ts';
+import { amountText, capital, citedValue, nameIn, ordinal, valueText, wholeName } from '../phrases.ts';
 import { gapMark, memberInput, rankMarks, togetherMark, valueMarks } from '../marks.ts';
 import { edgeShare, leastPeers, mostNamed } from '../thresholds.ts';
 

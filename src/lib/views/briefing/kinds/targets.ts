@@ -3,11 +3,12 @@ import type { Language } from '#lib/format/language.ts';
 import { formatNumber, formatShare } from '#lib/format/number.ts';
 import { greenPace, lightTitles, yellowPace } from '#lib/indicators/target.ts';
 import { m } from '#lib/messages/generated/messages.js';
+import { listText } from '../../list-text.ts';
 import { sentence } from '../../words.ts';
 import { asPrinted, startsAtZero, timesText, type TargetRow } from '../../target-rows.ts';
 import type { BriefingFacts } from '../facts.ts';
 import type { Said, SentenceKind } from '../kind.ts';
-import { capital, citedValue, listText, namesText, valueText } from '../phrases.ts';
+import { capital, citedValue, namesText, valueText } from '../phrases.ts';
 import { targetFigure, targetQuestion, type TargetAsked } from '../../target-questions.ts';
 import { mostTargets } from '../thresholds.ts';
 
@@ -120,12 +121,15 @@ function targetSaid(row: TargetRow, facts: BriefingFacts): Said[] {
 function countSaid(facts: BriefingFacts): Said[] {
 	const { targets, language } = facts;
 	if (!targets || targets.length < 2) return [];
-	const isReached = ({ pace, aim }: TargetRow) => pace?.reached === true && aim.target.direction !== 'at-most';
+	const isCeiling = ({ aim }: TargetRow) => aim.target.direction === 'at-most';
+	const isReached = (row: TargetRow) => row.pace?.reached === true && !isCeiling(row);
 	const isRated = (row: TargetRow) => row.light !== 'none' && (isReached(row) || row.pace?.gap !== 'not-begun');
 	const count = (test: (row: TargetRow) => boolean) => targets.filter(test).length;
 	const reached = count(isReached);
 	const onCourse = count((row) => isRated(row) && row.light === 'green' && !isReached(row));
-	const behind = count((row) => isRated(row) && (row.light === 'yellow' || row.light === 'red'));
+	const isLate = (row: TargetRow) => isRated(row) && (row.light === 'yellow' || row.light === 'red');
+	const behind = count((row) => isLate(row) && !isCeiling(row));
+	const close = count((row) => isLate(row) && isCeiling(row));
 	const waiting = count((row) => isLater(row, facts) && !isReached(row));
 	const unrated = count((row) => !isRated(row) && !isLater(row, facts) && row.pace !== null);
 	const untold = count((row) => !isLater(row, facts) && row.pace === null);
@@ -134,6 +138,7 @@ function countSaid(facts: BriefingFacts): Said[] {
 		reached > 0 && m.briefing_targets_reached({ count: reached }),
 		onCourse > 0 && m.briefing_targets_on_course({ count: onCourse }),
 		behind > 0 && m.briefing_targets_behind({ count: behind }),
+		close > 0 && m.briefing_targets_close({ count: close }),
 		waiting > 0 && m.briefing_targets_waiting({ count: waiting }),
 		unrated > 0 && m.briefing_targets_unrated({ count: unrated }),
 		untold > 0 && m.briefing_targets_untold({ count: untold })
