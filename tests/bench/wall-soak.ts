@@ -14,6 +14,8 @@ import { measureTransitions, type Transitions } from './wall-transitions.ts';
 export interface SoakState {
 	readonly release: string;
 	readonly scripts: number;
+	/** How many there are of each tag and first class. */
+	readonly elements: Readonly<Record<string, number>>;
 	readonly nodes: number;
 	readonly canvases: number;
 	readonly engines: number;
@@ -120,17 +122,28 @@ async function painted(session: CDPSession): Promise<void> {
 	});
 }
 
-/** A wall that rests shows its first scene, with no other laid out behind it and no release being worked out. */
-async function rests(page: Page): Promise<void> {
+/**
+ * The elements of a wall that rests: its first scene is on, no other is laid out behind it, no release is being worked out. Its
+ * clock goes on, so they are counted in the very look that finds it at rest.
+ */
+async function elementsAtRest(page: Page): Promise<Record<string, number>> {
 	for (let step = 0; step < 600; step++) {
-		const { place } = await shown(page);
-		const layers = await page.locator('.layer').count();
-		const working = await page.locator('.wall[data-working]').count();
-		if (place === 0 && layers === 1 && working === 0) break;
+		const elements = await page.evaluate(() => {
+			const first = document.querySelector('.round i')?.classList.contains('on');
+			if (!first || document.querySelectorAll('.layer').length > 1) return null;
+			if (document.querySelector('.wall[data-working]')) return null;
+			const counts: Record<string, number> = {};
+			for (const element of document.getElementsByTagName('*')) {
+				const name = `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''}`;
+				counts[name] = (counts[name] ?? 0) + 1;
+			}
+			return counts;
+		});
+		if (elements) return elements;
 		await page.clock.fastForward(900);
 		await page.waitForTimeout(20);
 	}
-	await page.waitForTimeout(1500);
+	throw new Error('the wall never rests');
 }
 
 async function standing(page: Page, session: CDPSession): Promise<SoakState> {
@@ -138,7 +151,8 @@ async function standing(page: Page, session: CDPSession): Promise<SoakState> {
 	let engines = -1;
 	// A look at the server may fall into the rest: then the release on offer has an engine for a while.
 	for (let turn = 0; turn < 10 && engines !== 0; turn++) {
-		await rests(page);
+		await elementsAtRest(page);
+		await page.waitForTimeout(1500);
 		engines = enginesOf();
 	}
 	const counted = await longTasks(page);
@@ -147,10 +161,12 @@ async function standing(page: Page, session: CDPSession): Promise<SoakState> {
 	await page.waitForTimeout(500);
 	await page.evaluate((tasks) => Object.assign(window, { tasks }), counted);
 	const { usedSize } = await session.send('Runtime.getHeapUsage');
+	const elements = await elementsAtRest(page);
 	return {
 		release: (await shown(page)).release,
 		scripts: usedSize,
-		nodes: await page.evaluate(() => document.getElementsByTagName('*').length),
+		elements,
+		nodes: Object.values(elements).reduce((sum, count) => sum + count, 0),
 		canvases: await page.locator('canvas').count(),
 		engines
 	};
