@@ -7,9 +7,13 @@ import { measuresOf, type By, type Selection } from '#lib/indicators/selection.t
 import { join, sql, Sql } from '#lib/sql/sql.ts';
 import { handMadeRelease } from './hand-made-release.ts';
 
-const registers = [...new Map(measuresOf(indicators).map((measure) => [measure.id, measure])).values()].filter(
-	(measure) => measure.source === 'register' && !measure.only && !measure.terms
-);
+const registers = [
+	...new Map(
+		measuresOf(indicators)
+			.filter(({ among }) => !among)
+			.map((measure) => [measure.id, measure])
+	).values()
+].filter(({ source, only, terms }) => source === 'register' && !only && !terms);
 const single = (...codes: string[]) => codes.map((code) => ({ key: code, codes: [code] }));
 const regions = single('100000', '110000', '120000', '310000');
 

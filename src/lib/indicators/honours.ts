@@ -1,5 +1,5 @@
 import { declareGroup } from './declare.ts';
-import { cell, register, weighted } from './measures.ts';
+import { among, cell, register, weighted } from './measures.ts';
 
 /** Honours given to people and to collectives; by kind through the kind filter. */
 export const honours = declareGroup('honours', [
@@ -18,9 +18,12 @@ export const honours = declareGroup('honours', [
 		id: 'honours_per_10k',
 		title: ['每万名职工荣誉数', 'Honours per 10,000 workers'],
 		short: ['万人荣誉数', 'Honours/10k'],
-		definition: ['平均每一万名职工获得的荣誉数。', 'Honours for every 10,000 workers.'],
+		definition: [
+			'平均每一万名职工获得的荣誉数；没有报职工人数的单位，其荣誉也不计入。',
+			'Honours for every 10,000 workers; honours of units that have not reported their workers are not counted.'
+		],
 		formula: ['荣誉数 ÷ 职工人数 × 10000', 'Honours ÷ workers × 10,000'],
-		numerator: register('honours.count'),
+		numerator: among(register('honours.count'), 'workers_total'),
 		denominator: cell('workers_total'),
 		scale: 10_000,
 		unit: ['项/万人', 'per 10,000 workers'],

@@ -24,6 +24,11 @@ export interface Measure {
 	readonly only?: Readonly<Partial<Record<FixedDimension, readonly string[]>>>;
 	/** Of a register measure narrowed for good: the measure that the build keeps of just that, for the usual questions. */
 	readonly total?: string;
+	/**
+	 * Register only: of those alone who have reported this figure, which it is held against. What the register has of
+	 * others would make a ratio too high.
+	 */
+	readonly among?: string;
 	/** Register only: a weighted sum of measures, e.g. medal points. `id` then names the sum. */
 	readonly terms?: readonly MeasureTerm[];
 	/** False for reported percentages and the like: never summed over anything. */

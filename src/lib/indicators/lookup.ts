@@ -3,6 +3,7 @@ import { join, list, sql, Sql } from '#lib/sql/sql.ts';
 import { applicable } from './applicable.ts';
 import { indicatorQuery } from './compile.ts';
 import type { Indicator, Measure } from './indicator.ts';
+import { leftOutCells, leftOutName, withoutLeftOut } from './left-out.ts';
 import { likeForLikeCells, likeForLikeRows } from './like-for-like.ts';
 import { stockUntil, weightedSum } from './register-stock.ts';
 import { isTotalled, periodsUntil } from './register-totals.ts';
@@ -45,7 +46,11 @@ export function figuresQuery(
 	const parts = measuresOf(plain).flatMap(partsOf);
 	const measures = [...new Map(parts.map((measure) => [measure.id, measure])).values()];
 	const alike = compared ? likeForLikeCells(plain, selection) : null;
-	const looked = alike ? sql`${cells(measures, selection)} UNION ALL ${alike}` : cells(measures, selection);
+	const selects = [cells(measures, selection), leftOutCells(measuresOf(plain), selection), alike];
+	const looked = join(
+		selects.filter((select) => select !== null),
+		new Sql(' UNION ALL ')
+	);
 	const put = (rows: Row[]) => [
 		...figures(plain, names, selection, rows),
 		...(alike ? likeForLikeRows(plain, names, selection, rows) : [])
@@ -106,7 +111,7 @@ function isPlain(measure: Measure, by: readonly By[], selection: Selection): boo
 	if (measure.source === 'register')
 		return (
 			(!measure.only || measure.total !== undefined) &&
-			partsOf(measure).every((part) => isTotalled(part, by, selection))
+			partsOf(measure).every(({ among: _, ...part }) => isTotalled(part, by, selection))
 		);
 	return (
 		!measure.only &&
@@ -174,7 +179,10 @@ function figures(indicators: readonly Indicator[], by: readonly By[], selection:
 		return known.has(period) ? stocks(keyOf(id, place[0] ?? '', place[1] ?? ''), period) : null;
 	};
 	const at = (measure: Measure, place: readonly string[], period: string): Row | null => {
-		const parts = partsOf(measure).map((part) => cellAt(part, place, period));
+		const parts = partsOf(measure).map((part) => {
+			const others = part.among === undefined ? undefined : found.get(keyOf(leftOutName(part), ...place, period));
+			return withoutLeftOut(cellAt(part, place, period), others);
+		});
 		const some = parts.find((row) => row !== null) ?? null;
 		const weights = measure.terms?.map(({ weight }) => weight);
 		return some && weights ? { ...some, value: weightedSum(parts, weights) } : some;

@@ -53,13 +53,19 @@ export function narrowed(
 	return { ...register(id), only, total };
 }
 
+/** The same count or sum of those alone who have reported a figure that it is held against. */
+export function among(measure: Measure, reported: keyof typeof summaryMeasures): Measure {
+	return { ...measure, among: reported };
+}
+
 /** A weighted sum over register measures of one dataset. */
 export function weighted(id: `${string}.${string}`, terms: readonly MeasureTerm[]): Measure {
 	return { ...register(id), terms };
 }
 
-/** The name under which a query keeps a measure: its id, told apart from the same figure narrowed for good. */
+/** The name under which a query keeps a measure: its id, told apart from the same figure narrowed for good or to those who reported. */
 export function termKey(measure: Measure): string {
 	const only = Object.entries(measure.only ?? {}).map(([dimension, codes]) => `${dimension}=${codes.join('+')}`);
-	return [measure.id, ...only].join('|');
+	const reported = measure.among === undefined ? [] : [`among=${measure.among}`];
+	return [measure.id, ...only, ...reported].join('|');
 }

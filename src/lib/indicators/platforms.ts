@@ -1,6 +1,6 @@
 import { declareGroup } from './declare.ts';
 import { provincialLevels } from './fixed-members.ts';
-import { cell, narrowed, register, weighted } from './measures.ts';
+import { among, cell, narrowed, register, weighted } from './measures.ts';
 
 const platformsInAll = weighted('studios.platforms', [
 	{ measure: 'studios.count', weight: 1 },
@@ -146,9 +146,12 @@ export const platforms = declareGroup('platforms', [
 		id: 'studios_per_10k',
 		title: ['每万名职工创新工作室数', 'Innovation studios per 10,000 workers'],
 		short: ['万人工作室', 'Studios/10k'],
-		definition: ['平均每一万名职工拥有的创新工作室数。', 'Innovation studios for every 10,000 workers.'],
+		definition: [
+			'平均每一万名职工拥有的创新工作室数；没有报职工人数的单位，其工作室也不计入。',
+			'Innovation studios for every 10,000 workers; studios of units that have not reported their workers are not counted.'
+		],
 		formula: ['创新工作室数 ÷ 职工人数 × 10000', 'Studios ÷ workers × 10,000'],
-		numerator: register('studios.count'),
+		numerator: among(register('studios.count'), 'workers_total'),
 		denominator: cell('workers_total'),
 		scale: 10_000,
 		unit: ['个/万人', 'per 10,000 workers'],

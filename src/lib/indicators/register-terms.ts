@@ -7,9 +7,11 @@ import {
 	isWhole,
 	registerDimensions,
 	setsOf,
+	sharedDimensions,
 	type By,
 	type MemberSet,
 	type RegisterDimension,
+	type SharedDimension,
 	type Selection
 } from './selection.ts';
 
@@ -20,24 +22,17 @@ import {
 export function registerTerms(measures: readonly Measure[], by: readonly By[], selection: Selection): Sql[] {
 	const groups = Map.groupBy(
 		measures.filter((measure) => measure.source === 'register'),
-		(measure) => measure.kind + JSON.stringify(measure.only ?? {})
+		({ kind, only = {}, among = '' }) => kind + JSON.stringify(only) + among
 	);
 	return [...groups.values()].map((group) => registerSelect(group, by, selection));
 }
 
 function registerSelect(measures: readonly Measure[], by: readonly By[], selection: Selection): Sql {
-	const terms = measures.flatMap((measure) =>
-		(measure.terms ?? [{ measure: measure.id, weight: 1 }]).map((term) => ({ key: termKey(measure), ...term }))
-	);
 	const maps = [
 		mapJoin('region', setsOf(selection, 'region'), by, regionPairs),
 		mapJoin('industry', setsOf(selection, 'industry'), by, industryPairs),
 		mapJoin('ownership', setsOf(selection, 'ownership'), by, ownershipPairs)
 	];
-	const filters = (Object.keys(registerDimensions) as RegisterDimension[]).flatMap((dimension) => {
-		const code = selection[registerDimensions[dimension]];
-		return code ? [sql`f.${identifier(dimension)} = ${code}`] : [];
-	});
 	const names = by.filter((name) => name !== 'period');
 	const column = (name: By) =>
 		name in registerDimensions ? sql`f.${identifier(name)}` : sql`${identifier(`${name}_map`)}.key`;
@@ -50,15 +45,74 @@ function registerSelect(measures: readonly Measure[], by: readonly By[], selecti
 	const inTime = stock
 		? []
 		: [sql`f.period IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(selection.period)})`];
-	const rows = terms.map((term) => sql`(${term.key}, ${term.measure}, CAST(${term.weight} AS INTEGER))`);
 	const monthly = sql`SELECT t.term, ${join(keys, new Sql(' '))} coalesce(f.period, '') AS month, sum(${worth(measures[0])}) AS value
-		FROM register_fact f JOIN (VALUES ${join(rows)}) AS t(term, measure, weight) ON t.measure = f.measure
-		${join(maps, new Sql(' '))}
-		WHERE f.measure IN ${list([...new Set(terms.map((term) => term.measure))])} AND ${and([...filters, ...inTime])}
-		GROUP BY ALL`;
-	return sql`SELECT m.term, ${kept} c.period, sum(m.value) AS value, 'register' AS how, CAST(NULL AS INTEGER) AS parts_reported,
-		CAST(NULL AS INTEGER) AS parts_expected, CAST(NULL AS DECIMAL(18, 4)) AS parts_sum, TRUE AS complete, CAST(NULL AS VARCHAR) AS qualifier
-		FROM (${monthly}) m JOIN (${stock ? until(selection.period) : during(selection.period)}) c ON c.month = m.month GROUP BY ALL`;
+		FROM ${rowsOf(measures)} ${join(maps, new Sql(' '))}
+		WHERE ${and([...narrowings(measures, selection), ...inTime])} GROUP BY ALL`;
+	const months = stock ? until(selection.period) : during(selection.period);
+	const rest =
+		new Sql(`'register' AS how, CAST(NULL AS INTEGER) AS parts_reported, CAST(NULL AS INTEGER) AS parts_expected,
+		CAST(NULL AS DECIMAL(18, 4)) AS parts_sum, TRUE AS complete, CAST(NULL AS VARCHAR) AS qualifier`);
+	const among = measures[0]?.among;
+	const counted = sql`SELECT m.term, ${kept} c.period, m.value FROM (${monthly}) m JOIN (${months}) c ON c.month = m.month`;
+	const rows =
+		among === undefined ? counted : sql`${counted} UNION ALL ${leftOut(measures, among, names, selection, months)}`;
+	return sql`SELECT m.term, ${kept} m.period, sum(m.value) AS value, ${rest} FROM (${rows}) m GROUP BY ALL`;
+}
+
+/** What is to be taken off again: of those who have not reported `figure`. */
+function leftOut(
+	measures: readonly Measure[],
+	figure: string,
+	names: readonly By[],
+	selection: Selection,
+	months: Sql
+): Sql {
+	const keys = names.map((name) =>
+		name in registerDimensions ? sql`f.${identifier(name)},` : sql`x.${identifier(`${name}_key`)},`
+	);
+	return sql`SELECT t.term, ${join(keys, new Sql(' '))} x.period, -sum(${worth(measures[0])}) AS value
+		FROM ${rowsOf(measures)} JOIN (${leftOutPlaces(figure, names, selection)}) x ON x.region = f.region
+			AND (x.industry = 'all' OR f.industry = x.industry OR left(f.industry, 1) = x.industry)
+			AND (x.ownership = 'all' OR f.ownership = x.ownership)
+		JOIN (${months}) c ON c.period = x.period AND c.month = coalesce(f.period, '')
+		WHERE ${and(narrowings(measures, selection))} GROUP BY ALL`;
+}
+
+/** Rows `f` of a register with what they count for, `t`. */
+function rowsOf(measures: readonly Measure[]): Sql {
+	const rows = measures.flatMap((measure) =>
+		(measure.terms ?? [{ measure: measure.id, weight: 1 }]).map(
+			(term) => sql`(${termKey(measure)}, ${term.measure}, CAST(${term.weight} AS INTEGER))`
+		)
+	);
+	return sql`register_fact f JOIN (VALUES ${join(rows)}) AS t(term, measure, weight) ON t.measure = f.measure`;
+}
+
+function narrowings(measures: readonly Measure[], selection: Selection): Sql[] {
+	const counted = measures.flatMap(({ id, terms }) => terms?.map(({ measure }) => measure) ?? [id]);
+	const filters = (Object.keys(registerDimensions) as RegisterDimension[]).flatMap((dimension) => {
+		const code = selection[registerDimensions[dimension]];
+		return code ? [sql`f.${identifier(dimension)} = ${code}`] : [];
+	});
+	return [sql`f.measure IN ${list([...new Set(counted)])}`, ...filters];
+}
+
+/**
+ * Places that are in no report of a figure, under the keys that they would count for: `region_key`, `industry_key`,
+ * `ownership_key`, `period`, `region` (every one below), `industry`, `ownership`. One that is silent itself has no figure to
+ * be held against; within a group it is left out.
+ */
+function leftOutPlaces(figure: string, by: readonly By[], selection: Selection): Sql {
+	const setsIn = (name: SharedDimension): readonly MemberSet[] =>
+		by.includes(name) ? setsOf(selection, name) : [{ key: '', codes: codesOf(setsOf(selection, name)) }];
+	const asked = sharedDimensions.map((name) => {
+		return sql`JOIN (${askedPairs(setsIn(name))}) AS ${identifier(`${name}_asked`)}(key, code) ON ${identifier(`${name}_asked`)}.code = u.${identifier(name)}`;
+	});
+	const groups = setsIn('region').flatMap(({ key, codes }) => (codes.length > 1 ? [key] : []));
+	return sql`SELECT DISTINCT region_asked.key AS region_key, industry_asked.key AS industry_key, ownership_asked.key AS ownership_key,
+			u.period, a.region, u.industry, u.ownership
+		FROM unreported u ${join(asked, new Sql(' '))} JOIN region_ancestor a ON a.ancestor = u.part
+		WHERE u.measure = ${figure} AND u.period IN ${list(selection.period)} AND (u.part <> u.region OR region_asked.key IN ${list(groups)})`;
 }
 
 /** A row that is not of the fixed kind counts 0, not nothing: the register is kept, only holds none of that kind. */

@@ -16,6 +16,7 @@ export function isTotalled(measure: Measure, by: readonly By[], selection: Selec
 		measure.source === 'register' &&
 		!measure.only &&
 		!measure.terms &&
+		measure.among === undefined &&
 		!by.includes('ownership') &&
 		isWhole(setsOf(selection, 'ownership')) &&
 		Object.values(registerDimensions).every((name) => !selection[name]) &&

@@ -20,6 +20,7 @@ import { reportSourceDifferences } from './source-differences.ts';
 import { stageHierarchies } from './stage-hierarchies.ts';
 import { stageMeasures } from './stage-measures.ts';
 import { staging } from './staging.ts';
+import { buildUnreported } from './unreported.ts';
 import { sumOverflow } from './sum-overflow.ts';
 import { buildTargets } from './targets.ts';
 import { reportUnknownTargets } from './unknown-targets.ts';
@@ -74,6 +75,7 @@ export async function runBuild(input: Omit<Build, 'brought'>, { sums = true } = 
 		if (!carriesRegisters(build)) await totalRegisters(connector, summary);
 		await buildRollup(build);
 		await buildLikeForLike(build, periods);
+		await buildUnreported(build);
 		progress('findings', 0, 1);
 		await carryFindings(build);
 		await reportTotals(build);

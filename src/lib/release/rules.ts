@@ -1,5 +1,5 @@
 /** The format of a release: raised when the tables change in a way that a reader must know of. */
-export const releaseFormat = 4;
+export const releaseFormat = 5;
 
 /**
  * Versions of the rules by which batches become tables. Raised when the same batches would give other figures; part of

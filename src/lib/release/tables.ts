@@ -156,6 +156,13 @@ export const summaryTables = [
 		order: ['industry', 'ownership', 'period', 'base', 'measure', 'region']
 	},
 	{
+		// Of figures that lack reports: the regions below, as high up as can be, that are not in them. Only of measures that
+		// registers are held against; those regions themselves have a row, too.
+		name: 'unreported',
+		columns: { ...cell, part: 'VARCHAR' },
+		order: ['industry', 'ownership', 'period', 'measure', 'region', 'part']
+	},
+	{
 		// Registers by region at every level, all industries and sections; of stocks what each period added ('' = undated).
 		name: 'register_total',
 		columns: { measure: 'VARCHAR', region: 'VARCHAR', industry: 'VARCHAR', period: 'VARCHAR', value: figure },

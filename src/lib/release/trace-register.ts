@@ -16,6 +16,8 @@ export interface RegisterCell {
 	readonly period: string;
 	/** Only entries with one of these codes count. */
 	readonly within?: Readonly<Partial<Record<RegisterNarrowing, readonly string[]>>>;
+	/** Only those who have reported this figure count. */
+	readonly among?: string;
 }
 
 /** What entries of registers may be narrowed by besides; `level` and `kind` are those that figures are counted under. */
@@ -36,7 +38,7 @@ export async function registerTrace(
 	cell: RegisterCell,
 	limit: number
 ): Promise<Trace | null> {
-	const { measure, region, industry, ownership, period, within = {} } = cell;
+	const { measure, region, industry, ownership, period, within = {}, among } = cell;
 	const [name = '', figure = ''] = measure.split('.');
 	if (!(name in datasets) || !isRegister(name as keyof typeof datasets)) return null;
 	const register = name as keyof typeof registerSources;
@@ -56,12 +58,17 @@ export async function registerTrace(
 	const counts = source.where === undefined ? new Sql(`${source.value} IS NOT NULL`) : new Sql(source.where);
 	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
 	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
-	const entries = sql`WITH entry AS (
-				SELECT r.*, CAST(${new Sql(source.value)} AS DECIMAL(18, 4)) AS value
+	const isLeftOut =
+		among === undefined
+			? sql`FALSE`
+			: sql`r.region IN (SELECT a.region FROM unreported u JOIN region_ancestor a ON a.ancestor = u.part
+				WHERE u.measure = ${among} AND u.region = ${region} AND u.industry = ${industry} AND u.ownership = ${ownership} AND u.period = ${period})`;
+	const entries = sql`WITH listed AS (
+				SELECT r.*, CAST(${new Sql(source.value)} AS DECIMAL(18, 4)) AS value, ${isLeftOut} AS left_out
 				FROM (${registerRows(register, new Sql(identifier(register).text), new Sql('competitions'))}) r
 				WHERE r.region IN (SELECT region FROM region_ancestor WHERE ancestor = ${region}) AND ${inIndustry}
 					AND (${ownership} = 'all' OR r.ownership = ${ownership}) AND ${inTime} AND (${counts}) AND ${and(narrowed)}
-			)`;
+			), entry AS (SELECT * FROM listed WHERE NOT left_out)`;
 	const rows = await db.query(
 		sql`${entries}
 			SELECT (SELECT count(*) FROM entry) AS count, CAST((SELECT sum(value) FROM entry) AS VARCHAR) AS asked_value,
@@ -74,12 +81,16 @@ export async function registerTrace(
 			ORDER BY e.value DESC, e.batch, e.line LIMIT CAST(${limit} AS INTEGER)`
 	);
 	const [first] = rows;
-	if (!first) return null;
+	const others = await db.query(sql`${entries} SELECT CAST(sum(value) AS VARCHAR) AS sum FROM listed WHERE left_out`);
+	const leftOut = among === undefined ? undefined : others[0]?.sum;
+	if (!first && !leftOut) return null;
+	const value = first ? first.asked_value : '0';
 	return {
 		how: 'counted',
-		value: first.asked_value === null || first.asked_value === undefined ? null : String(first.asked_value),
+		value: value === null || value === undefined ? null : String(value),
+		...(leftOut ? { leftOut: String(leftOut) } : {}),
 		parts: rows.map(partOf),
-		count: Number(first.count),
+		count: Number(first?.count ?? 0),
 		files: (await db.query(sql`${entries} ${filesOf(new Sql('SELECT batch, value FROM entry'))}`)).map(fileOf)
 	};
 }

@@ -1,6 +1,6 @@
 import type { Connector, Row } from '#lib/engine/connector.ts';
 import { sql, Sql } from '#lib/sql/sql.ts';
-import { isStockMeasure, type TracedCell } from './trace.ts';
+import { isStockMeasure, type ReportedCell, type TracedCell } from './trace.ts';
 
 /** The dimensions along which a figure may have been summed. */
 export type StepDimension = 'region' | 'period' | 'industry' | 'ownership';
@@ -81,10 +81,7 @@ function origin(): Sql {
 }
 
 /** The members one step below in a dimension, with their figures; those that owe no report are left out without one. */
-function partsOf(
-	split: StepDimension,
-	{ measure, region, industry, ownership, period }: Required<Omit<TracedCell, 'within'>>
-): Sql {
+function partsOf(split: StepDimension, { measure, region, industry, ownership, period }: ReportedCell): Sql {
 	const at = { region, industry, ownership, period };
 	const members = {
 		region: sql`SELECT code, expected AS owed, sort, '' AS start FROM region WHERE parent = ${region}`,

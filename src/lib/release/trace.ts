@@ -12,7 +12,12 @@ export interface TracedCell {
 	readonly period: string;
 	/** Registers only: see `RegisterCell`. */
 	readonly within?: RegisterCell['within'];
+	/** Registers only: a figure that those who count must have reported. */
+	readonly among?: string;
 }
+
+/** The place of a reported figure, in full. */
+export type ReportedCell = Required<Omit<TracedCell, 'within' | 'among'>>;
 
 /** One figure or one entry of a file, as it stands there and as it counts. */
 export interface TracePart {
@@ -48,6 +53,8 @@ export interface Trace {
 	readonly parts: readonly TracePart[];
 	/** How many there are in all. */
 	readonly count: number;
+	/** What else there is, of those who have not reported what it is held against; exact decimal text. */
+	readonly leftOut?: string;
 	/** The files that all of them stand in, those with most first. */
 	readonly files: readonly TracedFile[];
 }
@@ -70,8 +77,8 @@ type Asker = Pick<Connector, 'query'>;
  * asked for its entries, so its row-level tables must be attached.
  */
 export async function traceValue(db: Asker, cell: TracedCell, { limit = 200 } = {}): Promise<Trace | null> {
-	const { measure, region, industry = 'all', ownership = 'all', period } = cell;
-	const whole = { measure, region, industry, ownership, period, ...(cell.within ? { within: cell.within } : {}) };
+	const { measure } = cell;
+	const whole = { ...cell, industry: cell.industry ?? 'all', ownership: cell.ownership ?? 'all' };
 	if (!measure.startsWith('metric:') && measure.includes('.'))
 		return registerTrace(db, whole satisfies RegisterCell, limit);
 	const { rows: statement, files } = cellTrace(whole, await isStockMeasure(db, measure), limit);
@@ -108,7 +115,7 @@ export function filesOf(rows: Sql): Sql {
 
 /** Steps down from a sum through the dimension it was summed by until only reported values are left. */
 function cellTrace(
-	{ measure, region, industry, ownership, period }: Required<Omit<TracedCell, 'within'>>,
+	{ measure, region, industry, ownership, period }: ReportedCell,
 	stock: boolean,
 	limit: number
 ): { readonly rows: Sql; readonly files: Sql } {

@@ -131,14 +131,15 @@ describe('completeness', () => {
 		expect(english.provisional).toMatch(/^Provisional: 1 parts have not reported /);
 	});
 
-	test('of a register over a report, those who are missing below stand above', async () => {
-		// Two studios, one of them in 112, whose workers nobody knows: 2 over 1,900.
+	test('of a register over a report, only those who have reported count; how many more there are is said', async () => {
+		// Two studios, one of them in 112, whose workers nobody knows: 1 over 1,900.
 		const uneven = await explain(question('studios_per_10k', '11', ['2024Q2']));
-		expect(uneven.provisional).toBe('暂定：职工人数还有 1 个没有报；分子含没有报职工人数的单位，比率偏高');
+		expect(uneven.provisional).toBe('暂定：职工人数还有 1 个没有报');
+		expect(uneven.value).toBe('5.26');
+		expect(uneven.numerator).toBe('1');
+		expect(uneven.worked[0]).toMatch(/ = 台账 1 条 = 1；没有报职工人数的单位另有 1，不计入$/);
 		const whole = await explain(question('studios_per_10k', '111', ['2024Q2']));
 		expect(whole.provisional).toBeNull();
-		// The year lacks quarters, but of everybody.
-		expect((await explain(question('studios_per_10k', '111', ['2024']))).provisional).not.toContain('偏高');
 	});
 
 	test('a reported figure stands by itself, and is held against its parts', async () => {

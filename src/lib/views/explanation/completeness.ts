@@ -61,18 +61,7 @@ export function provisionalReasons(
 	const open = figure.complete === false ? measures.flatMap((measure) => openReasons(measure, named)) : [];
 	if (figure.complete === false && indicator.denominator && figure.denominator === null)
 		open.push(m.trace_why_missing({ measure: measureName(indicator.denominator.id, named) }, options));
-	const { numerator, denominator } = indicator;
-	if (numerator.source === 'register' && denominator?.source === 'cell' && lacksRegions(denominator.id, measures))
-		open.push(m.trace_why_uneven({ measure: measureName(denominator.id, named) }, options));
 	return [...new Set(open)];
-}
-
-/** A register has everybody, also who has not reported what its entries are held against. */
-function lacksRegions(id: string, measures: readonly TracedMeasure[]): boolean {
-	return measures.some(
-		({ measure, cells }) =>
-			measure === id && cells.some(({ step }) => step !== null && !step.complete && step.via === 'region')
-	);
 }
 
 /** The signs that approximate figures among the source rows carry: 约 3 万 has ≈. */

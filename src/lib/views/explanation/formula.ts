@@ -83,10 +83,11 @@ function sideLine(measure: TracedMeasure, figure: SpannedFigure | null, named: N
 	const options = inLanguage(named.language);
 	const name = measureName(measure.measure, named);
 	if (measure.how === 'counted') {
-		if (measure.count === 0) return figure?.numerator === 0 ? m.trace_formula_none_counted({ name }, options) : null;
-		const counted = { name, count: formatExact(measure.count), value: formatExact(measure.value) };
-		const plain = Number(measure.value) === measure.count;
-		return plain ? m.trace_formula_counted(counted, options) : m.trace_formula_counted_sum(counted, options);
+		const line = countedLine(measure, figure, named);
+		const { leftOut } = measure;
+		if (!line || !leftOut) return line;
+		const others = { among: measureName(leftOut.among, named), value: formatExact(leftOut.value) };
+		return `${line}${m.trace_semicolon({}, options)}${m.trace_formula_left_out(others, options)}`;
 	}
 	if (measure.value === null) return null;
 	const value = formatExact(measure.value);
@@ -105,4 +106,14 @@ function sideLine(measure: TracedMeasure, figure: SpannedFigure | null, named: N
 	return measure.how === 'reported'
 		? m.trace_formula_reported({ name, value }, options)
 		: m.trace_formula_summed({ name, count: formatExact(measure.count), value }, options);
+}
+
+/** How many entries of a register make a measure. */
+function countedLine(measure: TracedMeasure, figure: SpannedFigure | null, named: Named): string | null {
+	const options = inLanguage(named.language);
+	const name = measureName(measure.measure, named);
+	if (measure.count === 0) return figure?.numerator === 0 ? m.trace_formula_none_counted({ name }, options) : null;
+	const counted = { name, count: formatExact(measure.count), value: formatExact(measure.value) };
+	const plain = Number(measure.value) === measure.count;
+	return plain ? m.trace_formula_counted(counted, options) : m.trace_formula_counted_sum(counted, options);
 }

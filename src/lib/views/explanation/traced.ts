@@ -36,6 +36,8 @@ export interface TracedMeasure {
 	readonly value: string | null;
 	/** Every cell that was asked for: places, industries, kinds of ownership and periods that add up. */
 	readonly cells: readonly TracedCellWay[];
+	/** What else a register has, of those who have not reported `among`; exact decimal text, null where nothing. */
+	readonly leftOut: { readonly value: string; readonly among: string } | null;
 	/** The source rows, the largest first; not more than were asked for. */
 	readonly parts: readonly TracePart[];
 	readonly count: number;
@@ -102,7 +104,8 @@ export function cellsOf(selection: Selection, measure: Measure, id = measure.id)
 					industry,
 					ownership,
 					period,
-					...(measure.source === 'register' ? { within } : {})
+					...(measure.source === 'register' ? { within } : {}),
+					...(measure.among === undefined ? {} : { among: measure.among })
 				}))
 			)
 		)
@@ -114,13 +117,14 @@ function together(
 	side: TracedMeasure['side'],
 	measure: string,
 	weight: number,
-	{ source }: Measure,
+	{ source, among }: Measure,
 	cells: readonly TracedCellWay[],
 	limit: number
 ): TracedMeasure {
 	const traces = cells.flatMap(({ trace }) => trace ?? []);
 	const values = traces.flatMap(({ value }) => value ?? []);
 	const [first] = traces;
+	const others = traces.flatMap(({ leftOut }) => leftOut ?? []);
 	return {
 		side,
 		measure,
@@ -128,6 +132,7 @@ function together(
 		how: source === 'register' ? 'counted' : traces.length === 1 && cells.length === 1 && first ? first.how : 'summed',
 		value: values.length === 0 ? null : sumDecimals(values),
 		cells,
+		leftOut: among !== undefined && others.length > 0 ? { among, value: sumDecimals(others) } : null,
 		parts: traces
 			.flatMap(({ parts }) => parts)
 			.sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))
