@@ -17,6 +17,7 @@ const tables = [
 	'year_to_date',
 	'rollup',
 	'like_for_like',
+	'unreported',
 	'period',
 	'period_ancestor',
 	'metric',
