@@ -186,7 +186,7 @@ test('is what walking the tree by hand gives, whatever was reported', { timeout:
 			await connector.close();
 			expect(told.filter((text) => text !== '').sort()).toEqual(byHand(rows, places));
 		}),
-		{ numRuns: 40 }
+		{ numRuns: 20 }
 	);
 });
 

@@ -1,6 +1,7 @@
 import type { Connector } from '#lib/engine/connector.ts';
 import { totalRegisters } from '#lib/release/register-totals.ts';
-import { at, createTable, summaryTables } from '#lib/release/tables.ts';
+import { summaryTables } from '#lib/release/summary-tables.ts';
+import { at, createTable } from '#lib/release/tables.ts';
 import { identifier, join, sql, Sql, type SqlValue } from '#lib/sql/sql.ts';
 
 /** Three provinces, one with a prefecture; every figure is small enough to work out by hand. */

@@ -3,7 +3,7 @@ import type { Batch } from '#lib/import/batch.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { openNative } from '#lib/engine/native.ts';
 import { detailTables } from '#lib/release/registers.ts';
-import { summaryTables } from '#lib/release/tables.ts';
+import { summaryTables } from '#lib/release/summary-tables.ts';
 import { openWasmInNode } from '../engine/wasm-in-node.ts';
 import { batch, build, dump } from './fixture.ts';
 

@@ -7,7 +7,8 @@ import { releaseFormat } from '#lib/release/rules.ts';
 import { NoSuchRelease, OpenReleases, OtherFormat } from '#lib/server/open-releases.ts';
 import { ReleaseStore } from '#lib/server/release-store.ts';
 import { detailTables } from '#lib/release/registers.ts';
-import { createTable, summaryTables } from '#lib/release/tables.ts';
+import { summaryTables } from '#lib/release/summary-tables.ts';
+import { createTable } from '#lib/release/tables.ts';
 import { identifier, literal, sql, Sql } from '#lib/sql/sql.ts';
 
 let folder: string;

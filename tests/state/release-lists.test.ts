@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openNative } from '#lib/engine/native.ts';
-import { createTable, summaryTables } from '#lib/release/tables.ts';
+import { summaryTables } from '#lib/release/summary-tables.ts';
+import { createTable } from '#lib/release/tables.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
 import { latestPeriod, readLists, type HomePeriod } from '#lib/state/release-lists.ts';
 

@@ -5,7 +5,8 @@ import { hiddenRows } from './hidden-rows.ts';
 import type { Build } from './input.ts';
 import { registers } from './register-measures.ts';
 import { staging } from './staging.ts';
-import { at, columnList, orderList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList, orderList } from './tables.ts';
 
 /** What every batch brought, by measure and by region, noted as it is read. */
 const broughtParts = at(staging, 'brought');

@@ -3,7 +3,8 @@ import { Sql } from '#lib/sql/sql.ts';
 import { buildParts, inUse } from './batch-parts.ts';
 import type { Build } from './input.ts';
 import { insertRows, stageRows, staging } from './staging.ts';
-import { at, columnList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList } from './tables.ts';
 
 /**
  * Writes `batch` and `batch_column`: where everything came from, in order, and how much of it counts. Drafts follow the

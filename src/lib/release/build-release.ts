@@ -6,7 +6,8 @@ import type { BuildInput, BuildProgress } from './input.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
 import { releaseFiles } from './open-release.ts';
 import { detailTables } from './registers.ts';
-import { at, summaryTables } from './tables.ts';
+import { summaryTables } from './summary-tables.ts';
+import { at } from './tables.ts';
 
 /** A built release: its files by name and the manifest. The batches belong to it too, see `Manifest.batches`. */
 export interface Release {

@@ -5,7 +5,8 @@ import { summaryMeasures } from './measures.ts';
 import { csvColumns, metricCode, touchedMeasures } from './facts.ts';
 import type { Build } from './input.ts';
 import { texts, withCsv, withCsvPieces } from './staging.ts';
-import { at, columnList, summaryTable, summaryTables, createTable, type SummaryTable } from './tables.ts';
+import { summaryTable, summaryTables, type SummaryTable } from './summary-tables.ts';
+import { at, columnList, createTable } from './tables.ts';
 
 /*
  * A build over a base release works out anew only what its batches touch. Cells of one measure are made of cells of that

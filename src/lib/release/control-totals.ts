@@ -3,7 +3,8 @@ import type { Build } from './input.ts';
 import { cells, controls, fullCoverage, source } from './rollup-tables.ts';
 import { settledFacts } from './settle-facts.ts';
 import { staging } from './staging.ts';
-import { at, figure, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, figure } from './tables.ts';
 
 /**
  * One finding wherever a reported total is not the sum of its parts. Within tolerance: no more than rounding every

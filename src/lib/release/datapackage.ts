@@ -5,7 +5,8 @@ import { mapFileName } from '#lib/dimensions/drawn-map.ts';
 import type { ManifestInput, ReleaseFile } from './manifest.ts';
 import { detailTables } from './registers.ts';
 import { csvHeader } from './csv.ts';
-import { summaryTables, type ColumnType, type Table } from './tables.ts';
+import { summaryTables } from './summary-tables.ts';
+import { type ColumnType, type Table } from './tables.ts';
 
 /** A Frictionless Data Package (https://specs.frictionlessdata.io/data-package/). */
 export interface DataPackage {

@@ -2,7 +2,7 @@ import { industries } from '#lib/dimensions/industry.ts';
 import { ancestors } from './hierarchy.ts';
 import type { Build } from './input.ts';
 import { insertRows } from './staging.ts';
-import { summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
 
 /** Writes the tables that come from the profile and the code lists: regions, groups, industries, campaigns. */
 export async function buildDimensions(build: Build): Promise<void> {

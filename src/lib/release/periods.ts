@@ -11,7 +11,8 @@ import { sorted } from './dimension-tables.ts';
 import { ancestors, type Member } from './hierarchy.ts';
 import type { Build } from './input.ts';
 import { insertRows, texts } from './staging.ts';
-import { at, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at } from './tables.ts';
 
 /** Writes `period` and `period_ancestor`: every period that anything is known of, and those above it. */
 export async function buildPeriods(build: Build): Promise<Member[]> {

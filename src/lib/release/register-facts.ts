@@ -4,7 +4,8 @@ import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
 import type { Build } from './input.ts';
 import { registerSources, registers, type Register } from './register-measures.ts';
 import { hiddenRows } from './hidden-rows.ts';
-import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList, figure, orderList } from './tables.ts';
 
 const dimensions = ['region', 'industry', 'ownership', 'union_system', 'campaign'] as const;
 

@@ -2,7 +2,8 @@ import type { Connector } from '#lib/engine/connector.ts';
 import { registerKind } from '#lib/indicators/measures.ts';
 import { literal, join, Sql } from '#lib/sql/sql.ts';
 import { registers } from './register-measures.ts';
-import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList, figure, orderList } from './tables.ts';
 
 /**
  * Fills `register_total` of a place out of its `register_fact`: sums by region at every level, all industries and sections,

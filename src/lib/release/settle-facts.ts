@@ -4,7 +4,8 @@ import { parseCumulative } from './cumulative.ts';
 import { rawFacts } from './facts.ts';
 import type { Build } from './input.ts';
 import { stageRows, staging, texts } from './staging.ts';
-import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList, figure, orderList } from './tables.ts';
 
 /** The one value of each cell, current periods only. */
 export const settledFacts = at(staging, 'settled_fact');

@@ -5,7 +5,7 @@ import { metricsSeen, rawFacts } from './facts.ts';
 import type { Build } from './input.ts';
 import { metricMeasure, summaryKind } from './measures.ts';
 import { insertRows, stageRows, texts } from './staging.ts';
-import { summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
 
 interface Metric {
 	readonly measure: string;

@@ -4,7 +4,8 @@ import { noteBrought } from './batch-parts.ts';
 import { csvColumns } from './facts.ts';
 import type { Build } from './input.ts';
 import { staging, withCsv } from './staging.ts';
-import { at, columnList, figure, orderList, summaryTable } from './tables.ts';
+import { summaryTable } from './summary-tables.ts';
+import { at, columnList, figure, orderList } from './tables.ts';
 
 const staged = at(staging, 'target');
 const key = 'indicator, region, end_year';

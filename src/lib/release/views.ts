@@ -2,7 +2,8 @@ import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, Sql } from '#lib/sql/sql.ts';
 import { hiddenRows } from './hidden-rows.ts';
 import { registers } from './register-measures.ts';
-import { at, summaryTables } from './tables.ts';
+import { summaryTables } from './summary-tables.ts';
+import { at } from './tables.ts';
 
 /** The schema in memory that holds what drafts make of a release. */
 export const draftPlace = new Sql('memory.draft');
