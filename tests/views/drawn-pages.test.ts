@@ -51,7 +51,7 @@ function industriesPage(industry: string | null) {
 	const scope = fixtureScope(lists, { industry });
 	const chosen = lists.industries.find(({ code }) => code === industry) ?? null;
 	const section = chosen?.level === 'section' ? chosen.code : (chosen?.parent ?? null);
-	const [shown, bySystem] = [[scope.indicator], known('competitions_held')];
+	const [shown, bySystem] = [[scope.indicator, known('participants')], known('competitions_held')];
 	return drawn(
 		together(
 			{ scope, shown, chosen, section, bySystem },
@@ -69,6 +69,10 @@ function industriesPage(industry: string | null) {
 const textsOf = ({ figures }: { readonly figures: readonly { readonly text: string }[] }) =>
 	figures.map(({ text }) => text);
 
+/** The columns that no width hides. */
+const onPhones = (columns: readonly { readonly key: string; readonly priority?: number }[]) =>
+	columns.filter(({ priority = 1 }) => priority === 1).map(({ key }) => key);
+
 test('regions: the table in its order, the sentence of the place, shares of nothing incomplete', async () => {
 	const page = await regionsPage();
 	// 丙 has not reported, 直属 owes nothing.
@@ -81,6 +85,7 @@ test('regions: the table in its order, the sentence of the place, shares of noth
 	expect([page.sum, page.own]).toEqual([null, null]);
 	expect(textsOf(page)).toEqual(['300\u2009人次', '2']);
 	expect(page.columns[0]?.href?.(page.listed[0]!)).toBe('/regions/5001');
+	expect(onPhones(page.columns)).toEqual(expect.arrayContaining(['participations', 'participants']));
 });
 
 test('regions: a chosen one speaks for itself, a group is what its districts are parts of', async () => {
@@ -122,7 +127,8 @@ test('industries: all of them, a section, a division without a figure', async ()
 		['5003', 'C', null]
 	]);
 	expect(all.heatTitle).toBe('甲的制造业参赛人次为全表最高，150\u2009人次');
-	expect(all.tableTitle).toBe('2 个行业门类的 1 项指标');
+	expect(all.tableTitle).toBe('2 个行业门类的 2 项指标');
+	expect(onPhones(all.columns)).toEqual(expect.arrayContaining(['participations', 'participants']));
 	// Of 3 regions 2 have reported: there is no whole to have a share of.
 	expect([all.whole, all.sectionWhole]).toEqual([null, null]);
 	const section = await industriesPage('C');

@@ -56,7 +56,10 @@ test('a change is of those who reported both times, and says so wherever it is t
 	expect(leadSentence(scope, now, base, null, '')).toContain('同比 +25.0%，按两期都报齐的2个单位比较');
 	expect(trendFinding(figures, scope)).toBe('参赛人次同比 +25.0%（同口径）');
 	const rows = memberRows([scope.home], 'region', figures, scope);
-	const change = memberColumns('', scope, rows).find(({ key }) => key === 'change');
+	const columns = memberColumns('', scope, rows, 300);
+	const change = columns.find(({ key }) => key === 'change');
+	// Titles speak of shares: no width hides them.
+	expect(columns.find(({ key }) => key === 'share')?.priority).toBeUndefined();
 	expect([change?.title, change?.text?.(rows[0]!)]).toEqual(['同比（同口径）', '+25.0%']);
 });
 

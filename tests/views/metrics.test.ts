@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '#lib/engine/connector.ts';
 import { sql } from '#lib/sql/sql.ts';
+import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
 import { readLists, type ReleaseLists } from '#lib/state/release-lists.ts';
+import { metricColumns } from '#lib/views/metrics/columns.ts';
 import { metricFiguresQuery } from '#lib/views/metrics/queries.ts';
 import { metricRows, qualified } from '#lib/views/metrics/rows.ts';
 import { scopeAt } from '#lib/views/metrics/scope-at.ts';
@@ -100,4 +102,14 @@ test('pictures of a figure stand at its own period and region, whatever else was
 	const scope = scopeAt(fixtureScope(lists, { industry: 'C' }), share, share.indicator, 'calendar');
 	expect(scope).toMatchObject({ narrowing: {}, place: { key: '5002' }, filters: { period: '2025', industry: null } });
 	expect(scope.spans.current).toEqual(['2025']);
+});
+
+test('on a phone the period and the unit stand under the name; a percent sign stands by the figure', async () => {
+	const rows = await rowsAt('50');
+	const columns = metricColumns('zh', () => ({}) as FigureQuestion);
+	const [title] = columns;
+	expect(rows.map((row) => title?.below?.(row))).toEqual(['2026年 · 个', '2025年']);
+	const hidden = columns.filter(({ priority }) => priority !== undefined).map(({ key }) => key);
+	expect(hidden).toEqual(expect.arrayContaining(['period', 'unit']));
+	expect(columns.map(({ key }) => key).slice(0, 5)).toEqual(['title', 'value', 'unit', 'place', 'period']);
 });

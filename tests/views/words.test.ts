@@ -6,7 +6,7 @@ import { firstFinding, moversFinding, trendFinding } from '#lib/views/findings.t
 import { leadSentence } from '#lib/views/lead.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
 import { Figures } from '#lib/views/figure.ts';
-import { changeCell, changeText, columnText, headWithUnit, inTable } from '#lib/views/words.ts';
+import { atScale, changeCell, changeText, columnText, headWithUnit, inTable, oneStop } from '#lib/views/words.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { fixtureScope, known, openFixture } from './fixture.ts';
 
@@ -156,4 +156,28 @@ test('the head of a column says its unit once', () => {
 	expect(headWithUnit('参赛人次', '人次')).toBe('参赛人次');
 	expect(headWithUnit('Participations', 'participations')).toBe('Participations');
 	expect(headWithUnit('总成绩', '')).toBe('总成绩');
+});
+
+test('down a column all figures have as many digits after the point as the one that has most', () => {
+	const participations = known('participations');
+	const text = columnText([5.2, 5.25, 1200, null], participations, 'zh');
+	expect([5.2, 5.25, 1200, null].map(text)).toEqual(['5.20', '5.25', '1,200.00', '—']);
+	// A figure that the column was not told of keeps its digits.
+	expect(text(0.125)).toBe('0.125');
+	expect(columnText([5, 1200], participations, 'zh')(5)).toBe('5');
+	expect(columnText([5.2, 5.25], known('participation_rate'), 'zh')(5.2)).toBe('5.2%');
+});
+
+test('a scale has no zeros behind the point, a name no two full stops', () => {
+	expect(['0.00', '0.50', '200.00', '20.0%', '12.5%', '1.50 million', '100'].map(atScale)).toEqual([
+		'0',
+		'0.5',
+		'200',
+		'20%',
+		'12.5%',
+		'1.5 million',
+		'100'
+	]);
+	expect(oneStop('Not reported: Sample Digital Co.. More.')).toBe('Not reported: Sample Digital Co. More.');
+	expect(oneStop('甲公司。')).toBe('甲公司。');
 });

@@ -9,6 +9,8 @@ export interface Column<R> {
 	readonly value: (row: R) => string | number | null;
 	/** What is shown; the value itself where left out, — for a missing one. */
 	readonly text?: (row: R) => string;
+	/** A second line of the cell where the screen is too narrow for the columns that it stands for; these have priority 2. */
+	readonly below?: (row: R) => string;
 	/** Makes the cell a link. */
 	readonly href?: (row: R) => string | null;
 	/** How the number of a row came about: a press on it tells. Asked then; null, and without a value (see `explainsMissing`): there is nothing to tell. */

@@ -82,8 +82,7 @@ export function memberColumns(
 						question &&
 						shareQuestion({ question, value: row.value }, { question: questions.whole ?? null, value: whole }, scope)
 					);
-				},
-				priority: 2
+				}
 			},
 		{
 			key: 'state',

@@ -22,6 +22,11 @@ export function bare(value: number | null, indicator: Indicator, language: Langu
 	return formatNumber(value, language, { ...digitsOf(indicator), ...percent });
 }
 
+/** A printed round value of a scale, at an axis or in a legend: 0.5 and 200 where a mark has 0.50 and 200.00. */
+export function atScale(text: string): string {
+	return text.replace(/\.(\d*?)0+(?=\D*$)/, (_, digits: string) => (digits ? `.${digits}` : ''));
+}
+
 /** A value of an indicator with its unit, as it stands in a sentence. */
 export function withUnit(value: number | null, indicator: Indicator, language: Language): string {
 	return formatNumber(value, language, { ...digitsOf(indicator), unit: indicator.unit });
@@ -65,6 +70,19 @@ export function inTable(value: number | null, indicator: Indicator, language: La
 	return language === 'zh' && inTenThousands(value) ? `${formatExact(value / 1e4)}万` : formatExact(value);
 }
 
+/** Digits after the point that a figure has, four at most; columns can be long, so that nothing is printed for it. */
+function placesOf(value: number): number {
+	if (Number.isInteger(value)) return 0;
+	const whole = Number(value.toFixed(4));
+	return [0, 1, 2, 3].find((digits) => Number(value.toFixed(digits)) === whole) ?? 4;
+}
+
+/** How a column prints figures to the last digit: all with as many after the point as the one that has most. */
+export function alignedText(values: readonly (number | null)[]): (value: number | null) => string {
+	const most = values.reduce<number>((digits, value) => Math.max(digits, value === null ? 0 : placesOf(value)), 0);
+	return (value) => formatNumber(value, 'en', { digits: value === null ? most : Math.max(most, placesOf(value)) });
+}
+
 /** How a column prints its values: all in 万 where the large ones are reported so, else all to the last digit. */
 export function columnText(
 	values: readonly (number | null)[],
@@ -73,11 +91,9 @@ export function columnText(
 ): (value: number | null) => string {
 	const known = values.filter((value) => value !== null);
 	const scaled =
-		language === 'zh' &&
-		indicator.kind !== 'ratio' &&
-		known.some(inTenThousands) &&
-		known.every((value) => Number.isInteger(value / 100));
-	if (!scaled) return (value) => (indicator.kind === 'ratio' ? bare(value, indicator, language) : formatExact(value));
+		language === 'zh' && known.some(inTenThousands) && known.every((value) => Number.isInteger(value / 100));
+	if (indicator.kind === 'ratio') return (value) => bare(value, indicator, language);
+	if (!scaled) return alignedText(values);
 	return (value) => (value === null ? formatExact(null) : `${formatNumber(value / 1e4, 'en', { digits: 2 })}万`);
 }
 
@@ -148,8 +164,13 @@ export function namesOfEquals(names: readonly string[]): string {
 	return names.length > 3 ? m.finding_several({ name: first, count: names.length }) : names.join(m.name_joint());
 }
 
+/** A name that ends in a full stop, Co., has no second one behind it. */
+export function oneStop(text: string): string {
+	return text.replace(/\.\.(?=\s|$)/g, '.');
+}
+
 /** Clauses as one sentence, with the commas and the full stop of the language. Empty ones are left out. */
 export function sentence(...clauses: readonly (string | null | undefined | false)[]): string {
 	const said = clauses.filter((clause): clause is string => !!clause);
-	return m.sentence_end({ text: said.join(m.sentence_comma()) });
+	return oneStop(m.sentence_end({ text: said.join(m.sentence_comma()) }));
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { cellText } from '#lib/components/table.ts';
 import type { ResultRow } from '#lib/views/competitions/competition-queries.ts';
 import { rankEvents } from '#lib/views/competitions/ranking.ts';
+import { resultColumns } from '#lib/views/competitions/result-columns.ts';
+import type { PlaceNames } from '#lib/views/register-names.ts';
 
 function entry(entrantId: string, told: Partial<ResultRow>): ResultRow {
 	return {
@@ -65,4 +68,23 @@ test('events are ranked each for itself', () => {
 		['焊工', 1],
 		['钳工', 1]
 	]);
+});
+
+test('scores have as many digits down their column, two at most', () => {
+	const [event] = rankEvents([
+		entry('a', { total: 92.254, theory: 90 }),
+		entry('b', { total: 91.5, theory: 80 }),
+		entry('c', { total: 91 }),
+		entry('d', { status: 'absent' })
+	]);
+	const columns = resultColumns(event!, {} as PlaceNames, { competition: 'J1', language: 'zh' });
+	const printed = (key: string) =>
+		event!.rows.map((row) =>
+			cellText(
+				columns.find((one) => one.key === key)!,
+				row
+			)
+		);
+	expect(printed('total')).toEqual(['92.25', '91.50', '91.00', '—']);
+	expect(printed('theory')).toEqual(['90', '80', '—', '—']);
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cellText } from '#lib/components/table.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
-import { conversionFinding, conversionRate, conversions } from '#lib/views/innovation/conversion.ts';
+import { conversionColumns, conversionFinding, conversionRate, conversions } from '#lib/views/innovation/conversion.ts';
 import { innovationDrawn, noFunnels } from '#lib/views/innovation/drawn.ts';
 import { benefits, outcomes, steps } from '#lib/views/innovation/measured.ts';
 import {
@@ -53,6 +54,11 @@ test('funnels come from the sums of each step: rates, order, who is best and who
 	expect(orderFunnels(rows, 'adoption').map(({ key }) => key)).toEqual(['5002', '5001', '5003']);
 	expect(orderFunnels(rows, 'amount').map(({ key }) => key)).toEqual(['5001', '5002', '5003']);
 	expect(funnelFinding(rows)).toBe('甲每 100 条建议实施 40 条，乙 20 条');
+	// 81 of 200 are 40.5 of 100: the other has as many digits.
+	const uneven = new Figures([...suggestions('5001', 200, 100, 81), ...suggestions('5002', 50, 40, 10)]);
+	expect(funnelFinding(memberFunnels(scope.members, (region) => ({ region }), uneven, scope, steps))).toBe(
+		'甲每 100 条建议实施 40.5 条，乙 20.0 条'
+	);
 });
 
 test('a missing step leaves its rates open, a step above the one before is remarked', () => {
@@ -125,6 +131,10 @@ test('what became of registered innovations by kind; rates of fewer than ten are
 	expect(rows.map(conversionRate)).toEqual([0.05, 0.25, 1]);
 	// 科技攻关 has two entries, both in use: the title says that such kinds are left out.
 	expect(conversionFinding(rows)).toBe('登记满 10 项的类别中，发明创造转化率最高，25.0%；合理化建议最低，5.0%');
+	const perItem = conversionColumns(scope).find(({ key }) => key === 'perItem')!;
+	expect(
+		[123_456.7, 92_000, 8700, null].map((perItemOf) => cellText(perItem, { ...rows[0]!, perItem: perItemOf }))
+	).toEqual(['123,457', '92,000', '8,700', '—']);
 	expect(conversionFinding(rows.slice(0, 2))).toBe('发明创造转化率最高，25.0%；合理化建议最低，5.0%');
 });
 

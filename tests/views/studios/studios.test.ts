@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cellText } from '#lib/components/table.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { Sql } from '#lib/sql/sql.ts';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { Figures, type Figure } from '#lib/views/figure.ts';
 import { memberRows } from '#lib/views/member-rows.ts';
-import { coverageFinding, coverageOf } from '#lib/views/studios/coverage.ts';
+import { coverageColumns, coverageFinding, coverageOf, type Coverage } from '#lib/views/studios/coverage.ts';
 import { densityOutputs, densityPicture } from '#lib/views/studios/density-output.ts';
 import { kindFinding, kindLevels } from '#lib/views/studios/kinds.ts';
 import { studiosDrawn } from '#lib/views/studios/drawn.ts';
@@ -152,6 +153,40 @@ test('kinds level as the most are named together; without any level nothing is s
 	);
 });
 
+const drawnAt = ({ cells }: Coverage, row: string, column: string) => {
+	const cell = cells.find((one) => one.row === row && one.column === column);
+	return [cell?.value, cell?.label, cell?.blank];
+};
+
+test('coverage: hatched is only who has not told who works where; where nobody works nothing is drawn', () => {
+	const scope = fixtureScope(lists);
+	const cell = (id: string, region: string, industry: string, value: number) => figure(id, value, { region, industry });
+	const staff = known('workers_total');
+	const found = coverageOf(
+		scope,
+		new Figures([
+			...[cell('studios', '5001', 'C', 4), cell('workers_total', '5001', 'C', 300), cell('studios', '5003', 'E', 1)],
+			...[cell('workers_total', '5001', 'E', 20), cell('workers_total', '5002', 'E', 50)]
+		]),
+		staff,
+		[]
+	);
+	expect(found.uncounted).toEqual(['丙']);
+	// 甲 has people and no studio in E, 乙 nobody in C, 丙 has not told; the studio that it has is shown.
+	expect(drawnAt(found, '5001', 'E')).toEqual([0, '无', false]);
+	expect(drawnAt(found, '5002', 'C')).toEqual([null, '', true]);
+	expect(drawnAt(found, '5003', 'C')).toEqual([null, '', false]);
+	expect(drawnAt(found, '5003', 'E')).toEqual([1, '1', false]);
+	const columns = coverageColumns(found, scope);
+	const rowOf = (region: string) => found.rows.find(({ key }) => key === region)!;
+	const printed = (region: string) =>
+		cellText(
+			columns.find(({ key }) => key === 'C')!,
+			rowOf(region)
+		);
+	expect(['5001', '5002', '5003'].map(printed)).toEqual(['4', '', '未报职工数']);
+});
+
 test('coverage: industries without workers are no gap, one with workers and without a studio is named', () => {
 	const scope = fixtureScope(lists);
 	const cell = (region: string, industry: string, value: number) => figure('studios', value, { region, industry });
@@ -181,6 +216,16 @@ test('coverage: industries without workers are no gap, one with workers and with
 		['乙', 1]
 	]);
 	expect(coverageFinding(some, '区县')).toBe('建筑业没有工作室；区县 × 行业 6 组中 2 组有');
+	// A register that lists none has none: that is said, not hatched as what was not reported.
+	expect(drawnAt(some, '5001', 'E')).toEqual([0, '无', false]);
+	expect(drawnAt(some, '5001', 'C')).toEqual([4, '4', false]);
+	const table = coverageColumns(some, scope);
+	const printed = (column: string, row: number) =>
+		cellText(
+			table.find(({ key }) => key === column)!,
+			some.rows[row]!
+		);
+	expect([printed('C', 0), printed('E', 0)]).toEqual(['4', '没有']);
 	const none = coverageOf(scope, matrix, staff, workers(null));
 	expect([none.columns.length, none.without, none.total]).toEqual([1, [], 3]);
 	expect(coverageFinding(none, '区县')).toBe('1 个行业都有工作室；区县 × 行业 3 组中 2 组有');
@@ -225,6 +270,9 @@ test('everything drawn comes of the answers: with a register, and by what the re
 	]);
 	expect(drawn.outputTitle).toContain('2万');
 	expect(drawn.outputColumns.map(({ key }) => key)).toEqual(['kind', 'total', benefit!.id]);
+	// All in yuan: 3万 beside 9,800 would not line up.
+	const column = drawn.outputColumns[2]!;
+	expect(drawn.outputRows.map((row) => cellText(column, row))).toEqual(['30,000', '20,000']);
 	expect(drawn.against).toMatchObject({ output: benefit, whole: { x: 2.5, y: 1_000_000 } });
 	expect(drawn.against?.picture.points.map(({ key }) => key).toSorted()).toEqual(['5001', '5002']);
 	expect(drawn.coverage?.without).toEqual([{ code: 'E', name: '建筑业', workers: 70 }]);

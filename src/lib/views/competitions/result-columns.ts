@@ -1,16 +1,21 @@
 import type { Column } from '#lib/components/table.ts';
 import { awards, resultStatuses } from '#lib/datasets/code-lists.ts';
 import { skillLevels } from '#lib/dimensions/skill-level.ts';
-import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import { maskName } from '../masking.ts';
 import type { PlaceNames } from '../register-names.ts';
 import type { RankedEvent, RankedResult } from './ranking.ts';
 import { resultQuestion, resultRankQuestion, type ResultsOf, type StatedResult } from './result-questions.ts';
+import { alignedText } from '../words.ts';
 import { timeText } from './scores.ts';
 
-const score = (value: number | null) =>
-	value === null ? '—' : formatNumber(value, 'en', { digits: 2 }).replace(/\.?0+$/, '');
+const toHundredths = (value: number | null) => value && Number(value.toFixed(2));
+
+/** How a column of scores prints them: to two digits at most, all with as many. */
+function scoreText(scores: readonly (number | null)[]): (score: number | null) => string {
+	const text = alignedText(scores.map(toHundredths));
+	return (score) => text(toHundredths(score));
+}
 
 /** A rank as it is printed: 3, 3（并列）, — for those who are not ranked. */
 export function rankText(row: Pick<RankedResult, 'rank' | 'tied'>): string {
@@ -26,6 +31,10 @@ export function resultColumns(event: RankedEvent, names: PlaceNames, of: Results
 		text,
 		explain: (row: RankedResult) => resultQuestion(of, row, column, { title, value: text(row) })
 	});
+	const score = (key: 'total' | 'practical' | 'theory') => {
+		const text = scoreText(rows.map((row) => row[key]));
+		return (row: RankedResult) => text(row[key]);
+	};
 	const filled = (key: keyof RankedResult) => rows.some((row) => row[key] !== null);
 	const columns: (Column<RankedResult> | false)[] = [
 		{
@@ -48,7 +57,7 @@ export function resultColumns(event: RankedEvent, names: PlaceNames, of: Results
 			title: m.results_total(),
 			kind: 'number',
 			value: (row) => row.total,
-			...stated('total', m.results_total(), (row) => score(row.total))
+			...stated('total', m.results_total(), score('total'))
 		},
 		filled('time') && {
 			key: 'time',
@@ -63,7 +72,7 @@ export function resultColumns(event: RankedEvent, names: PlaceNames, of: Results
 			title: m.results_practical(),
 			kind: 'number',
 			value: (row) => row.practical,
-			...stated('practical', m.results_practical(), (row) => score(row.practical)),
+			...stated('practical', m.results_practical(), score('practical')),
 			priority: 3
 		},
 		filled('theory') && {
@@ -71,7 +80,7 @@ export function resultColumns(event: RankedEvent, names: PlaceNames, of: Results
 			title: m.results_theory(),
 			kind: 'number',
 			value: (row) => row.theory,
-			...stated('theory', m.results_theory(), (row) => score(row.theory)),
+			...stated('theory', m.results_theory(), score('theory')),
 			priority: 3
 		},
 		filled('award') && {

@@ -63,8 +63,7 @@ export function industriesColumns(
 						{ question: rowQuestion(scope, row), value: row.value },
 						{ question: sectorsQuestion(scope), value: whole },
 						scope
-					),
-				priority: 2
+					)
 			},
 		...indicators
 			.filter((item) => item.id !== indicator.id)
@@ -74,8 +73,7 @@ export function industriesColumns(
 				kind: 'number',
 				value: (row) => valueOf(row, item),
 				text: (row) => shown(valueOf(row, item), item),
-				explain: (row) => rowQuestion(scope, row, item),
-				priority: 2
+				explain: (row) => rowQuestion(scope, row, item)
 			}))
 	];
 	return columns.filter((column): column is Column<RankedRow> => column !== false);

@@ -99,13 +99,16 @@ export function conversionColumns(scope: Scope): Column<KindConversion>[] {
 		text: (row) => formatExact(row.steps[index]?.value),
 		explain: (row) => questionOf(row, index)
 	});
-	const yuan = (key: 'benefit' | 'perItem', title: string): Column<KindConversion> => ({
+	const yuan = (
+		key: 'benefit' | 'perItem',
+		title: string,
+		text: (value: number) => string
+	): Column<KindConversion> => ({
 		key,
 		title,
 		kind: 'number',
 		value: (row) => row[key],
-		text: (row) =>
-			row[key] === null ? '—' : formatNumber(key === 'perItem' ? Math.round(row[key]) : row[key], language),
+		text: (row) => (row[key] === null ? '—' : text(row[key])),
 		explain: (row) => questionOf(row, key === 'benefit' ? 3 : 4)
 	});
 	return [
@@ -127,7 +130,8 @@ export function conversionColumns(scope: Scope): Column<KindConversion>[] {
 					'step'
 				)
 		},
-		yuan('benefit', m.innovation_benefit_yuan()),
-		yuan('perItem', m.innovation_per_item_yuan())
+		yuan('benefit', m.innovation_benefit_yuan(), (value) => formatNumber(value, language)),
+		// Whole yuan for all: 12.35万 beside 9.2万 and 8,700 would not line up.
+		yuan('perItem', m.innovation_per_item_yuan(), (value) => formatExact(Math.round(value)))
 	];
 }

@@ -9,7 +9,7 @@ import { shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { rowQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
-import { bare } from '../words.ts';
+import { alignedText, bare } from '../words.ts';
 
 /** A member with its funnel. */
 export interface MemberFunnel {
@@ -153,17 +153,13 @@ export function funnelFinding(rows: readonly MemberFunnel[]): string {
 	const known = orderFunnels(rows, 'through').filter((row) => funnelValue(row, 'through') !== null);
 	const [best, worst] = [known[0], known.at(-1)];
 	if (!best || !worst) return m.innovation_funnel_none();
-	const hundred = (row: MemberFunnel) => formatHundred(funnelValue(row, 'through'));
-	if (best.key === worst.key) return m.innovation_members_one({ name: best.short, count: hundred(best) });
-	return m.innovation_members_title({
-		best: best.short,
-		count: hundred(best),
-		worst: worst.short,
-		least: hundred(worst)
-	});
+	const [count = '', least = ''] = hundreds([best, worst].map((row) => funnelValue(row, 'through')));
+	if (best.key === worst.key) return m.innovation_members_one({ name: best.short, count });
+	return m.innovation_members_title({ best: best.short, count, worst: worst.short, least });
 }
 
-/** A share as so many of a hundred: 62.1. */
-export function formatHundred(share: number | null): string {
-	return share === null ? '—' : formatExact(Number((share * 100).toFixed(1)));
+/** Shares as so many of a hundred, all with as many digits: 62.1 and 31.0, 40 and 20. */
+export function hundreds(shares: readonly (number | null)[]): string[] {
+	const rounded = shares.map((share) => (share === null ? null : Number((share * 100).toFixed(1))));
+	return rounded.map(alignedText(rounded));
 }

@@ -4,7 +4,7 @@ import { m } from '#lib/messages/generated/messages.js';
 import type { Scope } from '../scope.ts';
 import { withUnit } from '../words.ts';
 import { steps } from './measured.ts';
-import { formatHundred, funnelValue, type MemberFunnel } from './member-funnels.ts';
+import { funnelValue, hundreds, type MemberFunnel } from './member-funnels.ts';
 
 /** What the picture of the place's own funnel shows. */
 export interface OwnFunnel {
@@ -36,13 +36,14 @@ export function ownFunnel(row: MemberFunnel, { language }: Scope): OwnFunnel {
 		];
 	});
 	const [adopted, through] = [funnelValue(row, 'adoption'), funnelValue(row, 'through')];
+	const [adoptedText = '', implementedText = ''] = hundreds([adopted, through]);
 	return {
 		row,
 		bars,
 		title:
 			adopted === null || through === null
 				? m.innovation_funnel_partial()
-				: m.innovation_funnel_title({ adopted: formatHundred(adopted), implemented: formatHundred(through) }),
+				: m.innovation_funnel_title({ adopted: adoptedText, implemented: implementedText }),
 		remarks: [...new Set(row.steps.flatMap(({ remark }) => (remark ? [remark[language]] : [])))]
 	};
 }

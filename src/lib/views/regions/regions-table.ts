@@ -16,7 +16,7 @@ export function placeText({ rank, tied }: Pick<RankedRow, 'rank' | 'tied'>): str
 	return tied ? m.rank_tied({ rank }) : String(rank);
 }
 
-/** The regions' table: rank, name (opens its page), the page's indicator with its change, then the main indicators. */
+/** The regions' table: rank, name (opens its page), the page's indicator with its change, then the main indicators: the title counts them, so no width hides them. */
 export function regionsColumns(
 	scope: Scope,
 	figures: Figures,
@@ -75,8 +75,7 @@ export function regionsColumns(
 			kind: 'number',
 			value: (row) => valueOf(row, item),
 			text: (row) => shown(valueOf(row, item), item),
-			explain: (row) => rowQuestion(scope, row, item),
-			priority: 2
+			explain: (row) => rowQuestion(scope, row, item)
 		})),
 		{ key: 'state', title: m.column_state(), kind: 'text', value: stateOf, priority: 3 }
 	];

@@ -6,7 +6,7 @@ import { bare, withUnit } from '../words.ts';
 /** From so much on, an amount a studio is read in 万: yuan to the last digit say nothing more. */
 const long = 10_000;
 
-/** What a studio brings forth, at a mark or in a cell: 119.1万, 4.58. */
+/** What a studio brings forth, at a mark: 119.1万, 4.58. Columns print all digits, so that they line up. */
 export function outputText(value: number | null, indicator: Indicator, language: Language): string {
 	return value !== null && value >= long ? formatNumber(value, language) : bare(value, indicator, language);
 }

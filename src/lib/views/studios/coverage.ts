@@ -46,7 +46,7 @@ export function coverageOf(
 	const worked = new Map(sections.map((row) => [row.key, row.value]));
 	const value = (one: Indicator, region: string, industry: string) =>
 		figureOver(matrix, { region, industry }, scope.spans.current, one)?.value ?? null;
-	// A register that lists none knows of none: no studio is not a figure of 0.
+	// A register has no figure for what it does not list; a figure of 0 means the same.
 	const count = (region: string, industry: string) => value(studioStock, region, industry) || null;
 	const members = scope.members.filter(
 		(member) => member.expected || lists.industries.some(({ code }) => count(member.key, code))
@@ -69,9 +69,12 @@ export function coverageOf(
 		cells: members.flatMap(({ key: region }) =>
 			shown.map((industry) => {
 				const found = count(region, industry);
-				const blank = found === null && !gaps.unknown.includes(region) && !gaps.counts(region, industry);
-				const label = found === null ? '' : formatNumber(found, language);
-				return { row: region, column: industry, value: found, blank, label };
+				const place = { row: region, column: industry };
+				if (found !== null) return { ...place, value: found, blank: false, label: formatNumber(found, language) };
+				// A hatch is for what was not reported; where people work and the register lists no studio, there is none.
+				if (gaps.counts(region, industry))
+					return { ...place, value: 0, blank: false, label: m.studios_coverage_zero() };
+				return { ...place, value: null, blank: !gaps.unknown.includes(region), label: '' };
 			})
 		),
 		without: gaps.emptyIndustries.map((code) => ({
@@ -136,6 +139,7 @@ export function coverageColumns(coverage: Coverage, scope: Scope): Column<Heatma
 		row: scope.memberWords.column,
 		explain: (region, industry) => cellQuestion(scope, region, industry, studioStock),
 		gaps: m.studios_coverage_gaps(),
-		value: (value) => (value === null ? m.studios_none() : formatExact(value))
+		value: (value) =>
+			value === null ? m.studios_coverage_untold() : value === 0 ? m.studios_none() : formatExact(value)
 	});
 }

@@ -11,8 +11,7 @@ import { sumQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { figureOver } from '../spans.ts';
 import { placeQuestion, splitQuestion } from '../trace-question.ts';
-import { namesOfEquals, titleWithUnit } from '../words.ts';
-import { outputText } from './amounts.ts';
+import { bare, namesOfEquals, titleWithUnit } from '../words.ts';
 import { academyStock, studioStock } from './measured.ts';
 
 /** Platforms by kind and by the level at which they were named. */
@@ -173,7 +172,7 @@ export function outputColumns(indicators: readonly Indicator[], scope: Scope): C
 			title: titleWithUnit(item, scope.language),
 			kind: 'number',
 			value: (row) => row.values[item.id] ?? null,
-			text: (row) => outputText(row.values[item.id] ?? null, item, scope.language),
+			text: (row) => bare(row.values[item.id] ?? null, item, scope.language),
 			explain: (row) =>
 				row.key === '' ? placeQuestion(scope, item) : splitQuestion(scope, { kind: row.key }, row.name, item)
 		}))
