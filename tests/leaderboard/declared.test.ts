@@ -67,6 +67,32 @@ test('within an English title an indicator begins small', () => {
 	});
 });
 
+test('the least base of progress is that of the indicator, or that of all others', () => {
+	const told = (progress: object) => ({
+		...board({
+			id: 'progress-{indicator}',
+			each: 'totals',
+			kind: 'progress',
+			source: { from: 'indicators', by: 'region' }
+		}),
+		progress
+	});
+	const { templates, problems } = readDeclared([told({ minimumBase: { studios: 10, others: '100' } })]);
+	expect(problems).toEqual([]);
+	const least = (id: string) => {
+		const filling = { indicator: { id, title: { zh: id, en: id } } };
+		return templates[0] && declaredBoard(templates[0], filling)?.rules.progress?.minimumBase;
+	};
+	expect([least('studios'), least('participations')]).toEqual(['10', '100']);
+	const wrong = (minimumBase: object) =>
+		readDeclared([told({ minimumBase })]).problems.map(({ problem }) => [problem.code, problem.details['path']]);
+	expect(wrong({ studios: 10 })).toEqual([['RULE_MISSING', 'progress.minimumBase']]);
+	expect(wrong({ studios: 'few', others: 100 })).toEqual([['RULE_TYPE', 'progress.minimumBase.studios']]);
+	// A single board has one number.
+	const single = { ...told({ minimumBase: { others: 100 } }), each: undefined, id: 'one' };
+	expect(readDeclared([single]).problems.map(({ problem }) => problem.code)).toContain('RULE_TYPE');
+});
+
 test('every problem says which board, where in it, and what to do; the other boards work', () => {
 	const { usable, problems } = checkBoards(
 		[

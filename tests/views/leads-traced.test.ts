@@ -142,6 +142,32 @@ describe('leaderboards', () => {
 			'乙区 第 1 名 → 第 2 名'
 		]);
 	});
+	test('who made no progress, and who has too small a base, are counted one by one', async () => {
+		const board = boardById('progress-participations', home);
+		if (!board?.rules.progress) throw new Error('No board');
+		const saidUnder = async (minimumBase: string) => {
+			const rules = { ...board.rules, progress: { ...board.rules.progress!, minimumBase } };
+			const asked = askBoard({ ...board, rules }, fixtureScope(lists, { comparison: 'yoy' }), 'r1');
+			const answer = asked.combine(await Promise.all(asked.all.map((query) => query && ask(query))));
+			const made = boardFrom(answer);
+			const [group] = made.groups;
+			if (!group) throw new Error('No group');
+			const words = { rules, units: boardUnits(board), language: 'zh' as const };
+			const text = boardSentence(words, made, group, answer.name);
+			return { text, found: printed(text, boardFigures(answer, words, made, group)) };
+		};
+		// 甲 200 (last year 100) is +100 %, 乙 100 (150) is −33.3 %, 丙 owes a report.
+		const some = await saidUnder('100');
+		expect(some.text).toContain('甲区以 100.0%居首，比乙区领先 133.3 个百分点，没有进步的 1 个，已报 2/3');
+		const unrisen = some.found.find(({ text }) => text === '1');
+		expect(madeOf(unrisen).inputs.map(({ label, value }) => [label, value])).toEqual([['乙区', '−33.3%']]);
+		const none = await saidUnder('1000');
+		expect(none.text).toContain('还没有名次：两期都有数的 2 个，基数都不足 1,000，已报 2/3');
+		expect(madeOf(none.found[0]).inputs.map(({ label, value }) => [label, value])).toEqual([
+			['甲区', '100'],
+			['乙区', '150']
+		]);
+	});
 	test('the list: every board with its leader, and those that are provisional', async () => {
 		const board = boardById('region-participations', home);
 		if (!board) throw new Error('No board');
@@ -224,7 +250,7 @@ test('who moves away from the others is counted one by one, each with its own wa
 	const regions = spreadOf(scope, 'region', members, new Figures(all));
 	const ways = driftItems(regions, new Map(), scope.filters.period);
 	const away = ways.filter(({ drifts }) => drifts);
-	const empty = { ...regions, now: null, first: null, base: null, drifts: [] };
+	const empty = { ...regions, now: null, first: null, comparison: null, drifts: [] };
 	const text = balanceSentence(scope, regions, empty);
 	const last = printed(text, balanceFigures(scope, regions, empty, ways)).at(-1);
 	expect(away.length).toBeGreaterThan(0);

@@ -12,6 +12,7 @@ import { publishedRanks, type PublishedRank } from './published.ts';
 import { eachPlace } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 import { cutTiers, type Cut } from './tiers.ts';
+import { nobodyReaches } from './unrisen.ts';
 
 /** A row of a board, in the order it is shown in. */
 export interface BoardRow {
@@ -137,6 +138,8 @@ function groupOf(
 		row.tierPending = pendingOf.get(row.entry.key) ?? null;
 		if (row.tier !== null || row.tierPending !== null) open--;
 	}
+	const nobody = nobodyReaches(rows);
+	if (nobody) problems.push(nobody);
 	const completeness = completenessOf(derived);
 	const movement = baselineOf(rules, key, context);
 	const moved = movement.ranks && movedFrom(movement.ranks, rows);

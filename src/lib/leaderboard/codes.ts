@@ -56,7 +56,9 @@ export const boardCodes = [
 	'FREEZE_RULES_CHANGED',
 	'PART_NOT_STANDARDISABLE',
 	'AWARD_UNKNOWN',
-	'OWNER_MISSING'
+	'OWNER_MISSING',
+	'ALL_SMALL_BASE',
+	'ALL_BELOW_MINIMUM'
 ] as const;
 export type BoardCode = (typeof boardCodes)[number];
 

@@ -92,7 +92,21 @@ function readTemplate(item: unknown): { template: BoardTemplate | null; problems
 	const template: BoardTemplate = { id: String(item['id'] ?? ''), ...(each ? { each } : {}), source, json: rules };
 	// Checked with something in the place of what is filled in later: the rest of the rules is the same for all.
 	problems.push(...readRules(filled(template, sample)).problems);
+	problems.push(...minimumProblems(template));
 	return { template, problems };
+}
+
+/** The least base of the indicators that have none of their own, where it is declared by indicator. */
+const others = 'others';
+
+/** What is wrong with the least bases of single indicators. */
+function minimumProblems({ each, json }: BoardTemplate): readonly RuleProblem[] {
+	const problems: RuleProblem[] = [];
+	const file = new JsonReader(json, '', problems);
+	if (each === undefined || !isObject(json['progress']) || !isObject(json['progress']['minimumBase'])) return problems;
+	const bases = file.object('progress')?.object('minimumBase');
+	for (const name of bases?.names() ?? []) if (name !== others) bases?.decimal(name);
+	return problems;
 }
 
 const sample: Filling = {
@@ -143,7 +157,7 @@ function filled({ json, each }: BoardTemplate, { indicator, noun, competition, d
 					})
 					.replaceAll('{noun}', (language && noun?.[language]) ?? '')
 					.replaceAll('{competition}', competition ?? '');
-	const { title } = json;
+	const { title, progress } = json;
 	const both = isObject(title)
 		? { ...title, zh: text(title['zh'], 'zh'), en: text(title['en'], 'en') }
 		: text(title, 'zh');
@@ -151,9 +165,21 @@ function filled({ json, each }: BoardTemplate, { indicator, noun, competition, d
 		...(direction && json['direction'] === undefined && json['chain'] === undefined ? { direction } : {}),
 		...json,
 		id: text(json['id'], null),
+		...(indicator && each && isObject(progress) ? { progress: withMinimum(progress, indicator.id) } : {}),
 		title: both,
 		...(indicator && each && json['measure'] === undefined ? { measure: indicator.id } : {})
 	};
+}
+
+/** A progress rule whose least base is declared by indicator has that of this one, or that of all others. */
+function withMinimum(
+	progress: Readonly<Record<string, unknown>>,
+	indicator: string
+): Readonly<Record<string, unknown>> {
+	const { minimumBase } = progress;
+	if (!isObject(minimumBase)) return progress;
+	const key = Object.hasOwn(minimumBase, indicator) ? indicator : others;
+	return { ...progress, minimumBase: minimumBase[key] ?? null };
 }
 
 /** The boards of the product with those of a profile: one of the same id and set takes the other's place. */

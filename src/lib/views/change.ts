@@ -50,7 +50,7 @@ export interface GuardedChange {
 }
 
 /** Those who reported both times must have at least this share of either figure to speak for it. */
-const leastCovered = 0.5;
+export const leastCovered = 0.5;
 
 /**
  * The change from `base` to `now`, withheld or marked where the two do not cover the same; `spans` are their periods. Where

@@ -1,12 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sentenceParts } from '#lib/components/sentence-figures.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import type { Profile } from '#lib/dimensions/profile.ts';
+import { overwriteGetLocale } from '#lib/messages/generated/runtime.js';
 import type { ReleaseLists } from '#lib/state/release-lists.ts';
 import { coverageOf as studiosCoverage } from '#lib/views/studios/coverage.ts';
 import { coverageColumns, coverageFinding, coverageOf } from '#lib/views/balance/coverage.ts';
 import { keyIndustriesOf, marked } from '#lib/views/balance/key-industries.ts';
 import { cellsQuery, industriesOverTime, regionsOverTime } from '#lib/views/balance/queries.ts';
 import { driftItems, lorenzCurves, lorenzSides } from '#lib/views/balance/pictures.ts';
+import { noSpread } from '#lib/views/balance/drawn.ts';
+import { balanceFigures } from '#lib/views/balance/questions.ts';
 import { sidesOf } from '#lib/views/balance/sides.ts';
 import { comparedWith, endsOf, lowerHalf, measureAt, spreadOf } from '#lib/views/balance/spread.ts';
 import { balanceSentence, driftFinding, lorenzFinding, sigma, spreadFinding } from '#lib/views/balance/words.ts';
@@ -132,6 +136,89 @@ test('the change is against the same season of the year before, and is the diffe
 	// Nothing is known of the year before: nothing is said, not of another season either.
 	const none = spreadOf(scopeAt(), 'region', members, new Figures(all), '2024Q2');
 	expect(spreadFinding(none, 'gini', scopeAt())).toBe('地区之间基尼系数 0.182');
+});
+
+describe('a change of spread is of the same members both times', () => {
+	const members = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, name: key, short: key }));
+	const at = (period: string, values: readonly (number | null)[]) =>
+		values.flatMap((value, index) => (value === null ? [] : [figure(members[index]?.key ?? '', null, period, value)]));
+	const between = (then: readonly (number | null)[], now: readonly (number | null)[]) =>
+		spreadOf(scopeAt(), 'region', members, new Figures([...at('2025Q2', then), ...at('2026Q2', now)]), '2025Q2');
+
+	test('one that has not reported yet changes the figure, not its change', () => {
+		// Nothing moved but that e, the largest, has not reported.
+		const spread = between([10, 20, 30, 40, 900], [10, 20, 30, 40, null]);
+		// Σ|xᵢ − xⱼ| over pairs of 10, 20, 30, 40 is 100: 2 × 100 ÷ (2 × 16 × 25) = 0.25. With 900 it was 0.722.
+		expect(measureAt(spread.now, 'gini')).toBeCloseTo(0.25, 12);
+		expect(spreadFinding(spread, 'gini', scopeAt())).toBe(
+			'地区之间基尼系数 0.250，按两期都有数的 4 个地区（同口径）与2025年二季度相同'
+		);
+		expect(spreadFinding(spread, 'maxMin', scopeAt())).toContain('最低 4.0 倍，按两期都有数的 4 个地区（同口径）与');
+		const [now, then] = lorenzCurves(spread, scopeAt(), null);
+		expect([now?.label, then?.label]).toEqual(['2026年二季度，基尼系数 0.250', '2025年二季度，基尼系数 0.250']);
+	});
+
+	test('one that is new now counts in the figure alone', () => {
+		const spread = between([null, 20, 30, 50, 60], [100, 20, 30, 40, 50]);
+		// All five: pairs 80 + 70 + 60 + 50 + 10 + 20 + 30 + 10 + 20 + 10 = 360: 360 ÷ (25 × 48) = 0.3.
+		expect(measureAt(spread.now, 'gini')).toBeCloseTo(0.3, 12);
+		// The four: then 10 + 30 + 40 + 20 + 30 + 10 = 140 ÷ (16 × 40) = 0.21875; now 100 ÷ (16 × 35) = 0.17857.
+		expect(spreadFinding(spread, 'gini', scopeAt())).toBe(
+			'地区之间基尼系数 0.300，按两期都有数的 4 个地区（同口径）比2025年二季度缩小 0.040'
+		);
+		const none = noSpread('industry');
+		const text = balanceSentence(scopeAt(), spread, none);
+		const figures = balanceFigures(scopeAt(), spread, none, []);
+		expect(text).toContain('（同口径）比2025年二季度缩小 0.040');
+		const found = sentenceParts(text, figures).flat();
+		const of = (printed: string) => found.find(({ figure }) => figure?.text === printed)?.figure?.explain();
+		expect(of('0.040')).toMatchObject({
+			numbers: { value: '0.179', base: '0.219' },
+			inputs: [{ label: '2026年二季度（同口径）' }, { label: '2025年二季度（同口径）' }]
+		});
+		expect(of('4')).toMatchObject({ inputs: ['b', 'c', 'd', 'e'].map((label) => ({ label })) });
+	});
+
+	test('where all have a figure both times, nothing is said of who they are', () => {
+		const spread = between([10, 20, null, null, null], [10, 30, null, null, null]);
+		// 10 ÷ 60 and 20 ÷ 80.
+		expect(spreadFinding(spread, 'gini', scopeAt())).toBe('地区之间基尼系数 0.250，比2025年二季度扩大 0.083');
+	});
+
+	test('fewer than half of them, or than two, are not compared, and the reason is told', () => {
+		const few = between([10, 20, 30, 40, 50], [10, 30, null, null, null]);
+		const finding = '地区之间基尼系数 0.250，两期都有数的地区只有 2 个（本期 2 个，2025年二季度 5 个），不作比较';
+		expect(spreadFinding(few, 'gini', scopeAt())).toBe(finding);
+		expect(lorenzCurves(few, scopeAt(), null).map(({ role }) => role)).toEqual(['main']);
+		const text = balanceSentence(scopeAt(), few, noSpread('industry'));
+		const marked = sentenceParts(text, balanceFigures(scopeAt(), few, noSpread('industry'), []))
+			.flat()
+			.flatMap((part) => part.figure?.text ?? []);
+		expect(marked.slice(-3)).toEqual(['2', '2', '5']);
+		const one = between([10, 20, null, null, null], [10, null, 30, null, null]);
+		expect(spreadFinding(one, 'gini', scopeAt())).toContain('只有 1 个（本期 2 个，2025年二季度 2 个），不作比较');
+		// Exactly half speak for all.
+		const half = between([10, 20, 30, 40, null], [10, 30, null, null, null]);
+		expect(spreadFinding(half, 'gini', scopeAt())).toContain(
+			'按两期都有数的 2 个地区（同口径）比2025年二季度扩大 0.083'
+		);
+	});
+
+	test('the same in English', () => {
+		overwriteGetLocale(() => 'en');
+		const scope = {
+			...scopeAt(),
+			language: 'en' as const,
+			memberWords: { ...scopeAt().memberWords, many: 'districts' }
+		};
+		expect(spreadFinding(between([10, 20, 30, 40, 900], [10, 20, 30, 60, null]), 'gini', scope)).toBe(
+			'Gini coefficient among districts: 0.333, 0.083 more than in Q2 2025, like for like, of the 4 districts with a figure both times'
+		);
+		expect(spreadFinding(between([1, 2, 3, 4, 5], [1, 3, null, null, null]), 'gini', scope)).toBe(
+			'Gini coefficient among districts: 0.250, not compared with Q2 2025: figures both times from only 2 of the districts (2 now, 5 then)'
+		);
+		overwriteGetLocale(() => 'zh-CN');
+	});
 });
 
 test('the curve of a ratio is told by what the ratio is of; its axes too', () => {

@@ -201,6 +201,15 @@ test('progress is measured from the periods that the page compares with', async 
 	expect(found.before).toBeNull();
 });
 
+test('of small counts a smaller base will do than of people', () => {
+	const least = (id: string) => boardById(`progress-${id}`, home)?.rules.progress?.minimumBase;
+	expect([least('participations'), least('participation_rate'), least('competitions_held')]).toEqual([
+		'100',
+		'100',
+		'5'
+	]);
+});
+
 test('a competition is ranked event by event; equal on all is tied, guests and the absent have no rank', async () => {
 	const found = await answer('competition-JS2');
 	expect(found.title).toBe('竞赛JS2 赛项排名');

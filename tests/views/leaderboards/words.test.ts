@@ -6,7 +6,7 @@ import { explainRow } from '#lib/leaderboard/explain.ts';
 import { pursuits } from '#lib/leaderboard/pursuit.ts';
 import { readRules } from '#lib/leaderboard/read-rules.ts';
 import { known } from '../fixture.ts';
-import { boardSentence } from '#lib/views/leaderboards/board-words.ts';
+import { boardSentence, leaderHeadline, nobodyText } from '#lib/views/leaderboards/board-words.ts';
 import { explanationText } from '#lib/views/leaderboards/explanation-words.ts';
 import { historyFinding } from '#lib/views/leaderboards/history-words.ts';
 import { closest, closingText } from '#lib/views/leaderboards/pursuit-words.ts';
@@ -51,6 +51,52 @@ test('the sentence says who leads by how much, who has reported, and that ranks 
 	);
 	const none = boardOf(total, [entry('丙', {}, 'not-reported')]);
 	expect(boardSentence(total, none.board, none.group, '2026年')).toBe('2026年，还没有可以排名的数据。');
+});
+
+test('a progress board on which nobody rose does not call it progress', () => {
+	const progress = words({ kind: 'progress', progress: { minimumBase: 100 } }, { value: known('participations') });
+	const from = (key: string, value: string | null, base: string) => entry(key, { value, base });
+	const said = (...entries: readonly Entry[]) => {
+		const { board, group } = boardOf(progress, entries);
+		const text = boardSentence(progress, board, group, '2026年');
+		return [text, leaderHeadline(progress, group), nobodyText(progress.rules, group)];
+	};
+	// 150 of 200 is −25 %, 199 of 200 is −0.5 %: the rank stays, the praise does not.
+	const fell = said(from('甲', '150', '200'), from('乙', '199', '200'));
+	expect(fell).toEqual([
+		'2026年，有名次的没有一个比基期进步，乙市退步最少（−0.5%），已报 2/2。',
+		'有名次的没有一个比基期进步，乙市退步最少（−0.5%）',
+		'有名次的没有一个比基期进步'
+	]);
+	expect(said(from('甲', '150', '200'), from('乙', '300', '300'))[0]).toContain(
+		'有名次的没有一个比基期进步，乙市与基期持平，'
+	);
+	expect(said(from('甲', '200', '200'), from('乙', '300', '300'))[0]).toContain('乙市等 2 个与基期持平，');
+	expect(said(from('甲', '90', '100'), from('乙', '180', '200'))[0]).toContain('乙市等 2 个退步最少（−10.0%），');
+	// Where some rose, those who did not are counted: +10 %, +5 %, 0 and −50 %.
+	const mixed = said(
+		from('甲', '110', '100'),
+		from('乙', '210', '200'),
+		from('丙', '100', '100'),
+		from('丁', '50', '100')
+	);
+	expect(mixed[0]).toBe('2026年，甲市以 10.0%居首，比乙市领先 5.0 个百分点，没有进步的 2 个，已报 4/4。');
+	// 10,002 of 10,000 is +0.02 %, 10,001 is +0.01 %: neither the value nor the lead prints as nothing.
+	expect(said(from('甲', '10002', '10000'), from('乙', '10001', '10000'))[0]).toContain(
+		'甲市以 0.02%居首，比乙市领先 0.01 个百分点，'
+	);
+	const small = said(from('甲', '9', '3'), from('乙', '7', '99'), entry('丙', {}, 'not-reported'));
+	expect(small).toEqual([
+		'2026年，还没有名次：两期都有数的 2 个，基数都不足 100，已报 2/3。',
+		'',
+		'两期都有数的 2 个，基数都不足规则要求的 100，因此没有名次。'
+	]);
+	overwriteGetLocale(() => 'en');
+	const { board, group } = boardOf({ ...progress, language: 'en' }, [from('A', '150', '200'), from('B', '199', '200')]);
+	expect(boardSentence({ ...progress, language: 'en' }, board, group, '2026')).toBe(
+		'2026, nobody who is ranked has progressed on the base, B市 lost least (−0.5%), 2 of 2 reported.'
+	);
+	overwriteGetLocale(() => 'zh-CN');
 });
 
 test('the rule of each kind in a line', () => {

@@ -45,7 +45,7 @@ export interface BalanceAnswers {
 
 /** A spread of which nothing is known. */
 export const noSpread = (dimension: Spread['dimension']): Spread => ({
-	...{ dimension, periods: [], now: null, first: null, base: null, drifts: [], undrawn: 0 }
+	...{ dimension, periods: [], now: null, first: null, comparison: null, drifts: [], undrawn: 0 }
 });
 
 /** Everything that the page draws, from its answers alone. */

@@ -18,13 +18,14 @@ import { driftText, manyOf, measureText, measureTitle, sigma } from './words.ts'
 /** What is summed up along the two axes of a curve: of a ratio its two sides, of amounts the members and the amount. */
 export function lorenzSides(spread: Spread, scope: Scope): Sides {
 	const { language, indicator } = scope;
-	if ((spread.now ?? spread.base)?.lorenz?.weighted) return sidesOf(indicator, language);
+	if (spread.now?.lorenz?.weighted) return sidesOf(indicator, language);
 	return { weight: manyOf(spread, scope), amount: titleInSentence(indicator.short[language], language) };
 }
 
-/** One dimension's curve of now and, lighter, that of the period that it is compared with. */
+/** One dimension's curve of now and, lighter, that of the period that it is compared with, where it can be. */
 export function lorenzCurves(spread: Spread, scope: Scope, selected: string | null): LorenzCurve[] {
 	const { language, indicator } = scope;
+	const { comparison } = spread;
 	const sides = lorenzSides(spread, scope);
 	const curve = (at: SpreadAt | null, role: LorenzCurve['role']): LorenzCurve[] => {
 		if (!at?.lorenz) return [];
@@ -52,7 +53,7 @@ export function lorenzCurves(spread: Spread, scope: Scope, selected: string | nu
 			}
 		];
 	};
-	return [...curve(spread.now, 'main'), ...curve(spread.base, 'comparison')];
+	return [...curve(spread.now, 'main'), ...curve(comparison?.state === 'told' ? comparison.base : null, 'comparison')];
 }
 
 /** A measure of spread over the periods that have one. */

@@ -1,6 +1,7 @@
 import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { DerivedInput, DerivedQuestion, FigureQuestion } from '#lib/state/tracing.svelte.ts';
+import { m } from '#lib/messages/generated/messages.js';
 import { periodTitle } from '#lib/dimensions/period.ts';
 import { countQuestion, reportedQuestion } from '../derived-question.ts';
 import type { MemberRow } from '../member-rows.ts';
@@ -8,7 +9,7 @@ import type { Scope } from '../scope.ts';
 import { rowQuestion } from '../trace-question.ts';
 import { inSentence, withUnit } from '../words.ts';
 import type { DriftItem } from './pictures.ts';
-import { endsOf, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
+import { endsOf, knownAt, measureAt, type Spread, type SpreadAt, type SpreadMeasure } from './spread.ts';
 import { driftText, measureText, measureTitle, movedBy, sigma } from './words.ts';
 
 /** The question how a member's figure at one period came about. */
@@ -22,7 +23,7 @@ export function spreadQuestion(at: SpreadAt, measure: SpreadMeasure, scope: Scop
 	const { indicator, language, place } = scope;
 	const value = measureAt(at, measure);
 	if (value === null || !at.balance) return null;
-	const known = at.rows.filter((row) => row.value !== null);
+	const known = knownAt(at);
 	const ends = endsOf(at);
 	const values = known.map((row) => row.value ?? 0);
 	const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
@@ -111,6 +112,57 @@ function driftingQuestion(away: readonly DriftItem[], spread: Spread, scope: Sco
 	);
 }
 
+/** The question by how much the Gini coefficient moved since what it is compared with; null where it did not. */
+function movedQuestion(regions: Spread, scope: Scope): DerivedQuestion | null {
+	const { comparison } = regions;
+	const change = movedBy(regions, 'gini');
+	if (comparison?.state !== 'told' || !change) return null;
+	const { language } = scope;
+	const label = (subject: string) => (comparison.alike === null ? subject : m.like_for_like({ text: subject }));
+	const input = (at: SpreadAt): DerivedInput => ({
+		label: label(periodTitle(at.period, language)),
+		value: measureText(measureAt(at, 'gini'), 'gini', language),
+		question: spreadQuestion(at, 'gini', scope)
+	});
+	const [value, base] = [input(comparison.now), input(comparison.base)];
+	return {
+		derived: 'difference',
+		subject: [scope.place.name, scope.indicator.short[language], measureTitle('gini')].join(' · '),
+		value: formatNumber(change.by, 'en', { digits: 3 }),
+		numbers: { value: value.value, base: base.value },
+		inputs: [value, base]
+	};
+}
+
+/** The numbers of how the spread among regions moved: by how much and of how many, or how few could be compared. */
+function comparedFigures(regions: Spread, scope: Scope): SentenceFigure[] {
+	const { comparison } = regions;
+	if (!comparison) return [];
+	const { indicator, language, place } = scope;
+	const counted = (rows: readonly MemberRow[], { period }: SpreadAt): SentenceFigure => ({
+		text: String(rows.length),
+		explain: () =>
+			countQuestion(
+				[place.name, indicator.short[language], periodTitle(period, language)].join(' · '),
+				rows.map((row) => ({
+					label: row.name,
+					value: withUnit(row.value, indicator, language),
+					question: memberQuestion(row, period, scope)
+				}))
+			)
+	});
+	const { now, base } = comparison;
+	if (comparison.state === 'withheld')
+		return [counted(comparison.both, now), counted(knownAt(now), now), counted(knownAt(base), base)];
+	const change = movedBy(regions, 'gini');
+	if (!change) return [];
+	const by = {
+		text: formatNumber(Math.abs(change.by), language, { digits: 3 }),
+		explain: () => movedQuestion(regions, scope)
+	};
+	return comparison.alike === null ? [by] : [by, counted(knownAt(now), now)];
+}
+
 /**
  * The numbers of `balanceSentence`: both ends, how they compare, the measures of spread, and who moves away (`ways`: all
  * regions whose way is known).
@@ -134,25 +186,7 @@ export function balanceFigures(
 		text: inSentence(row.value, indicator, language),
 		explain: () => rowQuestion(scope, row)
 	});
-	const change = movedBy(regions, 'gini');
-	/** By how much the spread moved since what it is compared with. */
-	const moved = (): DerivedQuestion | null => {
-		if (!now || !regions.base || !change) return null;
-		const input = (at: SpreadAt): DerivedInput => ({
-			label: periodTitle(at.period, language),
-			value: measureText(measureAt(at, 'gini'), 'gini', language),
-			question: spreadQuestion(at, 'gini', scope)
-		});
-		const [value, base] = [input(now), input(regions.base)];
-		return {
-			derived: 'difference',
-			subject: [scope.place.name, indicator.short[language], measureTitle('gini')].join(' · '),
-			value: formatNumber(change.by, 'en', { digits: 3 }),
-			numbers: { value: value.value, base: base.value },
-			inputs: [value, base]
-		};
-	};
-	const since = change ? [{ text: formatNumber(Math.abs(change.by), language, { digits: 3 }), explain: moved }] : [];
+	const since = comparedFigures(regions, scope);
 	const known =
 		now && ends
 			? [...measured(now, 'maxMin'), end(ends.most), end(ends.least), ...measured(now, 'gini'), ...since]

@@ -1,6 +1,8 @@
 import { samePeriodLastYear } from '#lib/dimensions/period.ts';
 import { balanceOf, type Balance } from '#lib/indicators/balance.ts';
 import { driftOf, type Drift } from '#lib/indicators/drift.ts';
+import type { Indicator } from '#lib/indicators/indicator.ts';
+import { leastCovered } from '../change.ts';
 import type { Figures } from '../figure.ts';
 import { lorenzOf, type Lorenz } from '../lorenz.ts';
 import { memberRows, type MemberRow, type Named } from '../member-rows.ts';
@@ -20,6 +22,23 @@ export interface SpreadAt {
 export const measures = ['gini', 'variation', 'maxMin'] as const;
 export type SpreadMeasure = (typeof measures)[number];
 
+/** A spread held against an earlier one, both of the members that have a figure both times; or why it is not. */
+export type SpreadComparison =
+	| {
+			readonly state: 'told';
+			readonly now: SpreadAt;
+			readonly base: SpreadAt;
+			/** How many they are, where others have a figure at one of the two periods; null where these are all. */
+			readonly alike: number | null;
+	  }
+	| {
+			/** Too few of them have a figure both times. */
+			readonly state: 'withheld';
+			readonly now: SpreadAt;
+			readonly base: SpreadAt;
+			readonly both: readonly MemberRow[];
+	  };
+
 /** How an indicator is spread over the members of one dimension, and how that went. */
 export interface Spread {
 	readonly dimension: 'region' | 'industry';
@@ -27,8 +46,8 @@ export interface Spread {
 	readonly now: SpreadAt | null;
 	/** The first period up to now that has a spread; null where that is now itself. */
 	readonly first: SpreadAt | null;
-	/** What now is compared with: as the filter says, else the first; null where that has no spread. */
-	readonly base: SpreadAt | null;
+	/** With the period that the filter says, else with the first; null where there is no spread then or now. */
+	readonly comparison: SpreadComparison | null;
 	/** Of those with a figure now. */
 	readonly drifts: readonly Drift[];
 	/** Members whose way cannot be told: without a figure now, or with none before. */
@@ -50,6 +69,45 @@ export function comparedWith({ filters, spans }: Scope): string | null {
 	return comparison === 'previous' ? (spans.base.at(-1) ?? null) : null;
 }
 
+/** Who is counted: who owes a figure, and who has one. */
+const isCounted = ({ expected, value }: MemberRow) => expected || value !== null;
+
+/** Who has a figure. */
+export const knownAt = ({ rows }: SpreadAt): MemberRow[] => rows.filter(({ value }) => value !== null);
+
+function spreadAmong(period: string, rows: readonly MemberRow[], indicator: Indicator): SpreadAt {
+	const counted = rows.filter(isCounted);
+	return {
+		period,
+		rows,
+		balance: balanceOf(counted.map(({ value }) => value)),
+		lorenz: lorenzOf(rows, indicator),
+		provisional: counted.some(({ value, provisional }) => value === null || provisional)
+	};
+}
+
+/**
+ * Members that are missing once would move a spread by themselves. Those that are left must be two, and at least half of
+ * those with a figure at either period, to speak for it.
+ */
+function comparisonOf(now: SpreadAt | null, base: SpreadAt | null, indicator: Indicator): SpreadComparison | null {
+	if (!now?.balance || !base?.balance) return null;
+	const then = new Set(knownAt(base).map(({ key }) => key));
+	const both = knownAt(now).filter(({ key }) => then.has(key));
+	const most = Math.max(now.balance.count, base.balance.count);
+	if (both.length === now.balance.count && both.length === base.balance.count)
+		return { state: 'told', now, base, alike: null };
+	if (both.length < 2 || both.length < leastCovered * most) return { state: 'withheld', now, base, both };
+	const keys = new Set(both.map(({ key }) => key));
+	const among = ({ period, rows }: SpreadAt) =>
+		spreadAmong(
+			period,
+			rows.filter(({ key }) => keys.has(key)),
+			indicator
+		);
+	return { state: 'told', now: among(now), base: among(base), alike: both.length };
+}
+
 /**
  * The spread at every period of the trail; who drifts is told from those up to the page's period. `against` is the period
  * that now is compared with, the first of the trail without one.
@@ -61,18 +119,8 @@ export function spreadOf(
 	figures: Figures,
 	against: string | null = null
 ): Spread {
-	const spreadAt = (period: string): SpreadAt => {
-		const rows = memberRows(members, dimension, figures, at(scope, period));
-		const counted = rows.filter(({ expected, value }) => expected || value !== null);
-		const balance = balanceOf(counted.map(({ value }) => value));
-		return {
-			period,
-			rows,
-			balance,
-			lorenz: lorenzOf(rows, scope.indicator),
-			provisional: counted.some(({ value, provisional }) => value === null || provisional)
-		};
-	};
+	const spreadAt = (period: string) =>
+		spreadAmong(period, memberRows(members, dimension, figures, at(scope, period)), scope.indicator);
 	const periods = scope.spans.trail.map(spreadAt);
 	const shown = periods.findIndex(({ period }) => period === scope.filters.period);
 	const until = periods.slice(0, shown + 1);
@@ -81,9 +129,7 @@ export function spreadOf(
 	const begun = first === now ? null : first;
 	const then = against === null ? begun : (periods.find(({ period }) => period === against) ?? spreadAt(against));
 	// Who owes nothing and never had a figure is not missing.
-	const owing = new Set(
-		until.flatMap(({ rows }) => rows.flatMap(({ key, expected, value }) => (expected || value !== null ? [key] : [])))
-	);
+	const owing = new Set(until.flatMap(({ rows }) => rows.filter(isCounted).map(({ key }) => key)));
 	const { drifts, missing } = driftOf(
 		members.flatMap(({ key }, index) =>
 			owing.has(key) ? [{ key, values: until.map(({ rows }) => rows[index]?.value ?? null) }] : []
@@ -94,7 +140,7 @@ export function spreadOf(
 		periods,
 		now: now?.balance ? now : null,
 		first: begun,
-		base: then?.balance ? then : null,
+		comparison: comparisonOf(now, then, scope.indicator),
 		drifts,
 		undrawn: missing
 	};
@@ -117,8 +163,8 @@ export function lowerHalf(lorenz: Lorenz | null): number | null {
 }
 
 /** The member with the largest and the one with the smallest value; null where fewer than two are known. */
-export function endsOf({ rows }: SpreadAt): { readonly most: MemberRow; readonly least: MemberRow } | null {
-	const known = rows.filter(({ value }) => value !== null).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+export function endsOf(at: SpreadAt): { readonly most: MemberRow; readonly least: MemberRow } | null {
+	const known = knownAt(at).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
 	const [most, least] = [known[0], known.at(-1)];
 	return most && least && most !== least ? { most, least } : null;
 }

@@ -8,7 +8,7 @@ import type { Scope } from '../scope.ts';
 import { inSentence, sentence, titleInSentence } from '../words.ts';
 import { unmarked } from './key-industries.ts';
 import { sidesOf } from './sides.ts';
-import { endsOf, lowerHalf, measureAt, type Spread, type SpreadMeasure } from './spread.ts';
+import { endsOf, knownAt, lowerHalf, measureAt, type Spread, type SpreadMeasure } from './spread.ts';
 
 /** A measure of spread as it is printed: 0.214, 3.2 倍; a dash where it cannot be told. */
 export function measureText(value: number | null, measure: SpreadMeasure, language: Language): string {
@@ -43,10 +43,11 @@ function digitsOf(value: number, measure: SpreadMeasure): number {
  * anybody can check. Null where nothing can be compared.
  */
 export function movedBy(
-	{ now, base }: Spread,
+	{ comparison }: Spread,
 	measure: SpreadMeasure
 ): { readonly by: number; readonly digits: number } | null {
-	const [last, first] = [measureAt(now, measure), measureAt(base, measure)];
+	if (comparison?.state !== 'told') return null;
+	const [last, first] = [measureAt(comparison.now, measure), measureAt(comparison.base, measure)];
 	if (last === null || first === null) return null;
 	const printed = (value: number) =>
 		Number(
@@ -57,14 +58,27 @@ export function movedBy(
 	return { by: printed(last) - printed(first), digits: Math.max(digitsOf(last, measure), digitsOf(first, measure)) };
 }
 
-/** The same in words: 比2025年三季度缩小 0.003; null where nothing can be compared. */
-function moved(spread: Spread, measure: SpreadMeasure, language: Language): string | null {
+/**
+ * The same in words: 比2025年三季度缩小 0.003; of whom, where not all have a figure both times, and why nothing is compared
+ * where too few have. Null where there is nothing to compare.
+ */
+function moved(spread: Spread, measure: SpreadMeasure, scope: Scope): string | null {
+	const { comparison } = spread;
+	if (!comparison) return null;
+	const { language } = scope;
+	const since = periodTitle(comparison.base.period, language);
+	const many = manyOf(spread, scope);
+	if (comparison.state === 'withheld') {
+		const [now = 0, before = 0] = [comparison.now, comparison.base].map((at) => knownAt(at).length);
+		return m.balance_withheld({ since, many, both: comparison.both.length, now, before });
+	}
 	const found = movedBy(spread, measure);
-	if (!found || !spread.base) return null;
+	if (!found) return null;
 	const amount = formatNumber(Math.abs(found.by), language, { digits: found.digits });
-	const words = { since: periodTitle(spread.base.period, language), amount };
-	if (Number(amount) === 0) return m.balance_same(words);
-	return found.by > 0 ? m.balance_wider(words) : m.balance_narrower(words);
+	const words = { since, amount };
+	const said =
+		Number(amount) === 0 ? m.balance_same(words) : found.by > 0 ? m.balance_wider(words) : m.balance_narrower(words);
+	return comparison.alike === null ? said : m.balance_alike({ text: said, count: comparison.alike, many });
 }
 
 /** What the spread over time shows: 省份之间的基尼系数 0.214，比2025年三季度缩小 0.012. */
@@ -74,7 +88,7 @@ export function spreadFinding(spread: Spread, measure: SpreadMeasure, scope: Sco
 	const about = { many: manyOf(spread, scope), measure: measureTitle(measure) };
 	if (value === null) return m.balance_measure_none(about);
 	const said = m.balance_measure({ ...about, value: measureText(value, measure, language) });
-	const change = moved(spread, measure, language);
+	const change = moved(spread, measure, scope);
 	return change ? said + m.sentence_comma() + change : said;
 }
 
@@ -141,7 +155,7 @@ export function balanceSentence(scope: Scope, regions: Spread, industries: Sprea
 			? m.balance_lead_ends({ ...words, high, low })
 			: m.balance_lead_times({ ...words, high, low, times: measureText(times, 'maxMin', language) }),
 		gini !== null && m.balance_lead_gini({ many: scope.memberWords.many, value: measureText(gini, 'gini', language) }),
-		moved(regions, 'gini', language),
+		moved(regions, 'gini', scope),
 		between,
 		away > 0 &&
 			m.balance_lead_drift({ count: away, many: away === 1 ? scope.memberWords.noun : scope.memberWords.many })

@@ -48,6 +48,8 @@ const sentences: Readonly<Record<Code, Say>> = {
 	PART_NOT_STANDARDISABLE: m.leaderboards_part_not_standardisable,
 	AWARD_UNKNOWN: m.leaderboards_award_unknown,
 	OWNER_MISSING: m.leaderboards_owner_missing,
+	ALL_SMALL_BASE: m.leaderboards_all_small_base,
+	ALL_BELOW_MINIMUM: m.leaderboards_all_below_minimum,
 	FIRST_OF: m.leaderboards_first_of,
 	ABOVE_BY: m.leaderboards_above_by,
 	BELOW_BY: m.leaderboards_below_by,

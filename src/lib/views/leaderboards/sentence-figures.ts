@@ -2,10 +2,12 @@ import type { SentenceFigure } from '#lib/components/sentence-figures.ts';
 import { formatExact, formatShare } from '#lib/format/number.ts';
 import type { Board, BoardGroup, BoardRow } from '#lib/leaderboard/board.ts';
 import { gapBetween } from '#lib/leaderboard/gap.ts';
+import { hasNobodyRisen, nobodyReaches, rowsBelow } from '#lib/leaderboard/unrisen.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { DerivedInput, TraceQuestion } from '#lib/state/tracing.svelte.ts';
 import { countQuestion, gapQuestion } from '../derived-question.ts';
 import type { BoardAnswer } from './board-source.ts';
+import { unrisenIn } from './board-words.ts';
 import type { ListedBoard } from './list-query.ts';
 import { valueQuestion } from './value-question.ts';
 import { boardUnits } from './units.ts';
@@ -60,6 +62,7 @@ export function listFigures(
 function leaderOf({ board, ranked }: ListedBoard, language: Language): string {
 	const first = ranked.groups[0]?.rows.find(({ rank }) => rank === 1);
 	if (!first) return m.boards_nobody();
+	if (hasNobodyRisen(board.rules, ranked.groups[0]?.rows ?? [])) return m.boards_nobody_risen();
 	const words = { rules: board.rules, units: boardUnits(board), language };
 	return `${first.entry.name} ${leadPhrase(words, first.value)}`;
 }
@@ -68,7 +71,10 @@ function reportedOf(board: Board): string {
 	return completenessWord(board.groups[0], board) || m.panel_provisional();
 }
 
-/** The numbers of `boardSentence`, in its order: what the first has, how far ahead it is, who has reported, what moved. */
+/**
+ * The numbers of `boardSentence`, in its order: what the first has, how far ahead it is, who made no progress, who has
+ * reported, what moved; of a board without ranks how many have too small a base.
+ */
 export function boardFigures(
 	answer: BoardAnswer,
 	words: BoardWords,
@@ -85,7 +91,9 @@ export function boardFigures(
 		value: leadPhrase(words, row.value),
 		question: question(row)
 	});
-	const gap = leader && next && gapBetween(words.rules, leader, next);
+	const risen = !hasNobodyRisen(words.rules, ranked);
+	const gap = risen && leader && next && gapBetween(words.rules, leader, next);
+	const unrisen = unrisenIn(words, group);
 	const { reported, expected } = group.completeness;
 	/* Where only what they are made of is missing, the sentence names them instead. */
 	const owing = owes(board) && expected > 1 && incompleteWithin(group).length === 0;
@@ -104,6 +112,15 @@ export function boardFigures(
 					}
 				]
 			: []),
+		...(unrisen.length > 0
+			? [
+					{
+						text: formatExact(unrisen.length),
+						explain: () => countQuestion(m.boards_trace_unrisen(), unrisen.map(input))
+					}
+				]
+			: []),
+		...smallFigures(group),
 		...(owing ? [{ text: String(reported), explain: () => reportedInputs(answer, group, expected, input) }] : []),
 		...(moved.length > 0 && group.movement.baseline !== null
 			? [
@@ -114,6 +131,19 @@ export function boardFigures(
 				]
 			: [])
 	];
+}
+
+/** How many are below the minimum, each with what it has, where nobody reaches it. */
+function smallFigures({ rows }: BoardGroup): SentenceFigure[] {
+	const found = nobodyReaches(rows);
+	if (!found) return [];
+	const small = rowsBelow(rows, found.code);
+	const inputs = small.map(({ entry, reason }): DerivedInput => ({
+		label: entry.name,
+		value: formatExact(reason?.details['base'] ?? reason?.details['denominator']),
+		question: null
+	}));
+	return [{ text: formatExact(small.length), explain: () => countQuestion(m.boards_trace_small(), inputs) }];
 }
 
 function movedInput({ entry, rank, movement }: BoardRow): DerivedInput {

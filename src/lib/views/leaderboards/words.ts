@@ -1,10 +1,10 @@
 import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Board, BoardGroup, BoardRow } from '#lib/leaderboard/board.ts';
-import type { Exact } from '#lib/leaderboard/exact.ts';
+import { known, toFraction, type Exact } from '#lib/leaderboard/exact.ts';
 import type { BoardRules } from '#lib/leaderboard/rules.ts';
 import { m } from '#lib/messages/generated/messages.js';
-import { boardValue, evenUnit, shownDecimal, type FieldUnits } from '../board-figures.ts';
+import { boardValue, evenUnit, shownDecimal, type FieldUnit, type FieldUnits } from '../board-figures.ts';
 import { fieldTitle as namedField } from '../board-words.ts';
 import { headWithUnit } from '../words.ts';
 
@@ -47,10 +47,17 @@ export function fieldText({ units, language }: BoardWords, field: string, value:
 	return boardValue(units[field], value, language);
 }
 
+/** The unit with a digit more for a value that would print as nothing and is something: ahead by 0.03, not by 0.0. */
+function tellingUnit(unit: FieldUnit | undefined, value: Exact | null | undefined): FieldUnit | undefined {
+	const there = known(value);
+	if (!unit || unit.digits === null || there === null || toFraction(there).top === 0n) return unit;
+	return Number(shownDecimal(unit, there)) === 0 ? { ...unit, digits: unit.digits + 1 } : unit;
+}
+
 /** A value as a sentence prints it, short and with its unit: 263.0万人次, 31.70%. */
 export function fieldPhrase(words: BoardWords, field: string, value: Exact | null | undefined): string {
 	const { units, language } = words;
-	const unit = units[field];
+	const unit = tellingUnit(units[field], value);
 	const decimal = shownDecimal(unit, value);
 	if (decimal === null) return formatExact(null);
 	if (unit && !unit.as && unit.digits === null && Math.abs(Number(decimal)) >= 10_000)
@@ -73,7 +80,7 @@ export function leadPhrase(words: BoardWords, value: Exact | null | undefined): 
 
 /** How far two values are apart: like a value, but between percentages there are percentage points. */
 export function gapPhrase(words: BoardWords, field: string, gap: Exact | null): string {
-	const unit = words.units[field];
+	const unit = tellingUnit(words.units[field], gap);
 	const decimal = unit?.unit.en === '%' ? shownDecimal(unit, gap) : null;
 	return decimal === null ? fieldPhrase(words, field, gap) : m.change_points({ amount: decimal });
 }
