@@ -3,6 +3,7 @@ import { binValues, distribution } from '#lib/charts/distribution.ts';
 import { heatmap, heatmapHeight } from '#lib/charts/heatmap.ts';
 import { movers, moversHeight } from '#lib/charts/movers.ts';
 import { rankedBars, rankedBarsHeight } from '#lib/charts/ranked-bars.ts';
+import { textWidth } from '#lib/charts/plain-text.ts';
 import { chartTheme } from '#lib/charts/theme.ts';
 import { tileMap } from '#lib/charts/tile-map.ts';
 import { trend } from '#lib/charts/trend.ts';
@@ -281,4 +282,17 @@ test.each(themes)('movers, %s', (name) => {
 	];
 	const theme = chartTheme(name, { width: 420, height: moversHeight(rows.length) });
 	expectPicture(`movers-${name}`, movers(rows, theme), theme);
+});
+
+test('the slanted names of the last columns end within the picture', () => {
+	const columns = ['Summary', 'Studios', 'Training', 'Honours 2025'].map((name) => ({ key: name, name }));
+	const rows = [{ key: 'r', name: 'Sample Machinery Co.' }];
+	const theme = chartTheme('light', { width: 360, height: heatmapHeight(1, columns) });
+	const { series } = heatmap(rows, columns, [], theme, { missing: 'not reported' });
+	const heads = series.find(({ id }) => id === 'heads')?.renderItem as () => {
+		children: { name?: string; x: number }[];
+	};
+	const last = heads().children.find(({ name }) => name === 'column:Honours 2025');
+	const reach = textWidth('Honours 2025', theme.size * 0.86) * Math.cos(Math.PI / 4);
+	expect((last?.x ?? Infinity) + reach).toBeLessThan(360);
 });

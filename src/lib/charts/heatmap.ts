@@ -38,6 +38,21 @@ function headHeight(columns: readonly HeatmapLabel[], size: number): number {
 	return Math.min(longest, size * 8) * 0.72 + size * 1.6;
 }
 
+/** Where in its column a slanted name begins. */
+const nameStart = 0.42;
+
+/** How wide each column is in so much room, so that the slanted names of the last ones end within it, too. */
+function columnWidth(columns: readonly HeatmapLabel[], { size }: ChartTheme, room: number): number {
+	const small = size * 0.86;
+	const even = (room - size * 2) / Math.max(1, columns.length);
+	const widths = columns.map(({ name }, index) => {
+		const reach = textWidth(name, small) * Math.SQRT1_2 + small / 2;
+		return (room - reach) / (index + nameStart);
+	});
+	// A single long name does not take half the room from all cells.
+	return Math.max(even * 0.8, Math.min(even, ...widths));
+}
+
 /** A label as one line among others. */
 const plainLine = (label = '') => label.replaceAll('\n', ' ');
 
@@ -52,7 +67,7 @@ export function heatmap(
 	const small = theme.size * 0.86;
 	const left = Math.min(theme.width * 0.34, Math.max(0, ...rows.map((row) => textWidth(row.name, small))) + theme.size);
 	const top = headHeight(columns, theme.size);
-	const width = (theme.width - left - theme.size * 2) / Math.max(1, columns.length);
+	const width = columnWidth(columns, theme, theme.width - left);
 	const height = (theme.height - top) / Math.max(1, rows.length);
 	const limits = stepLimits(cells.flatMap((cell) => (cell.value === null ? [] : [cell.value])));
 	const colours = stepColours(theme.sequential, limits.length + 1);
@@ -162,7 +177,7 @@ export function heatmap(
 				...columns.map((column, index) => ({
 					type: 'text' as const,
 					name: `column:${column.key}`,
-					x: left + (index + 0.42) * width,
+					x: left + (index + nameStart) * width,
 					y: top - theme.size * 0.5,
 					rotation: Math.PI / 4,
 					style: {
