@@ -75,7 +75,7 @@ const pages: readonly { path: string; use: (page: Page) => Promise<void> }[] = [
 	{
 		path: '/metrics?profile=enterprise',
 		use: async (page) => {
-			await page.getByText('岗位练兵覆盖率', { exact: true }).first().click();
+			await page.getByRole('cell', { name: '岗位练兵覆盖率', exact: true }).first().click();
 			await page.getByRole('heading', { level: 2, name: '岗位练兵覆盖率', exact: true }).waitFor();
 		}
 	}
