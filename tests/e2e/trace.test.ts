@@ -26,6 +26,15 @@ const number = (page: Page, panel: string, name: RegExp) =>
 test('a tile says its number, its formula, who has not reported, and the file and line of each row', async () => {
 	const { page, context, troubles } = await visit(browser, origin, '/?profile=national');
 	await drawn(page);
+	await page.evaluate(() => {
+		const tops = Object.assign(window, { tops: new Set<number>() }).tops;
+		const look = () => {
+			const dialog = document.querySelector('dialog[open]');
+			if (dialog) tops.add(Math.round(dialog.getBoundingClientRect().top));
+			requestAnimationFrame(look);
+		};
+		look();
+	});
 	await page.getByRole('button', { name: '参赛人次：怎么算的' }).click();
 	const dialog = await explained(page);
 	const text = (await dialog.textContent()) ?? '';
@@ -46,6 +55,8 @@ test('a tile says its number, its formula, who has not reported, and the file an
 	await dialog.getByText('2025年三季度').first().waitFor();
 	await dialog.getByRole('button', { name: /返回/ }).click();
 	await dialog.getByText('2026年三季度，参赛人次').first().waitFor();
+	/* What comes grows downwards: a press on the head does not miss it. */
+	expect(await page.evaluate(() => [...(window as unknown as { tops: Set<number> }).tops])).toHaveLength(1);
 	await page.keyboard.press('Escape');
 	await expect.poll(() => dialog.count()).toBe(0);
 	expect(troubles).toEqual([]);
