@@ -128,7 +128,7 @@ describe('completeness', () => {
 		]);
 		expect(provisional).toBe('暂定：参赛职工还有 1 个没有报');
 		const english = await explain(question('participants', '11', ['2024Q1']), 'en');
-		expect(english.provisional).toMatch(/^Provisional: 1 parts have not reported /);
+		expect(english.provisional).toMatch(/^Provisional: Participants not yet reported by 1 of the parts/);
 	});
 
 	test('of a register over a report, only those who have reported count; how many more there are is said', async () => {
@@ -138,6 +138,8 @@ describe('completeness', () => {
 		expect(uneven.value).toBe('5.26');
 		expect(uneven.numerator).toBe('1');
 		expect(uneven.worked[0]).toMatch(/ = 台账 1 条 = 1；没有报职工人数的单位另有 1，不计入$/);
+		const english = await explain(question('studios_per_10k', '11', ['2024Q2']), 'en');
+		expect(english.worked[0]).toMatch(/; not counted: 1 more, of units that have not reported workers$/);
 		const whole = await explain(question('studios_per_10k', '111', ['2024Q2']));
 		expect(whole.provisional).toBeNull();
 	});

@@ -4,7 +4,7 @@ import { formatExact, formatNumber } from '#lib/format/number.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { SpannedFigure } from '../spans.ts';
-import { bare } from '../words.ts';
+import { bare, titleInSentence } from '../words.ts';
 import { inLanguage, measureName, type Named } from './names.ts';
 import type { TracedMeasure } from './traced.ts';
 
@@ -86,7 +86,8 @@ function sideLine(measure: TracedMeasure, figure: SpannedFigure | null, named: N
 		const line = countedLine(measure, figure, named);
 		const { leftOut } = measure;
 		if (!line || !leftOut) return line;
-		const others = { among: measureName(leftOut.among, named), value: formatExact(leftOut.value) };
+		const among = titleInSentence(measureName(leftOut.among, named), named.language);
+		const others = { among, value: formatExact(leftOut.value) };
 		return `${line}${m.trace_semicolon({}, options)}${m.trace_formula_left_out(others, options)}`;
 	}
 	if (measure.value === null) return null;
