@@ -101,12 +101,14 @@ async function play(
 		}
 	}
 	const late = await standing(page, session);
+	const sameEarly = early.get(late.release);
+	if (!sameEarly) throw new Error(`release ${late.release} was not held at the beginning`);
 	const tasks = await longTasks(page);
 	await close();
 	const counts = { changes: changes - warmUp, swaps, errors };
 	return {
 		...counts,
-		early: early.get(late.release) ?? late,
+		early: sameEarly,
 		late,
 		longTasks: tasks.length,
 		longestTask: Math.max(0, ...tasks)

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { makeBoard } from '#lib/leaderboard/board.ts';
 import { boardJson } from '#lib/server/answers/board-text.ts';
 import { boardSentence } from '#lib/server/answers/board-words.ts';
-import { hasNobodyRisen, isUnrisen, nobodyReaches } from '#lib/leaderboard/unrisen.ts';
+import { nobodyReaches } from '#lib/leaderboard/below-minimum.ts';
+import { hasNobodyRisen, isUnrisen } from '#lib/leaderboard/unrisen.ts';
 import { entry, places, rulesOf } from './boards.ts';
 
 const row = (key: string, value: number | null, base: number | null) =>

@@ -180,4 +180,5 @@ test('a scale has no zeros behind the point, a name no two full stops', () => {
 	]);
 	expect(oneStop('Not reported: Sample Digital Co.. More.')).toBe('Not reported: Sample Digital Co. More.');
 	expect(oneStop('甲公司。')).toBe('甲公司。');
+	expect(oneStop('Wait...')).toBe('Wait...');
 });

@@ -12,7 +12,7 @@ import { publishedRanks, type PublishedRank } from './published.ts';
 import { eachPlace } from './rank.ts';
 import type { BoardRules } from './rules.ts';
 import { cutTiers, type Cut } from './tiers.ts';
-import { nobodyReaches } from './unrisen.ts';
+import { nobodyReaches } from './below-minimum.ts';
 
 /** A row of a board, in the order it is shown in. */
 export interface BoardRow {

@@ -81,8 +81,8 @@ export async function registerTrace(
 			ORDER BY e.value DESC, e.batch, e.line LIMIT CAST(${limit} AS INTEGER)`
 	);
 	const [first] = rows;
-	const others = await db.query(sql`${entries} SELECT CAST(sum(value) AS VARCHAR) AS sum FROM listed WHERE left_out`);
-	const leftOut = among === undefined ? undefined : others[0]?.sum;
+	const left = sql`${entries} SELECT CAST(sum(value) AS VARCHAR) AS sum FROM listed WHERE left_out`;
+	const leftOut = among === undefined ? null : (await db.query(left))[0]?.sum;
 	if (!first && !leftOut) return null;
 	const value = first ? first.asked_value : '0';
 	return {

@@ -15,12 +15,10 @@ export const heldAgainst: readonly string[] = [
  * Needs the roll-up.
  */
 export async function buildUnreported({ connector, summary }: Build): Promise<void> {
-	const [rollup, region, period, ancestor, unreported] = (
-		['rollup', 'region', 'period', 'region_ancestor', 'unreported'] as const
-	).map((name) => at(summary, name));
-	if (!rollup || !region || !period || !ancestor || !unreported) return;
+	const [rollup, region, period] = [at(summary, 'rollup'), at(summary, 'region'), at(summary, 'period')];
+	const ancestors = at(summary, 'region_ancestor');
 	await connector.run(
-		sql`INSERT INTO ${unreported} BY NAME
+		sql`INSERT INTO ${at(summary, 'unreported')} BY NAME
 			WITH RECURSIVE cell AS (
 				SELECT measure, region, industry, ownership, period, via, complete FROM ${rollup} WHERE measure IN (${join(heldAgainst.map(literal))})
 			), open AS (SELECT * FROM cell WHERE NOT complete
@@ -43,7 +41,7 @@ export async function buildUnreported({ connector, summary }: Build): Promise<vo
 				JOIN step s ON s.measure = w.measure AND s.region = w.at_region AND s.industry = w.industry AND s.ownership = w.ownership
 					AND s.period = w.at_period
 			), owing AS (
-				SELECT DISTINCT a.ancestor AS code FROM ${ancestor} a JOIN ${region} n ON n.code = a.region WHERE n.expected
+				SELECT DISTINCT a.ancestor AS code FROM ${ancestors} a JOIN ${region} n ON n.code = a.region WHERE n.expected
 			), missing AS (
 				SELECT w.* FROM way w SEMI JOIN owing ON owing.code = w.at_region WHERE w.silent
 			)

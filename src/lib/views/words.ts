@@ -166,7 +166,7 @@ export function namesOfEquals(names: readonly string[]): string {
 
 /** A name that ends in a full stop, Co., has no second one behind it. */
 export function oneStop(text: string): string {
-	return text.replace(/\.\.(?=\s|$)/g, '.');
+	return text.replace(/(?<!\.)\.\.(?=\s|$)/g, '.');
 }
 
 /** Clauses as one sentence, with the commas and the full stop of the language. Empty ones are left out. */
