@@ -296,3 +296,13 @@ test('the slanted names of the last columns end within the picture', () => {
 	const reach = textWidth('Honours 2025', theme.size * 0.86) * Math.cos(Math.PI / 4);
 	expect((last?.x ?? Infinity) + reach).toBeLessThan(360);
 });
+
+test('none is an empty place with its word, no step of the scale and no hatch', () => {
+	const names = (keys: readonly string[]) => keys.map((key) => ({ key, name: key }));
+	const theme = chartTheme('light', { width: 360, height: 160 });
+	const cell = (column: string, value: number, label: string) => ({ row: '甲', column, value, label });
+	const cells = [cell('一', 1, '1'), cell('二', 9, '9'), { ...cell('三', 0, '无'), none: true }];
+	const svg = drawSvg(heatmap(names(['甲']), names(['一', '二', '三']), cells, theme, words), theme);
+	expect(svg).toMatch(new RegExp(`fill="${theme.muted}"[^>]*>无<`));
+	expect(svg).not.toContain(theme.hatch[1]);
+});

@@ -20,6 +20,8 @@ export interface HeatmapCell {
 	readonly label: string;
 	/** Nothing is looked for here: an empty place instead of the hatch of what is missing. */
 	readonly blank?: boolean;
+	/** Looked for, and there is none: an empty place with its label, no step of the scale. */
+	readonly none?: boolean;
 	readonly notes?: readonly string[];
 }
 
@@ -69,7 +71,7 @@ export function heatmap(
 	const top = headHeight(columns, theme.size);
 	const width = columnWidth(columns, theme, theme.width - left);
 	const height = (theme.height - top) / Math.max(1, rows.length);
-	const limits = stepLimits(cells.flatMap((cell) => (cell.value === null ? [] : [cell.value])));
+	const limits = stepLimits(cells.flatMap((cell) => (cell.value === null || cell.none ? [] : [cell.value])));
 	const colours = stepColours(theme.sequential, limits.length + 1);
 	const byPlace = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
 	const places = rows.flatMap((row, rowIndex) =>
@@ -95,7 +97,7 @@ export function heatmap(
 		const y = top + place.rowIndex * height + 0.5;
 		const [w, h] = [Math.max(1, width - 1), Math.max(1, height - 1)];
 		const value = known(place);
-		const blank = value === null && place.cell?.blank === true;
+		const blank = place.cell?.none === true || (value === null && place.cell?.blank === true);
 		const fill = blank ? theme.paper : value === null ? theme.hatch[0] : (colours[stepOf(value, limits)] as string);
 		const ground = { type: 'rect' as const, shape: { x, y, width: w, height: h }, style: { fill } };
 		if (value !== null || blank) return ground;
@@ -120,9 +122,9 @@ export function heatmap(
 			const inColumn = rows.map((_, rowIndex) => places[rowIndex * columns.length + columnIndex]);
 			const inkOf = (place: (typeof places)[number] | undefined) => {
 				const value = known(place);
-				return value === null ? null : inks[stepOf(value, limits)];
+				return value === null ? null : place?.cell?.none ? theme.muted : inks[stepOf(value, limits)];
 			};
-			return [...new Set(inks)].map((ink) => ({
+			return [...new Set(cells.some(({ none }) => none) ? [...inks, theme.muted] : inks)].map((ink) => ({
 				type: 'text' as const,
 				x: left + (columnIndex + 0.5) * width,
 				y: top + (rows.length * height) / 2,

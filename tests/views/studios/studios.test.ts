@@ -155,7 +155,7 @@ test('kinds level as the most are named together; without any level nothing is s
 
 const drawnAt = ({ cells }: Coverage, row: string, column: string) => {
 	const cell = cells.find((one) => one.row === row && one.column === column);
-	return [cell?.value, cell?.label, cell?.blank];
+	return [cell?.value, cell?.label, cell?.none ? 'none' : cell?.blank];
 };
 
 test('coverage: hatched is only who has not told who works where; where nobody works nothing is drawn', () => {
@@ -173,7 +173,7 @@ test('coverage: hatched is only who has not told who works where; where nobody w
 	);
 	expect(found.uncounted).toEqual(['丙']);
 	// 甲 has people and no studio in E, 乙 nobody in C, 丙 has not told; the studio that it has is shown.
-	expect(drawnAt(found, '5001', 'E')).toEqual([0, '无', false]);
+	expect(drawnAt(found, '5001', 'E')).toEqual([0, '无', 'none']);
 	expect(drawnAt(found, '5002', 'C')).toEqual([null, '', true]);
 	expect(drawnAt(found, '5003', 'C')).toEqual([null, '', false]);
 	expect(drawnAt(found, '5003', 'E')).toEqual([1, '1', false]);
@@ -217,7 +217,7 @@ test('coverage: industries without workers are no gap, one with workers and with
 	]);
 	expect(coverageFinding(some, '区县')).toBe('建筑业没有工作室；区县 × 行业 6 组中 2 组有');
 	// A register that lists none has none: that is said, not hatched as what was not reported.
-	expect(drawnAt(some, '5001', 'E')).toEqual([0, '无', false]);
+	expect(drawnAt(some, '5001', 'E')).toEqual([0, '无', 'none']);
 	expect(drawnAt(some, '5001', 'C')).toEqual([4, '4', false]);
 	const table = coverageColumns(some, scope);
 	const printed = (column: string, row: number) =>

@@ -72,8 +72,7 @@ export function coverageOf(
 				const place = { row: region, column: industry };
 				if (found !== null) return { ...place, value: found, blank: false, label: formatNumber(found, language) };
 				// A hatch is for what was not reported; where people work and the register lists no studio, there is none.
-				if (gaps.counts(region, industry))
-					return { ...place, value: 0, blank: false, label: m.studios_coverage_zero() };
+				if (gaps.counts(region, industry)) return { ...place, value: 0, none: true, label: m.studios_coverage_zero() };
 				return { ...place, value: null, blank: !gaps.unknown.includes(region), label: '' };
 			})
 		),
