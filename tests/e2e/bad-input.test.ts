@@ -30,6 +30,36 @@ test.each([
 	await context.close();
 });
 
+test('a file that is refused before the engine has come stays refused when it comes', async () => {
+	const context = await browser.newContext();
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await context.route('**/*.wasm', async (route) => {
+		await held;
+		await route.continue();
+	});
+	const page = await context.newPage();
+	await page.goto(origin);
+	await page.waitForSelector('body[data-answers]', { state: 'attached' });
+	await dropFile(page, '报告.pdf', text('%PDF-1.7\n'));
+	const drawer = page.getByRole('dialog');
+	await drawer.getByText('报告.pdf').first().waitFor();
+	letGo();
+	// The drafts are read once the release is open; the last thing then is to note it for a start without the server.
+	await expect
+		.poll(
+			() =>
+				page.evaluate(async () => {
+					const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+					return caught.flat().some(({ url }) => url.includes('last-good'));
+				}),
+			{ timeout: 60_000 }
+		)
+		.toBe(true);
+	expect(await drawer.textContent()).toContain('报告.pdf');
+	await context.close();
+});
+
 test('a release whose bytes are not those of its manifest is refused; the last good one stays', async () => {
 	const { page, context } = await visit(browser, origin, '/');
 	await drawn(page);

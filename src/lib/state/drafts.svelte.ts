@@ -30,6 +30,8 @@ export interface KnownFile {
 export class Drafts {
 	#entries = $state.raw<readonly Draft[]>([]);
 	#outcomes = $state.raw<readonly ImportOutcome[]>([]);
+	/** The profile that they are of. */
+	#profile: string | null = null;
 	#lost = $state.raw<readonly KnownDraft[]>([]);
 	#undoable = $state.raw<readonly Batch[]>([]);
 	readonly #batches = $derived(this.#entries.filter(({ out }) => !out).map(({ batch }) => batch));
@@ -274,7 +276,10 @@ export class Drafts {
 			: [];
 		this.#entries = entries;
 		this.#undoable = [];
-		this.#outcomes = this.#batches.toReversed().map(({ id, receipt }) => ({ receipt, batch: id }));
+		// A file may have been refused before the drafts came: its page shows figures, and opens files, without an engine.
+		const refused = (this.#profile ?? profile) === profile ? this.#outcomes.filter(({ batch }) => batch === null) : [];
+		this.#profile = profile;
+		this.#outcomes = [...refused, ...this.#batches.toReversed().map(({ id, receipt }) => ({ receipt, batch: id }))];
 		return this.#batches;
 	}
 
