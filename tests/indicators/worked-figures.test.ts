@@ -70,6 +70,7 @@ const worked: Readonly<Record<string, readonly [expected: number, plain: string]
 	innovations_registered: [4, of('count(*)', 'innovations')],
 	innovations_adopted: [3, of('count(adopted)', 'innovations')], // I1, I2, I4
 	innovations_implemented: [2, of('count(implemented)', 'innovations')], // I1, I4
+	innovation_adoption_rate: [75, of('100 * count(adopted) / count(*)', 'innovations')], // I1, I2 and I4 of four
 	conversion_rate: [50, of('100 * count(implemented) / count(*)', 'innovations')],
 	innovation_benefit: [40_000.5, of('sum(economic_benefit)', 'innovations')],
 	benefit_per_item: [20_000.25, of('sum(economic_benefit) / count(implemented)', 'innovations')],

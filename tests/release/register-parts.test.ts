@@ -30,10 +30,36 @@ test('a part of what is registered is 0 where it holds for no entry, and missing
 	expect(await facts(base)).toEqual([
 		'innovations.adopted 111 1',
 		'innovations.adopted 12 0',
+		...['innovations.adopted_known 111 2', 'innovations.adopted_known 12 1'],
 		'innovations.count 111 2',
 		'innovations.count 12 1',
 		'innovations.implemented 111 0',
-		'innovations.implemented 12 0'
+		'innovations.implemented 12 0',
+		...['innovations.implemented_known 111 2', 'innovations.implemented_known 12 1']
+	]);
+});
+
+test('a file without a column tells nothing of it: no day of adoption is not adopted by nobody', async () => {
+	const without = batch(
+		'innovations',
+		'innovation_id,kind,submitted,implemented,economic_benefit,region\nD,suggestion,2024-01-12,,700,12\nE,suggestion,2024-01-13,2024-02-01,900,112'
+	);
+	const bare = batch(
+		'innovations',
+		'innovation_id,kind,submitted,economic_benefit,region\nF,suggestion,2024-01-12,50,112'
+	);
+	expect(await facts([...base, without, bare])).toEqual([
+		...['innovations.adopted 111 1', 'innovations.adopted 12 0'],
+		...['innovations.adopted_known 111 2', 'innovations.adopted_known 12 1'],
+		...['innovations.count 111 2', 'innovations.count 112 2', 'innovations.count 12 2'],
+		...['innovations.economic_benefit 112 950', 'innovations.economic_benefit 12 700'],
+		...['innovations.implemented 111 0', 'innovations.implemented 112 1', 'innovations.implemented 12 0'],
+		...['innovations.implemented_benefit 112 900', 'innovations.implemented_benefit 12 700'],
+		...[
+			'innovations.implemented_known 111 2',
+			'innovations.implemented_known 112 1',
+			'innovations.implemented_known 12 2'
+		]
 	]);
 });
 
@@ -47,15 +73,18 @@ test('laid over a release: a part falls to 0 with its entries there, and goes wi
 		)
 	];
 	const upsert = [
-		batch('innovations', 'innovation_id,kind,submitted,region\nC,suggestion,2024-01-12,112', { mode: 'upsert' })
+		batch('innovations', 'innovation_id,kind,submitted,adopted,region\nC,suggestion,2024-01-12,,112', {
+			mode: 'upsert'
+		})
 	];
 	for (const draft of [drafts, upsert]) expect(await facts(base, draft)).toEqual(await facts([...base, ...draft]));
 	expect(await facts(base, upsert)).toEqual([
 		'innovations.adopted 111 1',
 		'innovations.adopted 112 0',
+		...['innovations.adopted_known 111 2', 'innovations.adopted_known 112 1'],
 		'innovations.count 111 2',
 		'innovations.count 112 1',
 		'innovations.implemented 111 0',
-		'innovations.implemented 112 0'
+		'innovations.implemented_known 111 2'
 	]);
 });

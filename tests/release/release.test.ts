@@ -42,7 +42,7 @@ async function release(): Promise<Release> {
 test('a manifest names, counts and hashes what is there, and equal content has an equal id', async () => {
 	const [{ manifest, files }, again] = [await release(), await release()];
 	expect(manifest).toMatchObject({
-		format: 5,
+		format: 6,
 		profile: { id: 'example' },
 		counts: { fact: 2, competitions: 2, results: 1 }
 	});

@@ -164,7 +164,7 @@ describe.each([
 		expect((await short({ measure: 'participants', region: '1', period: '2024Q1' }))?.slice(0, 3)).toEqual([
 			'15015 summed 4',
 			'1111 2024Q1 15000 2 一季度.csv 参赛职工（万人） 约1.5万',
-			'1112 2024Q1 8 2 更正.csv'
+			'1112 2024Q1 8 2 更正.csv participants'
 		]);
 	});
 });

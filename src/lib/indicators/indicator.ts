@@ -22,8 +22,8 @@ export interface Measure {
 	readonly kind: 'flow' | 'stock';
 	/** Only these codes count, e.g. the non-public kinds of ownership. */
 	readonly only?: Readonly<Partial<Record<FixedDimension, readonly string[]>>>;
-	/** Of a register measure narrowed for good: the measure that the build keeps of just that, for the usual questions. */
-	readonly total?: string;
+	/** Of a register measure narrowed for good: what the build keeps of just that, for the usual questions. */
+	readonly kept?: KeptMeasure;
 	/**
 	 * Register only: of those alone who have reported this figure, which it is held against. What the register has of
 	 * others would make a ratio too high.
@@ -33,6 +33,17 @@ export interface Measure {
 	readonly terms?: readonly MeasureTerm[];
 	/** False for reported percentages and the like: never summed over anything. */
 	readonly additive?: false;
+}
+
+/**
+ * Measures that stand for one narrowed for good. Without an entry of its kind it is 0 where the register is kept; where
+ * there are such entries and none states the figure, it is missing.
+ */
+export interface KeptMeasure {
+	/** The same sum over entries of the kind. */
+	readonly sum: string;
+	/** How many entries of the kind there are; absent where the sum is that count. */
+	readonly entries?: string;
 }
 
 /** One part of a weighted sum. Weight 0 says: where this is known, the sum is known too. */

@@ -185,6 +185,24 @@ export const innovation = declareGroup('innovation', [
 		source: 'innovations'
 	},
 	{
+		id: 'innovation_adoption_rate',
+		title: ['创新成果采纳率（台账）', 'Adoption rate of innovations (register)'],
+		short: ['台账采纳率', 'Adoption (register)'],
+		definition: [
+			'创新成果台账中已采纳成果占登记成果的比重；所报表格没有采纳时间一列的不计。',
+			'Items adopted as a share of the items in the innovation register; files without a column of the day of adoption do not count.'
+		],
+		formula: [
+			'台账已采纳成果数 ÷ 有采纳情况的登记成果数 × 100%',
+			'Items adopted ÷ items registered in files that tell adoption × 100'
+		],
+		numerator: register('innovations.adopted'),
+		denominator: register('innovations.adopted_known'),
+		scale: 100,
+		unit: ['%', '%'],
+		source: 'innovations'
+	},
+	{
 		id: 'innovations_implemented',
 		title: ['创新成果实施数（台账）', 'Innovations implemented (register)'],
 		short: ['台账实施', 'Implemented (register)'],
@@ -201,12 +219,15 @@ export const innovation = declareGroup('innovation', [
 		title: ['创新成果转化率', 'Conversion rate of innovations'],
 		short: ['成果转化率', 'Conversion rate'],
 		definition: [
-			'创新成果台账中已实施成果占登记成果的比重。',
-			'Items put into practice as a share of the items in the innovation register.'
+			'创新成果台账中已实施成果占登记成果的比重；所报表格没有实施时间一列的不计。',
+			'Items put into practice as a share of the items in the innovation register; files without a column of the day of implementation do not count.'
 		],
-		formula: ['台账已实施成果数 ÷ 创新成果登记数 × 100%', 'Items implemented ÷ items registered × 100'],
+		formula: [
+			'台账已实施成果数 ÷ 有实施情况的登记成果数 × 100%',
+			'Items implemented ÷ items registered in files that tell implementation × 100'
+		],
 		numerator: register('innovations.implemented'),
-		denominator: register('innovations.count'),
+		denominator: register('innovations.implemented_known'),
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'innovations'
@@ -228,11 +249,11 @@ export const innovation = declareGroup('innovation', [
 		title: ['每项实施成果经济效益', 'Economic benefit per implemented item'],
 		short: ['单项效益', 'Benefit per item'],
 		definition: [
-			'创新成果台账中平均每项已实施成果产生的经济效益。',
-			'Economic benefit for every implemented item of the innovation register.'
+			'创新成果台账中平均每项已实施成果产生的经济效益；所报表格没有实施时间一列的不计。',
+			'Economic benefit for every implemented item of the innovation register; files without a column of the day of implementation do not count.'
 		],
 		formula: ['台账经济效益 ÷ 台账已实施成果数', 'Benefit in the register ÷ implemented items in the register'],
-		numerator: register('innovations.economic_benefit'),
+		numerator: register('innovations.implemented_benefit'),
 		denominator: register('innovations.implemented'),
 		unit: ['元/项', 'yuan per item'],
 		digits: 0,

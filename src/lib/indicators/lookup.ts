@@ -2,9 +2,10 @@ import type { CellValue, Row } from '#lib/engine/connector.ts';
 import { join, list, sql, Sql } from '#lib/sql/sql.ts';
 import { applicable } from './applicable.ts';
 import { indicatorQuery } from './compile.ts';
-import type { Indicator, Measure } from './indicator.ts';
+import type { Indicator, KeptMeasure, Measure } from './indicator.ts';
 import { leftOutCells, leftOutName, withoutLeftOut } from './left-out.ts';
 import { likeForLikeCells, likeForLikeRows } from './like-for-like.ts';
+import { entriesOf } from './measures.ts';
 import { stockUntil, weightedSum } from './register-stock.ts';
 import { isTotalled, periodsUntil } from './register-totals.ts';
 import {
@@ -100,17 +101,18 @@ function byKeys(a: Row, b: Row, names: readonly By[]): number {
 	return 0;
 }
 
-/** A weighted sum is looked up part by part, what is narrowed for good by what the build keeps of it. */
+/** A weighted sum is looked up part by part, what is narrowed for good by what the build keeps of it: see `keptFigure`. */
 function partsOf(measure: Measure): readonly Measure[] {
-	const { terms, total, kind } = measure;
-	if (total) return [{ id: total, source: 'register', kind }];
-	return terms ? terms.map((term) => ({ id: term.measure, source: 'register' as const, kind })) : [measure];
+	const { terms, kept, kind } = measure;
+	const looked = (id: string): Measure => ({ id, source: 'register', kind });
+	if (kept) return [looked(kept.sum), ...(kept.entries ? [looked(kept.entries)] : []), entriesOf(measure)];
+	return terms ? terms.map((term) => looked(term.measure)) : [measure];
 }
 
 function isPlain(measure: Measure, by: readonly By[], selection: Selection): boolean {
 	if (measure.source === 'register')
 		return (
-			(!measure.only || measure.total !== undefined) &&
+			(!measure.only || measure.kept !== undefined) &&
 			partsOf(measure).every(({ among: _, ...part }) => isTotalled(part, by, selection))
 		);
 	return (
@@ -183,6 +185,7 @@ function figures(indicators: readonly Indicator[], by: readonly By[], selection:
 			const others = part.among === undefined ? undefined : found.get(keyOf(leftOutName(part), ...place, period));
 			return withoutLeftOut(cellAt(part, place, period), others);
 		});
+		if (measure.kept) return keptFigure(measure.kept, parts);
 		const some = parts.find((row) => row !== null) ?? null;
 		const weights = measure.terms?.map(({ weight }) => weight);
 		return some && weights ? { ...some, value: weightedSum(parts, weights) } : some;
@@ -210,6 +213,13 @@ function figures(indicators: readonly Indicator[], by: readonly By[], selection:
 			})
 		)
 	);
+}
+
+/** What is narrowed for good, out of its `partsOf`: 0 where the register has no such entry, missing where none of them states it. */
+function keptFigure({ entries }: KeptMeasure, [sum, ...others]: readonly (Row | null)[]): Row | null {
+	const [such, all] = entries === undefined ? [null, others[0]] : others;
+	if (sum) return sum;
+	return such || !all ? null : { ...all, value: '0.0000' };
 }
 
 /** Of the two sides of a ratio, the less complete one tells how complete it is. */

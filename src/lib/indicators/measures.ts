@@ -1,5 +1,5 @@
 import { nonPublic } from '#lib/dimensions/ownership.ts';
-import type { Measure, MeasureTerm } from './indicator.ts';
+import type { KeptMeasure, Measure, MeasureTerm } from './indicator.ts';
 
 /** The figures of the summary dataset and how each goes over time. The field name is the measure's id. */
 export const summaryMeasures = {
@@ -44,13 +44,14 @@ export function register(id: `${string}.${string}`): Measure {
 	return { id, source: 'register', kind: registerKind(id) };
 }
 
-/** The same count or sum narrowed for good; `total` names what the build keeps of just that. */
-export function narrowed(
-	id: `${string}.${string}`,
-	only: NonNullable<Measure['only']>,
-	total: `${string}.${string}`
-): Measure {
-	return { ...register(id), only, total };
+/** The same count or sum narrowed for good. */
+export function narrowed(id: `${string}.${string}`, only: NonNullable<Measure['only']>, kept: KeptMeasure): Measure {
+	return { ...register(id), only, kept };
+}
+
+/** How many entries the register of a measure has. */
+export function entriesOf({ id, kind }: Measure): Measure {
+	return { id: `${id.split('.')[0]}.count`, source: 'register', kind };
 }
 
 /** The same count or sum of those alone who have reported a figure that it is held against. */

@@ -1,5 +1,5 @@
 import { declareGroup } from './declare.ts';
-import { provincialLevels } from './fixed-members.ts';
+import { namedLevels, provincialLevels } from './fixed-members.ts';
 import { among, cell, narrowed, register, weighted } from './measures.ts';
 
 const platformsInAll = weighted('studios.platforms', [
@@ -163,12 +163,15 @@ export const platforms = declareGroup('platforms', [
 		title: ['省级及以上工作室占比', 'Share of studios at province level or above'],
 		short: ['省级以上占比', 'Provincial share'],
 		definition: [
-			'国家级和省级命名的创新工作室占全部创新工作室的比重。',
-			'Studios named at national or provincial level as a share of all studios.'
+			'国家级和省级命名的创新工作室占写明命名级别的创新工作室的比重。',
+			'Studios named at national or provincial level as a share of the studios whose level is stated.'
 		],
-		formula: ['省级及以上工作室数 ÷ 创新工作室数 × 100%', 'Studios at province level or above ÷ studios × 100'],
-		numerator: narrowed('studios.count', { level: provincialLevels }, 'studios.provincial'),
-		denominator: register('studios.count'),
+		formula: [
+			'省级及以上工作室数 ÷ 写明级别的工作室数 × 100%',
+			'Studios at province level or above ÷ studios whose level is stated × 100'
+		],
+		numerator: narrowed('studios.count', { level: provincialLevels }, { sum: 'studios.provincial' }),
+		denominator: narrowed('studios.count', { level: namedLevels }, { sum: 'studios.levelled' }),
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'studios'

@@ -1,7 +1,7 @@
 import { ownerships } from '#lib/dimensions/ownership.ts';
 import { and, identifier, join, list, sql, Sql } from '#lib/sql/sql.ts';
-import type { Measure } from './indicator.ts';
-import { termKey } from './measures.ts';
+import type { Measure, MeasureTerm } from './indicator.ts';
+import { entriesOf, termKey } from './measures.ts';
 import {
 	codesOf,
 	isWhole,
@@ -45,7 +45,7 @@ function registerSelect(measures: readonly Measure[], by: readonly By[], selecti
 	const inTime = stock
 		? []
 		: [sql`f.period IN (SELECT period FROM period_ancestor WHERE ancestor IN ${list(selection.period)})`];
-	const monthly = sql`SELECT t.term, ${join(keys, new Sql(' '))} coalesce(f.period, '') AS month, sum(${worth(measures[0])}) AS value
+	const monthly = sql`SELECT t.term, ${join(keys, new Sql(' '))} coalesce(f.period, '') AS month, sum(${worth(measures[0])}) AS value, max(${stated(measures[0])}) AS stated
 		FROM ${rowsOf(measures)} ${join(maps, new Sql(' '))}
 		WHERE ${and([...narrowings(measures, selection), ...inTime])} GROUP BY ALL`;
 	const months = stock ? until(selection.period) : during(selection.period);
@@ -53,10 +53,11 @@ function registerSelect(measures: readonly Measure[], by: readonly By[], selecti
 		new Sql(`'register' AS how, CAST(NULL AS INTEGER) AS parts_reported, CAST(NULL AS INTEGER) AS parts_expected,
 		CAST(NULL AS DECIMAL(18, 4)) AS parts_sum, TRUE AS complete, CAST(NULL AS VARCHAR) AS qualifier`);
 	const among = measures[0]?.among;
-	const counted = sql`SELECT m.term, ${kept} c.period, m.value FROM (${monthly}) m JOIN (${months}) c ON c.month = m.month`;
+	const counted = sql`SELECT m.term, ${kept} c.period, m.value, m.stated FROM (${monthly}) m JOIN (${months}) c ON c.month = m.month`;
 	const rows =
 		among === undefined ? counted : sql`${counted} UNION ALL ${leftOut(measures, among, names, selection, months)}`;
-	return sql`SELECT m.term, ${kept} m.period, sum(m.value) AS value, ${rest} FROM (${rows}) m GROUP BY ALL`;
+	return sql`SELECT m.term, ${kept} m.period, sum(m.value) AS value, ${rest} FROM (${rows}) m GROUP BY ALL
+		HAVING max(m.stated) <> ${unstated}`;
 }
 
 /** What is to be taken off again: of those who have not reported `figure`. */
@@ -70,7 +71,7 @@ function leftOut(
 	const keys = names.map((name) =>
 		name in registerDimensions ? sql`f.${identifier(name)},` : sql`x.${identifier(`${name}_key`)},`
 	);
-	return sql`SELECT t.term, ${join(keys, new Sql(' '))} x.period, -sum(${worth(measures[0])}) AS value
+	return sql`SELECT t.term, ${join(keys, new Sql(' '))} x.period, -sum(${worth(measures[0])}) AS value, max(${stated(measures[0])}) AS stated
 		FROM ${rowsOf(measures)} JOIN (${leftOutPlaces(figure, names, selection)}) x ON x.region = f.region
 			AND (x.industry = 'all' OR f.industry = x.industry OR left(f.industry, 1) = x.industry)
 			AND (x.ownership = 'all' OR f.ownership = x.ownership)
@@ -81,15 +82,20 @@ function leftOut(
 /** Rows `f` of a register with what they count for, `t`. */
 function rowsOf(measures: readonly Measure[]): Sql {
 	const rows = measures.flatMap((measure) =>
-		(measure.terms ?? [{ measure: measure.id, weight: 1 }]).map(
-			(term) => sql`(${termKey(measure)}, ${term.measure}, CAST(${term.weight} AS INTEGER))`
-		)
+		addedUp(measure).map((term) => sql`(${termKey(measure)}, ${term.measure}, CAST(${term.weight} AS INTEGER))`)
 	);
 	return sql`register_fact f JOIN (VALUES ${join(rows)}) AS t(term, measure, weight) ON t.measure = f.measure`;
 }
 
+/** What is narrowed for good comes with the entries of its register: they tell a 0 from a figure that nobody stated. */
+function addedUp(measure: Measure): readonly MeasureTerm[] {
+	const entries = entriesOf(measure).id;
+	const known = measure.only && entries !== measure.id ? [{ measure: entries, weight: 0 }] : [];
+	return measure.terms ?? [{ measure: measure.id, weight: 1 }, ...known];
+}
+
 function narrowings(measures: readonly Measure[], selection: Selection): Sql[] {
-	const counted = measures.flatMap(({ id, terms }) => terms?.map(({ measure }) => measure) ?? [id]);
+	const counted = measures.flatMap((measure) => addedUp(measure).map((term) => term.measure));
 	const filters = (Object.keys(registerDimensions) as RegisterDimension[]).flatMap((dimension) => {
 		const code = selection[registerDimensions[dimension]];
 		return code ? [sql`f.${identifier(dimension)} = ${code}`] : [];
@@ -117,11 +123,21 @@ function leftOutPlaces(figure: string, by: readonly By[], selection: Selection):
 
 /** A row that is not of the fixed kind counts 0, not nothing: the register is kept, only holds none of that kind. */
 function worth(measure: Measure | undefined): Sql {
-	const only = Object.entries(measure?.only ?? {}).map(
-		([dimension, codes]) => sql`f.${identifier(dimension)} IN ${list(codes)}`
-	);
 	const worth = new Sql('f.value * t.weight');
-	return only.length === 0 ? worth : sql`CASE WHEN ${and(only)} THEN ${worth} ELSE 0 END`;
+	return measure?.only ? sql`CASE WHEN ${within(measure.only)} THEN ${worth} ELSE 0 END` : worth;
+}
+
+/** Of what a row says: an entry of the fixed kind is there, and not the figure. */
+const unstated = new Sql('1');
+
+/** The greatest of some rows is `unstated` where there are entries of the fixed kind and none states the figure. */
+function stated(measure: Measure | undefined): Sql {
+	if (!measure?.only) return new Sql('2');
+	return sql`CASE WHEN NOT ${within(measure.only)} THEN 0 WHEN t.weight = 0 THEN ${unstated} ELSE 2 END`;
+}
+
+function within(only: NonNullable<Measure['only']>): Sql {
+	return and(Object.entries(only).map(([dimension, codes]) => sql`f.${identifier(dimension)} IN ${list(codes)}`));
 }
 
 function during(periods: readonly string[]): Sql {

@@ -2,7 +2,7 @@ import { declareGroup, eightLevels } from './declare.ts';
 import { degreeTraining } from './fixed-members.ts';
 import { cell, narrowed, register } from './measures.ts';
 
-const degreeStudents = narrowed('trainings.enrolled', { kind: degreeTraining }, 'trainings.degree_enrolled');
+const ofDegrees = { kind: degreeTraining };
 
 /** Training and what it leads to. */
 export const skills = declareGroup('skills', [
@@ -191,7 +191,10 @@ export const skills = declareGroup('skills', [
 			'培训台账中“求学圆梦”行动的参训人数。',
 			'People enrolled in degree studies (求学圆梦) according to the training register.'
 		],
-		numerator: degreeStudents,
+		numerator: narrowed('trainings.enrolled', ofDegrees, {
+			sum: 'trainings.degree_enrolled',
+			entries: 'trainings.degree_count'
+		}),
 		unit: ['人', 'people'],
 		source: 'trainings'
 	},
@@ -209,12 +212,21 @@ export const skills = declareGroup('skills', [
 		title: ['求学圆梦人均补助', 'Subsidy per degree student'],
 		short: ['人均补助', 'Subsidy per head'],
 		definition: [
-			'“求学圆梦”行动平均每名参训职工的补助。没有填补助的，人数照计，所以补助漏填时偏低。',
-			'Subsidy for every person in degree studies (求学圆梦). People without an entry of subsidy count, so it is too low where those were left blank.'
+			'“求学圆梦”行动平均每名参训职工的补助；没有同时填报补助和人数的不计。',
+			'Subsidy for every person in degree studies (求学圆梦); entries that do not state both do not count.'
 		],
-		formula: ['求学圆梦补助 ÷ 求学圆梦人数', 'Subsidy for degree studies ÷ people in degree studies'],
-		numerator: narrowed('trainings.subsidy', { kind: degreeTraining }, 'trainings.degree_subsidy'),
-		denominator: degreeStudents,
+		formula: [
+			'求学圆梦补助 ÷ 求学圆梦人数（均只计两项都填的）',
+			'Subsidy for degree studies ÷ people in degree studies, of entries that state both'
+		],
+		numerator: narrowed('trainings.enrolled_subsidy', ofDegrees, {
+			sum: 'trainings.degree_subsidy',
+			entries: 'trainings.degree_count'
+		}),
+		denominator: narrowed('trainings.subsidised_enrolled', ofDegrees, {
+			sum: 'trainings.subsidised_degree_enrolled',
+			entries: 'trainings.degree_count'
+		}),
 		unit: ['元/人', 'yuan per person'],
 		digits: 0,
 		direction: 'neutral',

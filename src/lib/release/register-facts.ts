@@ -2,7 +2,7 @@ import { datasets } from '#lib/datasets/index.ts';
 import type { Connector } from '#lib/engine/connector.ts';
 import { identifier, join, literal, Sql } from '#lib/sql/sql.ts';
 import type { Build } from './input.ts';
-import { registerSources, registers, type Register } from './register-measures.ts';
+import { countingCondition, registerSources, registers, type Register } from './register-measures.ts';
 import { hiddenRows } from './hidden-rows.ts';
 import { summaryTable } from './summary-tables.ts';
 import { at, columnList, figure, orderList } from './tables.ts';
@@ -16,13 +16,14 @@ const dimensions = ['region', 'industry', 'ownership', 'union_system', 'campaign
 export async function buildRegisterFacts(build: Build): Promise<void> {
 	const { connector, summary, base } = build;
 	const touched = registers.filter((name) => build.batches.some((batch) => batch.dataset === name));
-	const parts = touched.map((name) => figures(name, at(build.detail, name), competitionsOf(build), ''));
+	const columns = at(summary, 'batch_column');
+	const parts = touched.map((name) => figures(name, at(build.detail, name), competitionsOf(build), columns, ''));
 	if (base) parts.push(new Sql(`SELECT *, false AS taken FROM ${at(base.summary, 'register_fact').text}`));
 	if (base?.detail) {
 		const detail = base.detail;
 		for (const name of touched) {
 			const hidden = new Sql(`(SELECT * FROM ${at(detail, name).text} WHERE ${hiddenRows(build.detail, name).text})`);
-			parts.push(figures(name, hidden, at(detail, 'competitions'), '-'));
+			parts.push(figures(name, hidden, at(detail, 'competitions'), columns, '-'));
 		}
 	}
 	if (parts.length === 0) return;
@@ -38,7 +39,7 @@ export async function buildRegisterFacts(build: Build): Promise<void> {
 	if (base) await dropEmptyParts(connector, summary);
 }
 
-/** Parts of a whole, `innovations.adopted` of `innovations.count`: 0 where the whole is known. */
+/** Parts of a whole, `innovations.adopted` of `innovations.adopted_known`: 0 where the whole is known. */
 const wholes: ReadonlyMap<string, string> = new Map(
 	registers.flatMap((name) =>
 		registerSources[name].measures.flatMap((part) => (part.of ? [[`${name}.${part.name}`, `${name}.${part.of}`]] : []))
@@ -94,13 +95,15 @@ export function registerRows(name: Register, rows: Sql, competitions: Sql): Sql 
 }
 
 /** Sums over rows of one register, one row out for each measure; `sign` '-' takes them away. */
-function figures(name: Register, rows: Sql, competitions: Sql, sign: '' | '-'): Sql {
+function figures(name: Register, rows: Sql, competitions: Sql, columns: Sql, sign: '' | '-'): Sql {
 	const { measures } = registerSources[name];
-	const sums = measures.map(({ name: measure, value, where, of }) => {
-		const whole = measures.find((other) => other.name === of);
-		const none = whole ? ` WHEN ${whole.where ?? `${whole.value} IS NOT NULL`} THEN 0` : '';
-		const expression = where === undefined ? value : `CASE WHEN ${where} THEN ${value}${none} END`;
-		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure}`).text}`;
+	const sums = measures.map((measure) => {
+		const { value } = measure;
+		const counts = countingCondition(measure, columns);
+		const whole = measures.find((other) => other.name === measure.of);
+		const none = whole ? ` WHEN ${countingCondition(whole, columns)?.text ?? `${whole.value} IS NOT NULL`} THEN 0` : '';
+		const expression = counts === null ? value : `CASE WHEN ${counts.text} THEN ${value}${none} END`;
+		return `CAST(${sign}sum(${expression}) AS ${figure}) AS ${identifier(`${name}.${measure.name}`).text}`;
 	});
 	return new Sql(`SELECT measure, region, industry, ownership, union_system, level, skill_level, kind, campaign, period, value, ${sign === '-'} AS taken
 		FROM (UNPIVOT (SELECT ${dimensions.join(', ')}, level_code AS level, skill_code AS skill_level, kind_code AS kind, month AS period, ${sums.join(', ')}

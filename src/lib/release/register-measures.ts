@@ -1,7 +1,7 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import { highSkillLevels } from '#lib/dimensions/skill-level.ts';
-import { certifyingTraining, degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
-import { literal } from '#lib/sql/sql.ts';
+import { certifyingTraining, degreeTraining, namedLevels, provincialLevels } from '#lib/indicators/fixed-members.ts';
+import { literal, Sql } from '#lib/sql/sql.ts';
 
 /** The datasets that are lists of things, one row each, as against reports of figures. */
 export const registers = ['competitions', 'results', 'studios', 'innovations', 'trainings', 'honours'] as const;
@@ -16,12 +16,26 @@ export function isRegister(name: DatasetName): name is Register {
 /**
  * What is counted or summed of a register. `value` and `where` are expressions over the register's own columns. `of` names
  * the measure that this one is a part of: where that is known and this holds for no entry, it is 0 rather than missing.
+ * `column`: only entries out of files that have this column count. What is blank there did not happen; where there is no
+ * such column, nothing is known.
  */
 export interface RegisterMeasure {
 	readonly name: string;
 	readonly value: string;
 	readonly where?: string;
 	readonly of?: string;
+	readonly column?: string;
+}
+
+/** The condition that entries count under, null for all; `columns` is the table of the columns that each file has. */
+export function countingCondition({ where, column }: RegisterMeasure, columns: Sql): Sql | null {
+	const parts = [
+		...(where === undefined ? [] : [`(${where})`]),
+		...(column === undefined
+			? []
+			: [`batch IN (SELECT batch FROM ${columns.text} WHERE field = ${literal(column).text})`])
+	];
+	return parts.length === 0 ? null : new Sql(parts.join(' AND '));
 }
 
 /** Where the dimensions of a register row come from. Expressions give null where nothing is known. */
@@ -45,6 +59,11 @@ const given = 'coalesce(count, 1)';
 const known = (name: string, column: string, holds: string): RegisterMeasure[] => [
 	{ name, value: given, where: holds, of: `${name}_known` },
 	{ name: `${name}_known`, value: given, where: `${column} IS NOT NULL` }
+];
+/** What has a day of its own once it has happened. */
+const happened = (name: string): RegisterMeasure[] => [
+	{ name, value: '1', where: `${name} IS NOT NULL`, of: `${name}_known` },
+	{ name: `${name}_known`, value: '1', column: name }
 ];
 const isDegree = `kind IN (${quoted(degreeTraining)})`;
 /** A training that may certify people and says how many it did: no answer is not 0, and a degree’s 0 is not a failure. */
@@ -81,12 +100,8 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			{ ...count, where: `kind <> 'academy'` },
-			{
-				name: 'provincial',
-				value: '1',
-				where: `kind <> 'academy' AND level_code IN (${quoted(provincialLevels)})`,
-				of: 'count'
-			},
+			{ name: 'levelled', value: '1', where: `kind <> 'academy' AND level_code IN (${quoted(namedLevels)})` },
+			{ name: 'provincial', value: '1', where: `kind <> 'academy' AND level_code IN (${quoted(provincialLevels)})` },
 			{ name: 'academies', value: '1', where: `kind = 'academy'` },
 			sum('members'),
 			sum('projects'),
@@ -104,9 +119,10 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			count,
-			{ name: 'adopted', value: '1', where: 'adopted IS NOT NULL', of: 'count' },
-			{ name: 'implemented', value: '1', where: 'implemented IS NOT NULL', of: 'count' },
-			sum('economic_benefit')
+			...happened('adopted'),
+			...happened('implemented'),
+			sum('economic_benefit'),
+			{ name: 'implemented_benefit', value: 'economic_benefit', column: 'implemented' }
 		]
 	},
 	trainings: {
@@ -116,8 +132,13 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
-			{ name: 'degree_enrolled', value: 'enrolled', where: isDegree, of: 'enrolled' },
-			{ name: 'degree_subsidy', value: 'subsidy', where: isDegree, of: 'subsidy' },
+			{ name: 'degree_count', value: '1', where: isDegree },
+			{ name: 'degree_enrolled', value: 'enrolled', where: isDegree },
+			// Subsidy per head: of those entries that state both.
+			{ name: 'enrolled_subsidy', value: 'subsidy', where: 'enrolled IS NOT NULL' },
+			{ name: 'degree_subsidy', value: 'subsidy', where: `${isDegree} AND enrolled IS NOT NULL` },
+			{ name: 'subsidised_enrolled', value: 'enrolled', where: 'subsidy IS NOT NULL' },
+			{ name: 'subsidised_degree_enrolled', value: 'enrolled', where: `${isDegree} AND subsidy IS NOT NULL` },
 			{ name: 'certifying_enrolled', value: 'enrolled', where: isCertifying },
 			// The cost of a certificate is not that of a degree.
 			{ name: 'certificate_subsidy', value: 'subsidy', where: isCertifying },

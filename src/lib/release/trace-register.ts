@@ -3,7 +3,7 @@ import { datasets } from '#lib/datasets/index.ts';
 import { and, identifier, list, sql, Sql } from '#lib/sql/sql.ts';
 import { registerKind } from '#lib/indicators/measures.ts';
 import { registerRows } from './register-facts.ts';
-import { isRegister, registerSources } from './register-measures.ts';
+import { countingCondition, isRegister, registerSources } from './register-measures.ts';
 import { registerKey } from './registers.ts';
 import { fileOf, filesOf, partOf, type Trace } from './trace.ts';
 
@@ -55,7 +55,7 @@ export async function registerTrace(
 	const narrowed = Object.entries(within).map(
 		([column, codes]) => sql`r.${identifier(countedUnder[column as RegisterNarrowing])} IN ${list(codes)}`
 	);
-	const counts = source.where === undefined ? new Sql(`${source.value} IS NOT NULL`) : new Sql(source.where);
+	const counts = countingCondition(source, new Sql('batch_column')) ?? new Sql(`${source.value} IS NOT NULL`);
 	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
 	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
 	const isLeftOut =

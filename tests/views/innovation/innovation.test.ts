@@ -119,7 +119,8 @@ test('what became of registered innovations by kind; rates of fewer than ten are
 	const kind = (code: string, count: number, adopted: number, implemented: number) => [
 		figure('innovations_registered', count, { kind: code }),
 		figure('innovations_adopted', adopted, { kind: code }),
-		figure('innovations_implemented', implemented, { kind: code })
+		figure('innovations_implemented', implemented, { kind: code }),
+		figure('conversion_rate', (100 * implemented) / count, { kind: code })
 	];
 	const figures = new Figures([
 		...kind('invention', 40, 20, 10),
@@ -142,7 +143,7 @@ test('kinds with the same rate are named together', () => {
 	const kind = (code: string, count: number, implemented: number) => [
 		figure('innovations_registered', count, { kind: code }),
 		figure('innovations_adopted', count, { kind: code }),
-		figure('innovations_implemented', implemented, { kind: code })
+		figure('conversion_rate', (100 * implemented) / count, { kind: code })
 	];
 	const found = (...parts: Parameters<typeof kind>[]) =>
 		conversionFinding(conversions(new Figures(parts.flatMap((part) => kind(...part))), fixtureScope(lists)));

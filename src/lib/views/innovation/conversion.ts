@@ -3,9 +3,7 @@ import type { Column } from '#lib/components/table.ts';
 import { formatExact, formatNumber, formatShare } from '#lib/format/number.ts';
 import { m } from '#lib/messages/generated/messages.js';
 import type { Figures } from '../figure.ts';
-import { funnelOf, type FunnelRate } from '../funnel.ts';
 import { kindsOf } from '../kind-names.ts';
-import { shareQuestion } from '../derived-question.ts';
 import type { Scope } from '../scope.ts';
 import { splitQuestion } from '../trace-question.ts';
 import { figureOver } from '../spans.ts';
@@ -16,8 +14,10 @@ import { namesOfEquals } from '../words.ts';
 export interface KindConversion {
 	readonly key: string;
 	readonly name: string;
-	/** 登记, 采纳, 实施. */
-	readonly steps: readonly FunnelRate[];
+	/** Entries: 登记, 采纳, 实施. */
+	readonly counts: readonly (number | null)[];
+	/** What share of them is 采纳 and 实施, 0–1: of those entries whose files tell it. */
+	readonly shares: readonly (number | null)[];
 	/** Yuan, by the register; null where none was stated. */
 	readonly benefit: number | null;
 	readonly perItem: number | null;
@@ -29,26 +29,17 @@ export function conversions(figures: Figures, scope: Scope): KindConversion[] {
 		const values = registered.map(
 			(item) => figureOver(figures, { kind: code }, scope.spans.current, item)?.value ?? null
 		);
-		const [count = null, adopted = null, implemented = null, benefit = null, perItem = null] = values;
-		return {
-			key: code,
-			name: title[scope.language],
-			steps: funnelOf([
-				{ id: 'registered', value: count },
-				{ id: 'adopted', value: adopted },
-				{ id: 'implemented', value: implemented }
-			]),
-			benefit,
-			perItem
-		};
+		const [benefit = null, perItem = null] = values.slice(5);
+		const shares = values.slice(3, 5).map((percent) => (percent === null ? null : percent / 100));
+		return { key: code, name: title[scope.language], counts: values.slice(0, 3), shares, benefit, perItem };
 	});
-	const amount = (row: KindConversion) => row.steps[0]?.value ?? 0;
+	const amount = (row: KindConversion) => row.counts[0] ?? 0;
 	return rows.filter((row) => amount(row) > 0).toSorted((a, b) => amount(b) - amount(a));
 }
 
 /** The share of the entries of a kind that came into use: 成果转化率. */
-export function conversionRate({ steps }: KindConversion): number | null {
-	return steps[2]?.ofFirst ?? null;
+export function conversionRate({ shares }: KindConversion): number | null {
+	return shares[1] ?? null;
 }
 
 /** The rows of the picture. */
@@ -56,15 +47,15 @@ export function picturedConversions(rows: readonly KindConversion[]): FunnelRow[
 	return rows.map((row) => ({
 		key: row.key,
 		name: row.name,
-		shares: [row.steps[1]?.ofFirst ?? null, conversionRate(row)],
-		labels: [formatExact(row.steps[0]?.value), formatShare(row.steps[1]?.ofFirst), formatShare(conversionRate(row))]
+		shares: row.shares,
+		labels: [formatExact(row.counts[0]), ...row.shares.map((share) => formatShare(share))]
 	}));
 }
 
 /** Which kinds come into use most and least, ties together; kinds with few entries are no finding, and the title says so. */
 export function conversionFinding(rows: readonly KindConversion[]): string {
 	const counted = rows
-		.filter((row) => (row.steps[0]?.value ?? 0) >= fewest && conversionRate(row) !== null)
+		.filter((row) => (row.counts[0] ?? 0) >= fewest && conversionRate(row) !== null)
 		.map((row) => ({ name: row.name, rate: conversionRate(row) ?? 0 }));
 	if (counted.length === 0) return m.innovation_conversion_plain();
 	const [most, least] = [Math.max(...counted.map(({ rate }) => rate)), Math.min(...counted.map(({ rate }) => rate))];
@@ -95,8 +86,8 @@ export function conversionColumns(scope: Scope): Column<KindConversion>[] {
 		key,
 		title,
 		kind: 'number',
-		value: (row) => row.steps[index]?.value ?? null,
-		text: (row) => formatExact(row.steps[index]?.value),
+		value: (row) => row.counts[index] ?? null,
+		text: (row) => formatExact(row.counts[index]),
 		explain: (row) => questionOf(row, index)
 	});
 	const yuan = (
@@ -109,7 +100,7 @@ export function conversionColumns(scope: Scope): Column<KindConversion>[] {
 		kind: 'number',
 		value: (row) => row[key],
 		text: (row) => (row[key] === null ? '—' : text(row[key])),
-		explain: (row) => questionOf(row, key === 'benefit' ? 3 : 4)
+		explain: (row) => questionOf(row, key === 'benefit' ? 5 : 6)
 	});
 	return [
 		{ key: 'name', title: m.register_kind(), kind: 'pinyin', value: (row) => row.name },
@@ -122,13 +113,7 @@ export function conversionColumns(scope: Scope): Column<KindConversion>[] {
 			kind: 'number',
 			value: conversionRate,
 			text: (row) => formatShare(conversionRate(row)),
-			explain: (row) =>
-				shareQuestion(
-					{ question: questionOf(row, 2), value: row.steps[2]?.value ?? null },
-					{ question: questionOf(row, 0), value: row.steps[0]?.value ?? null },
-					scope,
-					'step'
-				)
+			explain: (row) => questionOf(row, 4)
 		},
 		yuan('benefit', m.innovation_benefit_yuan(), (value) => formatNumber(value, language)),
 		// Whole yuan for all: 12.35万 beside 9.2万 and 8,700 would not line up.

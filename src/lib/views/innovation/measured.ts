@@ -26,11 +26,13 @@ export const densities = declared(
 	'patents_per_10k'
 );
 
-/** What the register counts by kind: registered, adopted, implemented, and what it brought. */
+/** What the register counts by kind: registered, adopted, implemented, the two as shares, and what it brought. */
 export const registered = declared(
 	'innovations_registered',
 	'innovations_adopted',
 	'innovations_implemented',
+	'innovation_adoption_rate',
+	'conversion_rate',
 	'innovation_benefit',
 	'benefit_per_item'
 );

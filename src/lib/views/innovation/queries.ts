@@ -20,10 +20,12 @@ export interface InnovationRow {
 	readonly award: string | null;
 }
 
-/** A part of the register: its rows, and how many there are in all, adopted and implemented ones among them. */
+/** A part of the register: its rows, and how many there are in all. */
 export interface InnovationPage {
 	readonly rows: readonly InnovationRow[];
 	readonly total: number;
+	/** Entries of files that tell implementation, and how many of them are. */
+	readonly told: number;
 	readonly implemented: number;
 }
 
@@ -50,12 +52,14 @@ export function registerQuery(scope: Scope, search: string, everything: boolean,
 		sql: sql`SELECT innovation_id AS id, kind, title, coalesce(proposer_unit, org_unit) AS unit, region, industry,
 				CAST(submitted AS VARCHAR) AS submitted, CAST(adopted AS VARCHAR) AS adopted,
 				CAST(implemented AS VARCHAR) AS implemented, CAST(economic_benefit AS DOUBLE) AS benefit, award,
-				CAST(count(*) OVER () AS DOUBLE) AS total, CAST(count(implemented) OVER () AS DOUBLE) AS done
+				CAST(count(*) OVER () AS DOUBLE) AS total, CAST(count(implemented) OVER () AS DOUBLE) AS done,
+				CAST(count(*) FILTER (batch IN (SELECT batch FROM batch_column WHERE field = 'implemented')) OVER () AS DOUBLE) AS told
 			FROM innovations WHERE ${and(conditions(scope, search, everything))}
 			ORDER BY submitted DESC NULLS LAST, innovation_id LIMIT ${registerLimit} OFFSET ${offset}`,
 		parse: (rows) => ({
 			rows: rows.map(innovationRow),
 			total: number(rows[0]?.total) ?? 0,
+			told: number(rows[0]?.told) ?? 0,
 			implemented: number(rows[0]?.done) ?? 0
 		})
 	};
