@@ -6,13 +6,7 @@ import { datasets } from '#lib/datasets/index.ts';
 import { namingLevels, trainingKinds } from '#lib/datasets/code-lists.ts';
 import { noFilters } from '#lib/filters/filters.ts';
 import { dictionaryRows, dimensionsOf } from '#lib/indicators/dictionary.ts';
-import {
-	degreeTraining,
-	namedLevels,
-	provincialLevels,
-	registerMembers,
-	type RegisterName
-} from '#lib/indicators/fixed-members.ts';
+import { degreeTraining, provincialLevels, registerMembers, type RegisterName } from '#lib/indicators/fixed-members.ts';
 import { applicable, indicatorById, indicators, metricIndicator, type Indicator } from '#lib/indicators/index.ts';
 import { summaryMeasures } from '#lib/indicators/measures.ts';
 import { registerSources, registers } from '#lib/release/register-measures.ts';
@@ -83,7 +77,6 @@ describe('declarations', () => {
 			expect([measure, summaryKind(measure)]).toEqual([measure, kind]);
 	});
 	test('fixed members are members of the code lists', () => {
-		expect(namingLevels.map(({ code }) => code)).toEqual([...namedLevels]);
 		expect(namingLevels.map(({ code }) => code)).toEqual(expect.arrayContaining([...provincialLevels]));
 		expect(trainingKinds.map(({ code }) => code)).toEqual(expect.arrayContaining([...degreeTraining]));
 	});

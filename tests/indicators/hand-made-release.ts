@@ -99,10 +99,6 @@ const tables: Readonly<Record<string, readonly (readonly SqlValue[])[]>> = {
 		entry('studios.count 120000 E state all county all craftsman all 2024-05', '5'),
 		// What the build keeps of studios at province level or above, and of degree studies.
 		entry('studios.provincial 110000 C13 state all national all model-worker all 2022-05', '2'),
-		entry('studios.levelled 110000 C13 state all national all model-worker all 2022-05', '2'),
-		entry('studios.levelled 110000 C13 state all municipal all model-worker all 2024-02', '3'),
-		entry('studios.levelled 110000 C13 state all municipal all model-worker all -', '1'),
-		entry('studios.levelled 120000 E state all county all craftsman all 2024-05', '5'),
 		entry('trainings.count 110000 C13 all all all senior skills all 2024Q1', '1'),
 		entry('trainings.count 120000 E all all all junior drill all 2024Q2', '1'),
 		entry('trainings.count 120000 E all all all all degree all 2024Q2', '1'),

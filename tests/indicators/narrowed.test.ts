@@ -82,6 +82,46 @@ describe('what is narrowed to some entries of a register for good', () => {
 		]);
 	});
 
+	test('a ratio of two columns is of the entries that state both, what each has of those that state it', async () => {
+		await openBuilt(db, [
+			batch(
+				'studios',
+				`studio_id,kind,name,founded,projects,patents,transferred,economic_benefit,trained,subsidy,region
+				S1,worker,示例一,2019-03-01,4,5,2,1000,30,100,1111
+				S2,academy,示例二,2019-03-01,,20,,,,900,1111
+				S3,worker,示例三,2019-03-01,8,,6,500,,,1111
+				S4,worker,示例四,2019-03-01,0,3,1,,10,50,1111`
+			),
+			batch(
+				'competitions',
+				`competition_id,kind,name,level,start_date,participations,promoted,budget,region
+				J1,skills,示例赛一,municipal,2019-03-01,200,10,4000,1111
+				J2,skills,示例赛二,municipal,2019-03-01,800,,,1111
+				J3,skills,示例赛三,municipal,2019-03-01,,30,600,1111`
+			),
+			batch(
+				'innovations',
+				`innovation_id,kind,submitted,implemented,economic_benefit,region
+				A,suggestion,2019-02-01,2019-03-01,700,1111
+				B,suggestion,2019-02-01,2019-03-01,,1111
+				C,suggestion,2019-02-01,,900,1111`
+			)
+		]);
+		const at = { region: [single('1111')], period: ['2019'] };
+		const ratio = async (id: string) => (await told(indicatorById(id) as Indicator, at))[0]?.split(' = ')[1];
+		// S1 and S4; S1 alone; S1, S3 and S4 of four; S1 and S3; S1, S2 and S4; S1 and S4.
+		expect(await ratio('transfer_rate')).toBe('3/8');
+		expect(await ratio('subsidy_efficiency')).toBe('1000/100');
+		expect(await ratio('projects_per_studio')).toBe('12/3');
+		expect(await ratio('benefit_per_studio')).toBe('1500/2');
+		expect(await ratio('patents_per_studio')).toBe('28/3');
+		expect(await ratio('trained_per_studio')).toBe('40/2');
+		// J1 alone; A alone.
+		expect(await ratio('promotion_rate')).toBe('10/200');
+		expect(await ratio('budget_per_participation')).toBe('4000/200');
+		expect(await ratio('benefit_per_item')).toBe('700/1');
+	});
+
 	test('any register: as its entries, read one by one, say', async () => {
 		const years = ['2020', '2021', '2022', '2023', '2024'];
 		const quarters = years.flatMap((year) => [1, 2, 3, 4].map((quarter) => `${year}Q${quarter}`));

@@ -28,8 +28,8 @@ export function batch(
 	const text = [`_line,${header}`, ...rows.map((row, index) => `${index + 2},${row}`), ''].join('\n');
 	const mode = options.mode ?? 'append';
 	const id = createHash('sha256').update(`${dataset}${mode}${text}`).digest('hex').slice(0, 16);
-	const own = () => header.split(',').map((field) => ({ field }));
-	const mapping = (options.mapping ?? own()).map((column, index) => ({
+	const named = (): Partial<ColumnMapping>[] => header.split(',').map((field) => ({ field }));
+	const mapping = (options.mapping ?? named()).map((column, index) => ({
 		index,
 		header: column.field ?? column.indicator ?? '',
 		field: null,

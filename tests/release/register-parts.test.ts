@@ -54,12 +54,13 @@ test('a file without a column tells nothing of it: no day of adoption is not ado
 		...['innovations.count 111 2', 'innovations.count 112 2', 'innovations.count 12 2'],
 		...['innovations.economic_benefit 112 950', 'innovations.economic_benefit 12 700'],
 		...['innovations.implemented 111 0', 'innovations.implemented 112 1', 'innovations.implemented 12 0'],
-		...['innovations.implemented_benefit 112 900', 'innovations.implemented_benefit 12 700'],
+		'innovations.implemented_benefit 112 900',
 		...[
 			'innovations.implemented_known 111 2',
 			'innovations.implemented_known 112 1',
 			'innovations.implemented_known 12 2'
-		]
+		],
+		'innovations.implemented_valued 112 1'
 	]);
 });
 

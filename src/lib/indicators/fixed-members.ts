@@ -1,9 +1,8 @@
 import { competitionLevels } from '#lib/dimensions/competition-level.ts';
 import { skillLevels } from '#lib/dimensions/skill-level.ts';
 
-/** Levels of naming, and those of them of a province or above. */
-export const namedLevels: readonly string[] = ['national', 'provincial', 'municipal', 'county', 'enterprise'];
-export const provincialLevels: readonly string[] = namedLevels.slice(0, 2);
+/** Levels of naming: province or above. */
+export const provincialLevels: readonly string[] = ['national', 'provincial'];
 
 /** 求学圆梦: further education of workers towards a degree. */
 export const degreeTraining: readonly string[] = ['degree'];
@@ -23,6 +22,7 @@ export interface RegisterMembers {
 
 const grades = competitionLevels.map(({ code }) => code);
 const skills = skillLevels.map(({ code }) => code);
+const naming = ['national', 'provincial', 'municipal', 'county', 'enterprise'];
 const competing = ['labour', 'skills', 'ankang-cup'];
 
 /** The code lists that the datasets declare, once more by register: rooms of one row do not import each other. A test holds them together. */
@@ -32,7 +32,7 @@ export const registerMembers: Readonly<Record<RegisterName, RegisterMembers>> = 
 	results: { kind: competing, level: grades, skill_level: skills },
 	studios: {
 		kind: ['model-worker', 'craftsman', 'worker', 'team', 'alliance', 'academy', 'training-base'],
-		level: namedLevels,
+		level: naming,
 		skill_level: []
 	},
 	innovations: {
@@ -53,7 +53,7 @@ export const registerMembers: Readonly<Record<RegisterName, RegisterMembers>> = 
 			...['national-model-worker', 'may-day-certificate', 'may-day-medal', 'may-day-women', 'pioneer'],
 			...['great-craftsman', 'finest-worker', 'local-craftsman', 'pacesetter', 'expert']
 		],
-		level: namedLevels,
+		level: naming,
 		skill_level: []
 	}
 };

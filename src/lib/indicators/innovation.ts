@@ -249,12 +249,15 @@ export const innovation = declareGroup('innovation', [
 		title: ['每项实施成果经济效益', 'Economic benefit per implemented item'],
 		short: ['单项效益', 'Benefit per item'],
 		definition: [
-			'创新成果台账中平均每项已实施成果产生的经济效益；所报表格没有实施时间一列的不计。',
-			'Economic benefit for every implemented item of the innovation register; files without a column of the day of implementation do not count.'
+			'创新成果台账中平均每项已实施并填报了效益的成果产生的经济效益。',
+			'Economic benefit for every implemented item of the innovation register that states one.'
 		],
-		formula: ['台账经济效益 ÷ 台账已实施成果数', 'Benefit in the register ÷ implemented items in the register'],
+		formula: [
+			'已实施成果的经济效益 ÷ 已实施并填报了效益的成果数',
+			'Benefit of implemented items ÷ implemented items that state a benefit'
+		],
 		numerator: register('innovations.implemented_benefit'),
-		denominator: register('innovations.implemented'),
+		denominator: register('innovations.implemented_valued'),
 		unit: ['元/项', 'yuan per item'],
 		digits: 0,
 		source: 'innovations'

@@ -64,6 +64,19 @@ export function weighted(id: `${string}.${string}`, terms: readonly MeasureTerm[
 	return { ...register(id), terms };
 }
 
+/** The sum over those entries of a register that state another column too: one side of a ratio of the two. */
+export function statedWith(id: `${string}.${string}`, other: string): Measure {
+	const lacking = { measure: `${id}_without_${other}`, weight: -1 };
+	return weighted(`${id}_with_${other}`, [{ measure: id, weight: 1 }, lacking]);
+}
+
+/** How many entries of the register `counts` state a column. */
+export function stating(column: string, ...counts: readonly `${string}.${string}`[]): Measure {
+	const register = counts[0]?.split('.')[0] ?? '';
+	const lacking = { measure: `${register}.without_${column}`, weight: -1 };
+	return weighted(`${register}.stating_${column}`, [...counts.map((measure) => ({ measure, weight: 1 })), lacking]);
+}
+
 /** The name under which a query keeps a measure: its id, told apart from the same figure narrowed for good or to those who reported. */
 export function termKey(measure: Measure): string {
 	const only = Object.entries(measure.only ?? {}).map(([dimension, codes]) => `${dimension}=${codes.join('+')}`);

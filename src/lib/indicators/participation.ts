@@ -1,5 +1,5 @@
 import { declareGroup, eightLevels, type Pair } from './declare.ts';
-import { cell, nonPublicCell, register } from './measures.ts';
+import { cell, nonPublicCell, register, statedWith } from './measures.ts';
 
 const congressReport: Pair = [
 	'汇总表填报口径；全国年均数见中国工会十八大报告（2023-10）',
@@ -177,12 +177,12 @@ export const participation = declareGroup('participation', [
 		title: ['每参赛人次经费', 'Budget per participation'],
 		short: ['人次经费', 'Budget each'],
 		definition: [
-			'平均每参赛人次使用的竞赛经费，仅按竞赛台账计算。',
-			'Competition budget spent per participation, from the competition register alone.'
+			'平均每参赛人次使用的竞赛经费，仅按竞赛台账中两项都填的竞赛计算。',
+			'Competition budget spent per participation, from those competitions of the register alone that state both.'
 		],
 		formula: ['竞赛经费 ÷ 台账参赛人次', 'Budget ÷ participations in the register'],
-		numerator: register('competitions.budget'),
-		denominator: register('competitions.participations'),
+		numerator: statedWith('competitions.budget', 'participations'),
+		denominator: statedWith('competitions.participations', 'budget'),
 		unit: ['元/人次', 'yuan each'],
 		direction: 'lower',
 		source: 'competitions'
@@ -205,12 +205,12 @@ export const participation = declareGroup('participation', [
 		id: 'promotion_rate',
 		title: ['晋级率', 'Promotion rate'],
 		definition: [
-			'晋升技能等级人次占竞赛台账参赛人次的比重。',
-			'Promotions as a share of the participations in the competition register.'
+			'晋升技能等级人次占竞赛台账参赛人次的比重；只算两项都填的竞赛。',
+			'Promotions as a share of the participations in the competition register, over the competitions that state both.'
 		],
 		formula: ['晋升技能等级人次 ÷ 台账参赛人次 × 100%', 'Promotions ÷ participations in the register × 100'],
-		numerator: register('competitions.promoted'),
-		denominator: register('competitions.participations'),
+		numerator: statedWith('competitions.promoted', 'participations'),
+		denominator: statedWith('competitions.participations', 'promoted'),
 		scale: 100,
 		unit: ['%', '%'],
 		digits: 2,

@@ -1,11 +1,9 @@
 import { declareGroup } from './declare.ts';
-import { namedLevels, provincialLevels } from './fixed-members.ts';
-import { among, cell, narrowed, register, weighted } from './measures.ts';
+import { provincialLevels } from './fixed-members.ts';
+import { among, cell, narrowed, register, stating, statedWith } from './measures.ts';
 
-const platformsInAll = weighted('studios.platforms', [
-	{ measure: 'studios.count', weight: 1 },
-	{ measure: 'studios.academies', weight: 1 }
-]);
+/** One register holds both. */
+const platformsInAll = ['studios.count', 'studios.academies'] as const;
 
 /** Innovation studios and craftsman academies, and what they give. */
 export const platforms = declareGroup('platforms', [
@@ -171,7 +169,7 @@ export const platforms = declareGroup('platforms', [
 			'Studios at province level or above ÷ studios whose level is stated × 100'
 		],
 		numerator: narrowed('studios.count', { level: provincialLevels }, { sum: 'studios.provincial' }),
-		denominator: narrowed('studios.count', { level: namedLevels }, { sum: 'studios.levelled' }),
+		denominator: stating('level', 'studios.count'),
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'studios'
@@ -181,12 +179,12 @@ export const platforms = declareGroup('platforms', [
 		title: ['专利成果转化率', 'Transfer rate of patents'],
 		short: ['转化率', 'Transfer rate'],
 		definition: [
-			'工作室转化成果数占工作室专利数的比重。',
-			'Results transferred into practice as a share of the studios’ patents.'
+			'工作室转化成果数占工作室专利数的比重；只算两项都填的工作室。',
+			'Results transferred into practice as a share of the patents, over the studios that state both.'
 		],
 		formula: ['转化成果数 ÷ 工作室专利数 × 100%', 'Results transferred ÷ studios’ patents × 100'],
-		numerator: register('studios.transferred'),
-		denominator: register('studios.patents'),
+		numerator: statedWith('studios.transferred', 'patents'),
+		denominator: statedWith('studios.patents', 'transferred'),
 		scale: 100,
 		unit: ['%', '%'],
 		source: 'studios'
@@ -196,15 +194,15 @@ export const platforms = declareGroup('platforms', [
 		title: ['每个工作室经济效益', 'Economic benefit per studio'],
 		short: ['单室效益', 'Benefit per studio'],
 		definition: [
-			'平均每个创新工作室和工匠学院产生的经济效益，两者同列一本台账。',
-			'Economic benefit for every studio and academy; one register holds both.'
+			'平均每个创新工作室和工匠学院产生的经济效益，两者同列一本台账；没有填报的不计。',
+			'Economic benefit for every studio and academy that states it; one register holds both.'
 		],
 		formula: [
-			'台账经济效益 ÷（创新工作室数 + 工匠学院数）',
-			'Economic benefit in the register ÷ (studios + academies)'
+			'台账经济效益 ÷ 填报了经济效益的工作室和工匠学院数',
+			'Economic benefit in the register ÷ studios and academies that state it'
 		],
 		numerator: register('studios.economic_benefit'),
-		denominator: platformsInAll,
+		denominator: stating('economic_benefit', ...platformsInAll),
 		unit: ['元/个', 'yuan per studio'],
 		digits: 0,
 		source: 'studios'
@@ -214,12 +212,15 @@ export const platforms = declareGroup('platforms', [
 		title: ['每个工作室创新项目数', 'Projects per studio'],
 		short: ['单室项目', 'Projects/studio'],
 		definition: [
-			'平均每个创新工作室和工匠学院的创新项目数，两者同列一本台账。',
-			'Projects for every studio and academy; one register holds both.'
+			'平均每个创新工作室和工匠学院的创新项目数，两者同列一本台账；没有填报的不计。',
+			'Projects for every studio and academy that states them; one register holds both.'
 		],
-		formula: ['台账创新项目数 ÷（创新工作室数 + 工匠学院数）', 'Projects in the register ÷ (studios + academies)'],
+		formula: [
+			'台账创新项目数 ÷ 填报了项目数的工作室和工匠学院数',
+			'Projects in the register ÷ studios and academies that state them'
+		],
 		numerator: register('studios.projects'),
-		denominator: platformsInAll,
+		denominator: stating('projects', ...platformsInAll),
 		unit: ['项/个', 'projects per studio'],
 		digits: 2,
 		source: 'studios'
@@ -229,12 +230,15 @@ export const platforms = declareGroup('platforms', [
 		title: ['每个工作室专利数', 'Patents per studio'],
 		short: ['单室专利', 'Patents/studio'],
 		definition: [
-			'平均每个创新工作室和工匠学院的专利数，两者同列一本台账。',
-			'Patents for every studio and academy; one register holds both.'
+			'平均每个创新工作室和工匠学院的专利数，两者同列一本台账；没有填报的不计。',
+			'Patents for every studio and academy that states them; one register holds both.'
 		],
-		formula: ['台账专利数 ÷（创新工作室数 + 工匠学院数）', 'Patents in the register ÷ (studios + academies)'],
+		formula: [
+			'台账专利数 ÷ 填报了专利数的工作室和工匠学院数',
+			'Patents in the register ÷ studios and academies that state them'
+		],
 		numerator: register('studios.patents'),
-		denominator: platformsInAll,
+		denominator: stating('patents', ...platformsInAll),
 		unit: ['件/个', 'patents per studio'],
 		digits: 2,
 		source: 'studios'
@@ -244,15 +248,15 @@ export const platforms = declareGroup('platforms', [
 		title: ['每个工作室培训人次', 'Training attendances per studio'],
 		short: ['单室培训', 'Training/studio'],
 		definition: [
-			'平均每个创新工作室和工匠学院的培训人次，两者同列一本台账。',
-			'Training attendances for every studio and academy; one register holds both.'
+			'平均每个创新工作室和工匠学院的培训人次，两者同列一本台账；没有填报的不计。',
+			'Training attendances for every studio and academy that states them; one register holds both.'
 		],
 		formula: [
-			'台账培训人次 ÷（创新工作室数 + 工匠学院数）',
-			'Training attendances in the register ÷ (studios + academies)'
+			'台账培训人次 ÷ 填报了培训人次的工作室和工匠学院数',
+			'Training attendances in the register ÷ studios and academies that state them'
 		],
 		numerator: register('studios.trained'),
-		denominator: platformsInAll,
+		denominator: stating('trained', ...platformsInAll),
 		unit: ['人次/个', 'attendances per studio'],
 		digits: 1,
 		source: 'studios'
@@ -261,10 +265,13 @@ export const platforms = declareGroup('platforms', [
 		id: 'subsidy_efficiency',
 		title: ['补助资金产出比', 'Benefit per yuan of subsidy'],
 		short: ['补助产出比', 'Benefit/subsidy'],
-		definition: ['每一元补助资金对应的工作室经济效益。', 'Studios’ economic benefit for every yuan of subsidy.'],
+		definition: [
+			'每一元补助资金对应的工作室经济效益；只算两项都填的工作室。',
+			'Economic benefit for every yuan of subsidy, over the studios that state both.'
+		],
 		formula: ['工作室经济效益 ÷ 补助资金', 'Studios’ economic benefit ÷ subsidy'],
-		numerator: register('studios.economic_benefit'),
-		denominator: register('studios.subsidy'),
+		numerator: statedWith('studios.economic_benefit', 'subsidy'),
+		denominator: statedWith('studios.subsidy', 'economic_benefit'),
 		unit: ['元/元', 'yuan per yuan'],
 		source: 'studios'
 	}

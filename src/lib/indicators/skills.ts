@@ -219,12 +219,12 @@ export const skills = declareGroup('skills', [
 			'求学圆梦补助 ÷ 求学圆梦人数（均只计两项都填的）',
 			'Subsidy for degree studies ÷ people in degree studies, of entries that state both'
 		],
-		numerator: narrowed('trainings.enrolled_subsidy', ofDegrees, {
-			sum: 'trainings.degree_subsidy',
+		numerator: narrowed('trainings.subsidy_by_enrolled', ofDegrees, {
+			sum: 'trainings.degree_subsidy_by_enrolled',
 			entries: 'trainings.degree_count'
 		}),
-		denominator: narrowed('trainings.subsidised_enrolled', ofDegrees, {
-			sum: 'trainings.subsidised_degree_enrolled',
+		denominator: narrowed('trainings.enrolled_for_subsidy', ofDegrees, {
+			sum: 'trainings.degree_enrolled_for_subsidy',
 			entries: 'trainings.degree_count'
 		}),
 		unit: ['元/人', 'yuan per person'],

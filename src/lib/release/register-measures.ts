@@ -1,6 +1,6 @@
 import type { DatasetName } from '#lib/datasets/dataset.ts';
 import { highSkillLevels } from '#lib/dimensions/skill-level.ts';
-import { certifyingTraining, degreeTraining, namedLevels, provincialLevels } from '#lib/indicators/fixed-members.ts';
+import { certifyingTraining, degreeTraining, provincialLevels } from '#lib/indicators/fixed-members.ts';
 import { literal, Sql } from '#lib/sql/sql.ts';
 
 /** The datasets that are lists of things, one row each, as against reports of figures. */
@@ -17,7 +17,8 @@ export function isRegister(name: DatasetName): name is Register {
  * What is counted or summed of a register. `value` and `where` are expressions over the register's own columns. `of` names
  * the measure that this one is a part of: where that is known and this holds for no entry, it is 0 rather than missing.
  * `column`: only entries out of files that have this column count. What is blank there did not happen; where there is no
- * such column, nothing is known.
+ * such column, nothing is known. `without`: only entries that leave this column blank count: what is taken off a whole, which
+ * takes much less room than what is left of it.
  */
 export interface RegisterMeasure {
 	readonly name: string;
@@ -25,12 +26,14 @@ export interface RegisterMeasure {
 	readonly where?: string;
 	readonly of?: string;
 	readonly column?: string;
+	readonly without?: string;
 }
 
 /** The condition that entries count under, null for all; `columns` is the table of the columns that each file has. */
-export function countingCondition({ where, column }: RegisterMeasure, columns: Sql): Sql | null {
+export function countingCondition({ where, column, without }: RegisterMeasure, columns: Sql): Sql | null {
 	const parts = [
 		...(where === undefined ? [] : [`(${where})`]),
+		...(without === undefined ? [] : [without === 'level' ? `level_code = 'all'` : `${without} IS NULL`]),
 		...(column === undefined
 			? []
 			: [`batch IN (SELECT batch FROM ${columns.text} WHERE field = ${literal(column).text})`])
@@ -65,6 +68,13 @@ const happened = (name: string): RegisterMeasure[] => [
 	{ name, value: '1', where: `${name} IS NOT NULL`, of: `${name}_known` },
 	{ name: `${name}_known`, value: '1', column: name }
 ];
+/** The two sides of a ratio where an entry states only one of them. */
+const apart = (above: string, below: string): RegisterMeasure[] => [
+	{ name: `${above}_without_${below}`, value: above, without: below },
+	{ name: `${below}_without_${above}`, value: below, without: above }
+];
+/** How many entries do not state a figure. */
+const without = (name: string): RegisterMeasure => ({ name: `without_${name}`, value: '1', without: name });
 const isDegree = `kind IN (${quoted(degreeTraining)})`;
 /** A training that may certify people and says how many it did: no answer is not 0, and a degree’s 0 is not a failure. */
 const isCertifying = `certified IS NOT NULL AND (certified > 0 OR kind IN (${quoted(certifyingTraining)}))`;
@@ -77,7 +87,11 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		level: 'level',
 		skillLevel: 'NULL',
 		kind: 'kind',
-		measures: [count, sum('units'), sum('participants'), sum('participations'), sum('promoted'), sum('budget')]
+		measures: [
+			...[count, sum('units'), sum('participants'), sum('participations'), sum('promoted'), sum('budget')],
+			...apart('budget', 'participations'),
+			...apart('promoted', 'participations')
+		]
 	},
 	results: {
 		period: 'period',
@@ -100,7 +114,7 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 		kind: 'kind',
 		measures: [
 			{ ...count, where: `kind <> 'academy'` },
-			{ name: 'levelled', value: '1', where: `kind <> 'academy' AND level_code IN (${quoted(namedLevels)})` },
+			{ ...without('level'), where: `kind <> 'academy'` },
 			{ name: 'provincial', value: '1', where: `kind <> 'academy' AND level_code IN (${quoted(provincialLevels)})` },
 			{ name: 'academies', value: '1', where: `kind = 'academy'` },
 			sum('members'),
@@ -109,7 +123,10 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			sum('transferred'),
 			sum('economic_benefit'),
 			sum('trained'),
-			sum('subsidy')
+			sum('subsidy'),
+			...['projects', 'patents', 'economic_benefit', 'trained'].map(without),
+			...apart('transferred', 'patents'),
+			...apart('economic_benefit', 'subsidy')
 		]
 	},
 	innovations: {
@@ -122,7 +139,8 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			...happened('adopted'),
 			...happened('implemented'),
 			sum('economic_benefit'),
-			{ name: 'implemented_benefit', value: 'economic_benefit', column: 'implemented' }
+			{ name: 'implemented_benefit', value: 'economic_benefit', where: 'implemented IS NOT NULL' },
+			{ name: 'implemented_valued', value: '1', where: 'implemented IS NOT NULL AND economic_benefit IS NOT NULL' }
 		]
 	},
 	trainings: {
@@ -134,11 +152,10 @@ export const registerSources: Readonly<Record<Register, RegisterSource>> = {
 			...[count, sum('enrolled'), sum('attendances'), sum('certified'), sum('degrees'), sum('subsidy')],
 			{ name: 'degree_count', value: '1', where: isDegree },
 			{ name: 'degree_enrolled', value: 'enrolled', where: isDegree },
-			// Subsidy per head: of those entries that state both.
-			{ name: 'enrolled_subsidy', value: 'subsidy', where: 'enrolled IS NOT NULL' },
-			{ name: 'degree_subsidy', value: 'subsidy', where: `${isDegree} AND enrolled IS NOT NULL` },
-			{ name: 'subsidised_enrolled', value: 'enrolled', where: 'subsidy IS NOT NULL' },
-			{ name: 'subsidised_degree_enrolled', value: 'enrolled', where: `${isDegree} AND subsidy IS NOT NULL` },
+			{ name: 'subsidy_by_enrolled', value: 'subsidy', where: 'enrolled IS NOT NULL' },
+			{ name: 'enrolled_for_subsidy', value: 'enrolled', where: 'subsidy IS NOT NULL' },
+			{ name: 'degree_subsidy_by_enrolled', value: 'subsidy', where: `${isDegree} AND enrolled IS NOT NULL` },
+			{ name: 'degree_enrolled_for_subsidy', value: 'enrolled', where: `${isDegree} AND subsidy IS NOT NULL` },
 			{ name: 'certifying_enrolled', value: 'enrolled', where: isCertifying },
 			// The cost of a certificate is not that of a degree.
 			{ name: 'certificate_subsidy', value: 'subsidy', where: isCertifying },

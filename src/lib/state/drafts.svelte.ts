@@ -7,15 +7,8 @@ import { engineIssue, failedReceipt, knownIssue, quotaIssue, withIssue } from '.
 import type { Draft } from './draft-store.ts';
 import { DraftWriter, type DraftSurroundings } from './draft-writer.svelte.ts';
 import { FileReading, type ImportFile } from './file-reading.svelte.ts';
+import { laidOutcomes, type ImportOutcome } from './import-outcome.ts';
 import { Session } from './session.svelte.ts';
-
-/** What became of a file: its receipt and, if it is laid over the release, the batch. */
-export interface ImportOutcome {
-	readonly receipt: Receipt;
-	readonly batch: string | null;
-	/** For a file that was not laid because it is there already: lays it all the same. */
-	readonly again?: () => Promise<void>;
-}
 
 /** Where the very same file is already. */
 export interface KnownFile {
@@ -220,8 +213,7 @@ export class Drafts {
 		const there = new Set(laid.map(({ id }) => id));
 		const kept = this.#outcomes.filter(({ batch }) => batch === null || (there.has(batch) && batch !== added?.id));
 		const noted = new Set(kept.map(({ batch }) => batch));
-		const fresh = laid.filter(({ id }) => !noted.has(id)).toReversed();
-		this.#outcomes = [...fresh.map(({ id, receipt }) => ({ receipt, batch: id })), ...kept];
+		this.#outcomes = [...laidOutcomes(laid.filter(({ id }) => !noted.has(id))), ...kept];
 		if (this.#lost.length === 0)
 			noteDrafts(
 				this.#writer.index,
@@ -279,7 +271,7 @@ export class Drafts {
 		// A file may have been refused before the drafts came: its page shows figures, and opens files, without an engine.
 		const refused = (this.#profile ?? profile) === profile ? this.#outcomes.filter(({ batch }) => batch === null) : [];
 		this.#profile = profile;
-		this.#outcomes = [...refused, ...this.#batches.toReversed().map(({ id, receipt }) => ({ receipt, batch: id }))];
+		this.#outcomes = [...refused, ...laidOutcomes(this.#batches)];
 		return this.#batches;
 	}
 

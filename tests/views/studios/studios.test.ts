@@ -151,6 +151,15 @@ test('kinds level as the most are named together; without any level nothing is s
 	expect(kindFinding(kindLevels(figures, scope))).toBe(
 		'50 个工作室和学院中，职工工作室、班组工作室并列最多，各占 40.0%'
 	);
+	// 5 of the 20 that state a level; of all 50 it would be 10 %.
+	const some = new Figures([
+		figure('studios', 5, { kind: 'worker', level: 'provincial' }),
+		figure('studios', 15, { kind: 'worker', level: 'county' }),
+		figure('studios', 30, { kind: 'team', level: 'all' })
+	]);
+	expect(kindFinding(kindLevels(some, scope))).toBe(
+		'50 个工作室和学院中，班组工作室最多，占 60.0%，写明级别的 20 个中省级及以上占 25.0%'
+	);
 });
 
 const drawnAt = ({ cells }: Coverage, row: string, column: string) => {

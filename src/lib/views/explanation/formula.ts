@@ -63,7 +63,12 @@ export function workedFormula(
 }
 
 function weightedTerms(terms: readonly TracedMeasure[]): string {
-	return terms.map(({ value, weight }) => `${formatExact(value)}${weight === 1 ? '' : ` × ${weight}`}`).join(' + ');
+	return terms
+		.map(({ value, weight }, index) => {
+			const sign = weight < 0 ? (index === 0 ? '−' : ' − ') : index === 0 ? '' : ' + ';
+			return `${sign}${formatExact(value)}${Math.abs(weight) === 1 ? '' : ` × ${Math.abs(weight)}`}`;
+		})
+		.join('');
 }
 
 /** The result as the page prints it; `signed` puts = or ≈ before it, whichever is true. */
@@ -78,8 +83,13 @@ function valueText(figure: SpannedFigure | null, indicator: Indicator, { languag
 	return `${exact ? '=' : '≈'} ${text}`;
 }
 
-/** How one measure comes to what it is; null where nothing is known of it. */
+/** How one measure comes to what it is, and that it is taken off where it is; null where nothing is known of it. */
 function sideLine(measure: TracedMeasure, figure: SpannedFigure | null, named: Named): string | null {
+	const line = ownLine(measure, figure, named);
+	return line === null || measure.weight > 0 ? line : m.trace_formula_less({ line }, inLanguage(named.language));
+}
+
+function ownLine(measure: TracedMeasure, figure: SpannedFigure | null, named: Named): string | null {
 	const options = inLanguage(named.language);
 	const name = measureName(measure.measure, named);
 	if (measure.how === 'counted') {

@@ -6,7 +6,9 @@ import { sumDecimals } from '#lib/format/decimal.ts';
 import type { Language } from '#lib/format/language.ts';
 import type { Measure } from '#lib/indicators/indicator.ts';
 import { codesOf, setsOf, type Selection } from '#lib/indicators/selection.ts';
+import { m } from '#lib/messages/generated/messages.js';
 import { measureTitle } from '#lib/release/compare-words.ts';
+import { isRegister, registerSources } from '#lib/release/register-measures.ts';
 import { traceValue, type Trace, type TracedCell, type TracedFile, type TracePart } from '#lib/release/trace.ts';
 import { traceStep, type TraceStep } from '#lib/release/trace-steps.ts';
 import type { FigureQuestion } from '#lib/state/tracing.svelte.ts';
@@ -160,6 +162,12 @@ export function tracedTitle(profile: Profile, measure: string, language: Languag
 	if (measure.startsWith('metric:') || !Object.hasOwn(datasets, register))
 		return measureTitle(profile, measure)[language];
 	const dataset = datasets[register as DatasetName];
-	const field = dataset.fields.find((candidate) => candidate.name === name);
-	return field ? `${dataset.title[language]} · ${field.title[language]}` : dataset.title[language];
+	const titleOf = (column: string | undefined) =>
+		dataset.fields.find((field) => field.name === column)?.title[language];
+	const counted = isRegister(dataset.name)
+		? registerSources[dataset.name].measures.find((measure) => measure.name === name)
+		: undefined;
+	const title = [dataset.title[language], titleOf(name) ?? titleOf(counted?.value)].filter(Boolean).join(' · ');
+	const column = titleOf(counted?.without);
+	return column ? m.trace_without({ title, column }, { locale: language === 'en' ? 'en' : 'zh-CN' }) : title;
 }

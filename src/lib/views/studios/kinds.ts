@@ -63,18 +63,23 @@ export function kindLevels(figures: Figures, scope: Scope): KindLevels {
 	};
 }
 
-/** The largest kinds and their share, and the share at province level or above: both of all platforms in the picture. */
-export function kindFinding({ rows, columns, cells, total }: KindLevels): string {
+/** The largest kinds and their share of all platforms, and the share at province level or above of those whose level is stated. */
+export function kindFinding({ rows, cells, total }: KindLevels): string {
 	const [first] = rows;
 	if (!first) return m.studios_kinds();
 	const names = rows.filter((row) => row.total === first.total).map(({ name }) => name);
 	const said = { total: formatExact(total), share: formatShare(first.total / total) };
 	const named = { ...said, names: namesOfEquals(names) };
-	// Where no level is stated at all, nobody knows how many are of a high one.
-	if (columns.every(({ key }) => key === unleveled))
-		return names.length > 1 ? m.studios_kinds_tied(named) : m.studios_kinds_title({ ...said, name: first.name });
-	const high = cells.reduce((sum, cell) => sum + (provincialLevels.includes(cell.column) ? (cell.value ?? 0) : 0), 0);
-	const provincial = formatShare(high / total);
+	const counted = (holds: (level: string) => boolean) =>
+		cells.reduce((sum, cell) => sum + (holds(cell.column) ? (cell.value ?? 0) : 0), 0);
+	const stated = counted((level) => level !== unleveled);
+	const provincial = formatShare(counted((level) => provincialLevels.includes(level)) / stated);
+	if (stated < total) {
+		const finding =
+			names.length > 1 ? m.studios_kinds_tied(named) : m.studios_kinds_title({ ...said, name: first.name });
+		// Where no level is stated at all, nobody knows how many are of a high one.
+		return stated === 0 ? finding : m.studios_kinds_stated({ finding, count: formatExact(stated), provincial });
+	}
 	return names.length > 1
 		? m.studios_kinds_tied_level({ ...named, provincial })
 		: m.studios_kinds_title_level({ ...said, name: first.name, provincial });
