@@ -55,7 +55,9 @@ export async function registerTrace(
 	const narrowed = Object.entries(within).map(
 		([column, codes]) => sql`r.${identifier(countedUnder[column as RegisterNarrowing])} IN ${list(codes)}`
 	);
-	const counts = countingCondition(source, new Sql('batch_column')) ?? new Sql(`${source.value} IS NOT NULL`);
+	const condition = countingCondition(source, new Sql('batch_column'));
+	// An entry that leaves the figure blank adds nothing, whatever else is true of it.
+	const counts = and([...(condition ? [condition] : []), new Sql(`(${source.value}) IS NOT NULL`)]);
 	const key = registerKey(register).map(({ name: field }) => identifier(field).text);
 	const field = datasets[register].fields.some((candidate) => candidate.name === source.value) ? source.value : null;
 	const isLeftOut =

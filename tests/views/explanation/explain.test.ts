@@ -41,9 +41,10 @@ const list = batch(
 
 const rooms = batch(
 	'studios',
-	`studio_id,kind,name,level,founded,region
-	S1,worker,示例室一,municipal,2019-03-01,1111
-	S2,worker,示例室二,municipal,2019-03-01,112`,
+	`studio_id,kind,name,level,founded,patents,transferred,region
+	S1,worker,示例室一,municipal,2019-03-01,8,2,1111
+	S2,worker,示例室二,municipal,2019-03-01,5,,112
+	S3,academy,示例学院,,2019-03-01,,,12`,
 	{ file: '工作室.csv' }
 );
 
@@ -142,6 +143,26 @@ describe('completeness', () => {
 		expect(english.worked[0]).toMatch(/; not counted: 1 more, of units that have not reported workers$/);
 		const whole = await explain(question('studios_per_10k', '111', ['2024Q2']));
 		expect(whole.provisional).toBeNull();
+	});
+	test('what is taken off a side says what its entries lack', async () => {
+		const name = '工作室和工匠学院台账';
+		// S2 says nothing of transfer: its 5 patents do not count.
+		const rate = await explain(question('transfer_rate', '1', ['2024Q1']));
+		expect(rate.worked).toEqual([
+			`${name} · 成果转化 = 台账 1 条之和 = 2`,
+			`${name} · 专利 = 台账 2 条之和 = 13`,
+			`减：${name} · 专利（没有填“成果转化”的） = 台账 1 条之和 = 5`,
+			'专利成果转化率 = 2 ÷ 8 × 100 = 25.0%'
+		]);
+		// Two studios and an academy that states no patents.
+		const each = await explain(question('patents_per_studio', '1', ['2024Q1']));
+		expect(each.worked.slice(-2)).toEqual([
+			`减：${name}（没有填“专利”的） = 台账 1 条 = 1`,
+			'每个工作室专利数 = 13 ÷ 2 = 6.50 件/个'
+		]);
+		expect((await explain(question('patents_per_studio', '1', ['2024Q1']), 'en')).worked.at(-2)).toMatch(
+			/^Less: .+ \(without “Patents”\) = 1 entries of the register = 1$/
+		);
 	});
 
 	test('a reported figure stands by itself, and is held against its parts', async () => {
