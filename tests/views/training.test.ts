@@ -20,7 +20,7 @@ import {
 	splitMeasures
 } from '#lib/views/training/measured.ts';
 import { promotionFlow, promotionsFromRegister, promotionsFromResults } from '#lib/views/training/promotions.ts';
-import { mentoringQuery, registerQuery } from '#lib/views/training/queries.ts';
+import { registerQuery } from '#lib/views/training/queries.ts';
 import { trainingSentence } from '#lib/views/training/sentence.ts';
 import { highRungs, kindSplits, ladderSteps, levelSplits, ungraded } from '#lib/views/training/splits.ts';
 import { fixtureScope, openFixture } from './fixture.ts';
@@ -111,9 +111,12 @@ test('the ladder has all eight levels, the highest first, and its line stands be
 
 test('mentoring over time is asked of its kind alone', async () => {
 	const scope = fixtureScope(lists);
-	const figures = await ask(mentoringQuery(scope));
+	const figures = await ask(askTrail(scope, [mentoring]));
 	expect(figures.value({ indicator: mentoring.id, region: '50', period: '2026Q2' })).toBe(8);
 	expect(figures.value({ indicator: mentoring.id, region: '50', period: '2026Q1' })).toBeNull();
+	// 5001 registers trainings, and no mentoring among them: nobody, which is not unknown.
+	const none = await ask(askTrail(fixtureScope(lists, { region: '5001' }), [mentoring]));
+	expect(none.value({ indicator: mentoring.id, region: '5001', period: '2026Q2' })).toBe(0);
 });
 
 test('promotions lead from competition levels to skill levels and add up on both sides', async () => {
@@ -173,7 +176,7 @@ test('what the page draws is worked out of its answers; without any, a panel has
 		regions: await ask(askMembers(scope, [certificateCost])),
 		kinds: await ask(askSplit(scope, splitMeasures, ['kind'])),
 		levels: await ask(askSplit(scope, splitMeasures, ['skill_level'])),
-		pupils: await ask(mentoringQuery(scope)),
+		pupils: await ask(askTrail(scope, [mentoring])),
 		results: await ask(askSplit(scope, [promotedEntrants], ['level', 'skill_level'])),
 		promotions: await ask(askSplit(scope, [promoted], ['level']))
 	});

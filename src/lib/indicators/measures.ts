@@ -44,9 +44,9 @@ export function register(id: `${string}.${string}`): Measure {
 	return { id, source: 'register', kind: registerKind(id) };
 }
 
-/** The same count or sum narrowed for good. */
-export function narrowed(id: `${string}.${string}`, only: NonNullable<Measure['only']>, kept: KeptMeasure): Measure {
-	return { ...register(id), only, kept };
+/** The same count or sum narrowed for good; `kept` names what the build keeps of just that, if it does. */
+export function narrowed(id: `${string}.${string}`, only: NonNullable<Measure['only']>, kept?: KeptMeasure): Measure {
+	return { ...register(id), only, ...(kept ? { kept } : {}) };
 }
 
 /** How many entries the register of a measure has. */

@@ -1,5 +1,6 @@
 import { indicatorById } from '#lib/indicators/index.ts';
 import type { Indicator } from '#lib/indicators/indicator.ts';
+import { narrowed } from '#lib/indicators/measures.ts';
 import { kindName } from '../kind-names.ts';
 
 function declared(id: string): Indicator {
@@ -30,11 +31,12 @@ export const degreeStudies: readonly Indicator[] = [
 ];
 
 /** The kind of trainings that 师带徒 is, in the register's own code. */
-export const mentoringKind = 'mentoring';
+const mentoringKind = 'mentoring';
 
-/** 参训人数 under the name of 师带徒: asked of this kind of trainings alone. */
+/** 参训人数 under the name of 师带徒: of this kind of trainings alone. */
 export const mentoring: Indicator = {
 	...declared('enrolled'),
+	numerator: narrowed('trainings.enrolled', { kind: [mentoringKind] }),
 	short: { zh: kindName(mentoringKind, 'zh'), en: kindName(mentoringKind, 'en') },
 	title: { zh: kindName(mentoringKind, 'zh'), en: kindName(mentoringKind, 'en') }
 };

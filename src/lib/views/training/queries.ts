@@ -1,18 +1,9 @@
 import type { Row } from '#lib/engine/connector.ts';
 import type { Query } from '#lib/query/query.ts';
 import { and, list, sql, type Sql } from '#lib/sql/sql.ts';
-import type { Figures } from '../figure.ts';
 import { number, text } from '../figure.ts';
-import { askTrail } from '../questions.ts';
 import { placeConditions, searchConditions } from '../register-conditions.ts';
-import { narrowingOf, type Scope } from '../scope.ts';
-import { mentoring, mentoringKind } from './measured.ts';
-
-/** 师带徒 over time: the trail of the page, narrowed to this kind of trainings. */
-export function mentoringQuery(scope: Scope): Query<Figures> {
-	const filters = { ...scope.filters, kind: mentoringKind };
-	return askTrail({ ...scope, filters, narrowing: narrowingOf(filters) }, [mentoring]);
-}
+import type { Scope } from '../scope.ts';
 
 /** One training as the register lists it. Codes as in the release; subsidy in yuan. */
 export interface TrainingRow {
