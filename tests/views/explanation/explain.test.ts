@@ -154,6 +154,7 @@ describe('completeness', () => {
 			`减：${name} · 专利（没有填“成果转化”的） = 台账 1 条之和 = 5`,
 			'专利成果转化率 = 2 ÷ 8 × 100 = 25.0%'
 		]);
+		expect(factOf(rate, '完整程度')).toEqual(['由台账逐条得出；没有登记的不计入']);
 		// Two studios and an academy that states no patents.
 		const each = await explain(question('patents_per_studio', '1', ['2024Q1']));
 		expect(each.worked.slice(-2)).toEqual([

@@ -10,9 +10,12 @@ const mostNames = 8;
 /** How complete a figure is, in sentences without a full stop: who owes a report, who gave none. */
 export function completenessLines(measures: readonly TracedMeasure[], named: Named): string[] {
 	const options = inLanguage(named.language);
-	const lines = measures.flatMap((measure) => {
+	/* What is taken off is a part of what it is taken from. */
+	const own = measures.filter(({ weight }) => weight > 0);
+	if (own.length > 0 && own.every(({ how }) => how === 'counted')) return [m.trace_complete_register({}, options)];
+	const lines = own.flatMap((measure) => {
 		const said = measureLines(measure, named);
-		const several = new Set(measures.map((one) => one.measure)).size > 1;
+		const several = new Set(own.map((one) => one.measure)).size > 1;
 		const name = measureName(measure.measure, named);
 		return several ? said.map((line) => `${name}${m.trace_colon({}, options)}${line}`) : said;
 	});
