@@ -130,6 +130,9 @@ test('what became of registered innovations by kind; rates of fewer than ten are
 	const rows = conversions(figures, scope);
 	expect(rows.map(({ key }) => key)).toEqual(['suggestion', 'invention', 'research']);
 	expect(rows.map(conversionRate)).toEqual([0.05, 0.25, 1]);
+	// A file without the column: registered, and nothing known of what came of it.
+	const [untold] = conversions(new Figures([figure('innovations_registered', 12, { kind: 'invention' })]), scope);
+	expect(untold).toMatchObject({ counts: [12, null, null], shares: [null, null] });
 	// 科技攻关 has two entries, both in use: the title says that such kinds are left out.
 	expect(conversionFinding(rows)).toBe('登记满 10 项的类别中，发明创造转化率最高，25.0%；合理化建议最低，5.0%');
 	const perItem = conversionColumns(scope).find(({ key }) => key === 'perItem')!;

@@ -29,9 +29,10 @@ export function conversions(figures: Figures, scope: Scope): KindConversion[] {
 		const values = registered.map(
 			(item) => figureOver(figures, { kind: code }, scope.spans.current, item)?.value ?? null
 		);
+		const [count = null, adopted = null, implemented = null, adoption = null, conversion = null] = values;
 		const [benefit = null, perItem = null] = values.slice(5);
-		const shares = values.slice(3, 5).map((percent) => (percent === null ? null : percent / 100));
-		return { key: code, name: title[scope.language], counts: values.slice(0, 3), shares, benefit, perItem };
+		const shares = [adoption, conversion].map((percent) => (percent === null ? null : percent / 100));
+		return { key: code, name: title[scope.language], counts: [count, adopted, implemented], shares, benefit, perItem };
 	});
 	const amount = (row: KindConversion) => row.counts[0] ?? 0;
 	return rows.filter((row) => amount(row) > 0).toSorted((a, b) => amount(b) - amount(a));
